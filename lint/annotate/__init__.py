@@ -1,0 +1,79 @@
+"""What a copy editor sees in a text before judging it.
+
+`Annotations` computes each kind of annotation when it is first asked for. Each is a list of NamedTuples in the order of the text; every
+record has a `span` in `Article.text`. A record says what is written, never what is true.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lint.article.model import Article, Block
+from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.annotate.quotes import Quotation
+    from lint.annotate.sentences import Sentence
+    from lint.annotate.tokens import Token
+    from lint.knowledge import Knowledge
+    from lint.knowledge.house import HouseFacts
+
+
+class Annotations:
+    """The annotations of one article. Only blocks in English are annotated."""
+
+    def __init__(self, article: Article, knowledge: Knowledge, house: HouseFacts) -> None:
+        self.article = article
+        self.text = article.text
+        self.knowledge = knowledge
+        self.house = house
+        self.blocks: list[Block] = [block for block in article.blocks if block.english]
+        self._block_starts = [block.start for block in article.blocks]
+
+    def block_at(self, offset: int) -> Block | None:
+        """The block (in any language) that holds the character at `offset`, or None between blocks."""
+        index = bisect_right(self._block_starts, offset) - 1
+        block = self.article.blocks[index] if index >= 0 else None
+        return block if block and offset < max(block.end, block.start + 1) else None
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """Words, numbers and marks."""
+        from lint.annotate.tokens import tokens
+
+        return tokens(self.text, self.blocks)
+
+    @cached_property
+    def token_starts(self) -> list[int]:
+        """The starts of the tokens, for bisection."""
+        return [token.start for token in self.tokens]
+
+    @cached_property
+    def sentences(self) -> list[Sentence]:
+        """Sentences; none crosses a block."""
+        from lint.annotate.sentences import sentences
+
+        return sentences(self.text, self.blocks, self.tokens)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    def sentence_at(self, offset: int) -> Sentence | None:
+        """The sentence that holds the character at `offset`."""
+        index = bisect_right(self._sentence_starts, offset) - 1
+        sentence = self.sentences[index] if index >= 0 else None
+        return sentence if sentence and offset < sentence.end else None
+
+    @cached_property
+    def quotes(self) -> list[Quotation]:
+        """Direct quotations."""
+        from lint.annotate.quotes import quotations
+
+        return quotations(self)
+
+    def quoted(self, span: Span) -> bool:
+        """Whether the span lies inside direct speech."""
+        return any(quote.span.contains(span) for quote in self.quotes)

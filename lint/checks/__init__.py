@@ -1,0 +1,40 @@
+"""The check kinds: one module each, named in one registry.
+
+A check kind is a module with two names (the Protocol `Check` below):
+
+* `Options`, a NamedTuple: the keys that a rule of this kind may have beside the common ones, with types and defaults. The
+  loader checks rule files against it and makes the JSON Schema from it.
+* `check(reading, rule)`, a generator of `Problem`s. It is pure: no files, no clock, no network, no printing; it knows no rule's id
+  and no format.
+
+A kind that is only imported when a rule of it can have something to say costs nothing otherwise.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from typing import Any, Protocol
+
+from lint.findings.model import Problem
+from lint.reading import Reading
+from lint.rulebook.model import Rule
+
+
+class Check(Protocol):
+    """What a module of a check kind offers."""
+
+    Options: Any
+
+    def check(self, reading: Reading, rule: Rule) -> Iterator[Problem]:
+        """The problems that a rule of this kind sees in an article."""
+        ...
+
+
+# the value of `extends:` -> the module under lint.checks
+KINDS: dict[str, str] = {}
+
+
+def kind(name: str) -> Check:
+    """The module of a check kind. Raises KeyError for a name that is not registered."""
+    return import_module(f"lint.checks.{KINDS[name]}")

@@ -1,0 +1,1 @@
+"""The claim table: what an article asserts. Read here, judged in the checks."""

@@ -1,0 +1,76 @@
+"""The claim table of one article.
+
+A claim has a kind (`attack`, `age`, `total`), slots that hold annotations, and its place. Its two producers are the readers in Python
+(`READERS`) and the wordings in YAML. A kind is read when it is first asked for: an article in which no rule asks for a
+kind of claim, or that holds none of the literals of its wordings, pays nothing for it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.reading import Reading
+
+
+class Claim(NamedTuple):
+    """One row of the table.
+
+    `slots` hold annotation records (each with a `span`) or plain values; `span` is the whole wording; `block` the index of
+    its block. `quoted` says that it stands in direct speech, `speaker` whose, where that is known.
+    """
+
+    kind: str
+    slots: Mapping[str, Any]
+    span: Span
+    block: int
+    quoted: bool = False
+    speaker: str = ""
+
+
+# claim kind -> the module under lint.claims whose `read(reading)` yields claims of it (perhaps among others: one module may serve
+# several kinds; it is run once, and what it yields is filed by kind)
+READERS: dict[str, str] = {}
+
+
+class ClaimTable:
+    """The claims of one article, by kind."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._claims: dict[str, list[Claim]] = {}
+        self._read: dict[str, list[Claim]] = {}
+
+    def of(self, kind: str) -> list[Claim]:
+        """The claims of a kind in the order of the text; the same place is not claimed twice."""
+        if kind not in self._claims:
+            found = [claim for claim in self._from_reader(kind) if claim.kind == kind]
+            found += self._reading.book.wordings.read(self._reading, kind)
+            found.sort(key=lambda claim: claim.span)
+            self._claims[kind] = found
+        return self._claims[kind]
+
+    def kinds(self) -> list[str]:
+        """All kinds that a reader or a wording can produce, sorted."""
+        return sorted(set(READERS) | set(self._reading.book.wordings.kinds))
+
+    def __iter__(self) -> Iterator[Claim]:
+        for kind in self.kinds():
+            yield from self.of(kind)
+
+    def _from_reader(self, kind: str) -> list[Claim]:
+        name = READERS.get(kind)
+        if name is None:
+            return []
+        if name not in self._read:
+            self._read[name] = list(import_module(f"lint.claims.{name}").read(self._reading))
+        return self._read[name]
+
+
+def read_claims(reading: Reading) -> ClaimTable:
+    """The (lazy) claim table of an article."""
+    return ClaimTable(reading)

@@ -1,0 +1,57 @@
+"""One article, judged: pure, so that the same article gives the same findings, in the same order, on any day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from lint.checks import kind
+from lint.findings.model import Finding, Problem
+from lint.reading import Reading
+from lint.rulebook.model import Quotes, Rule
+from lint.spans import Span
+
+
+def check(reading: Reading, matches: Iterable[Finding] = ()) -> list[Finding]:
+    """All findings in an article, those of LanguageTool (`matches`) among them, in the order of the text."""
+    findings = list(matches)
+    for rule in reading.book.rules:
+        findings += _findings(reading, rule)
+    return sorted(findings, key=_place)
+
+
+def _place(finding: Finding) -> tuple[int, int, int, str]:
+    span = finding.span or Span(0, 0)
+    return span.start, span.end, finding.level.rank, finding.rule
+
+
+def _findings(reading: Reading, rule: Rule) -> Iterator[Finding]:
+    count = 0
+    for problem in kind(rule.extends).check(reading, rule):
+        finding = _finding(reading, rule, problem)
+        if finding is None:
+            continue
+        yield finding
+        count += 1
+        if count == rule.limit:
+            return
+
+
+def _finding(reading: Reading, rule: Rule, problem: Problem) -> Finding | None:
+    level, quoted = rule.level, ""
+    if problem.level is not None and problem.level.rank > level.rank:
+        level = problem.level
+    if problem.span is not None:
+        if not _in_scope(reading, rule, problem.span):
+            return None
+        if rule.quotes is not Quotes.CHECK and reading.notes.quoted(problem.span):
+            if rule.quotes is Quotes.SKIP:
+                return None
+            level, quoted = level.softer, " (in a quotation)"
+    words = rule.messages[problem.variant] if problem.variant else rule.message
+    message = words.format_map(problem.values) + quoted
+    return Finding(rule.id, level, message, problem.span, problem.related, problem.fix, rule.help, rule.url)
+
+
+def _in_scope(reading: Reading, rule: Rule, span: Span) -> bool:
+    block = reading.notes.block_at(span.start)
+    return block is not None and block.english and (not rule.scopes or block.scope in rule.scopes)

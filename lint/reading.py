@@ -1,0 +1,64 @@
+"""One article as it has been read: everything that a check may look at, and nothing that it may change."""
+
+from __future__ import annotations
+
+import datetime
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from lint.article.model import Article, Block
+
+if TYPE_CHECKING:
+    from lint.annotate import Annotations
+    from lint.claims.table import ClaimTable
+    from lint.knowledge import Knowledge
+    from lint.knowledge.house import HouseFacts
+    from lint.rulebook.book import Rulebook
+    from lint.rulebook.index import Hits
+
+
+class Reading:
+    """An article with what was made of it. Later stages are computed when they are first asked for.
+
+    `notes` are the annotations, `claims` the claim table, `hits` where the literals of the rulebook stand.
+    """
+
+    def __init__(self, article: Article, book: Rulebook, knowledge: Knowledge, house: HouseFacts) -> None:
+        self.article = article
+        self.book = book
+        self.knowledge = knowledge
+        self.house = house
+
+    @property
+    def text(self) -> str:
+        """The prose."""
+        return self.article.text
+
+    @property
+    def date(self) -> datetime.date | None:
+        """The article's date, or None: then what needs one must stay silent."""
+        return self.article.meta.date
+
+    @cached_property
+    def blocks(self) -> list[Block]:
+        """The blocks in English, which alone are judged."""
+        return [block for block in self.article.blocks if block.english]
+
+    @cached_property
+    def notes(self) -> Annotations:
+        """What a copy editor sees in the text."""
+        from lint.annotate import Annotations
+
+        return Annotations(self.article, self.knowledge, self.house)
+
+    @cached_property
+    def hits(self) -> Hits:
+        """Where the literals of the rulebook stand in the text."""
+        return self.book.index.scan(self.article.text, self.blocks)
+
+    @cached_property
+    def claims(self) -> ClaimTable:
+        """What the article asserts."""
+        from lint.claims.table import read_claims
+
+        return read_claims(self)

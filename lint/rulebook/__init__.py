@@ -1,0 +1,1 @@
+"""Rules: from YAML files to checked records."""
