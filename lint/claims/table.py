@@ -32,9 +32,17 @@ class Claim(NamedTuple):
     speaker: str = ""
 
 
-# claim kind -> the module under lint.claims whose `read(reading)` yields claims of it (perhaps among others: one module may serve
-# several kinds; it is run once, and what it yields is filed by kind)
-READERS: dict[str, str] = {}
+class Reader(NamedTuple):
+    """Who reads a kind of claim: `module` under lint.claims, whose `read(reading)` yields claims of it (perhaps among others: a
+    module that serves several kinds is run once), and the kind's `slots` with their slot types ("" for a plain value).
+    """
+
+    module: str
+    slots: Mapping[str, str]
+
+
+# the kinds of claims that Python reads
+READERS: dict[str, Reader] = {}
 
 
 class ClaimTable:
@@ -63,12 +71,12 @@ class ClaimTable:
             yield from self.of(kind)
 
     def _from_reader(self, kind: str) -> list[Claim]:
-        name = READERS.get(kind)
-        if name is None:
+        if kind not in READERS:
             return []
-        if name not in self._read:
-            self._read[name] = list(import_module(f"lint.claims.{name}").read(self._reading))
-        return self._read[name]
+        module = READERS[kind].module
+        if module not in self._read:
+            self._read[module] = list(import_module(f"lint.claims.{module}").read(self._reading))
+        return self._read[module]
 
 
 def read_claims(reading: Reading) -> ClaimTable:

@@ -1,0 +1,42 @@
+"""The types that a slot of a wording can have: which annotations fill it, and which of their fields an expression may read.
+
+One explicit registry, so that a rule file can be checked without an article. Each room that makes an annotation registers it here.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from lint.annotate import Annotations
+
+
+class SlotType(NamedTuple):
+    """A slot type: `records` lists the annotations that can fill it, `fields` their fields open to expressions and messages.
+
+    `fields` maps a field's name to the slot type of its value, or "" for a plain value (number, text, date).
+    """
+
+    records: Callable[[Annotations], Iterable[Any]]
+    fields: Mapping[str, str] = {}
+
+
+# `text` (as written) is a field of every type
+SLOT_TYPES: dict[str, SlotType] = {}
+
+
+def by_token(notes: Annotations, slot_type: str) -> dict[int, list[tuple[int, Any]]]:
+    """The annotations that can fill a slot, by the index of their first token: (index after their last token, record).
+
+    An annotation that does not begin and end at the edges of tokens (a possessive ending aside) is left out.
+    """
+    starts = notes.token_starts
+    out: dict[int, list[tuple[int, Any]]] = {}
+    for record in SLOT_TYPES[slot_type].records(notes):
+        first = bisect_left(starts, record.span.start)
+        last = bisect_left(starts, record.span.end)
+        if first < len(starts) and starts[first] == record.span.start and last > first:
+            out.setdefault(first, []).append((last, record))
+    return out
