@@ -14,7 +14,7 @@ from lint.article.model import Article, Block
 from lint.spans import Span
 
 if TYPE_CHECKING:
-    from lint.annotate.quotes import Quotation
+    from lint.annotate.quotes import Marks, Quotation
     from lint.annotate.sentences import Sentence
     from lint.annotate.tokens import Token
     from lint.knowledge import Knowledge
@@ -68,12 +68,31 @@ class Annotations:
         return sentence if sentence and offset < sentence.end else None
 
     @cached_property
+    def marks(self) -> Marks:
+        """Quotation marks, paired and lone."""
+        from lint.annotate.quotes import marks
+
+        return marks(self)
+
+    @property
     def quotes(self) -> list[Quotation]:
         """Direct quotations."""
-        from lint.annotate.quotes import quotations
+        return self.marks.quotations
 
-        return quotations(self)
+    @cached_property
+    def _outer_quotes(self) -> list[Quotation]:
+        return [quote for quote in self.quotes if quote.depth == 0]
+
+    @cached_property
+    def _quote_starts(self) -> list[int]:
+        return [quote.start for quote in self._outer_quotes]
 
     def quoted(self, span: Span) -> bool:
         """Whether the span lies inside direct speech."""
-        return any(quote.span.contains(span) for quote in self.quotes)
+        return self.quotation_at(span) is not None
+
+    def quotation_at(self, span: Span) -> Quotation | None:
+        """The (outermost) quotation that the span lies in."""
+        index = bisect_right(self._quote_starts, span.start) - 1
+        quote = self._outer_quotes[index] if index >= 0 else None
+        return quote if quote and span.end <= quote.end else None
