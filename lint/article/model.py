@@ -77,6 +77,13 @@ class Directive(NamedTuple):
     problem: str = ""
 
 
+class SourceProblem(NamedTuple):
+    """What is wrong with the file itself (broken front matter): the source line (1-based) and a sentence for the writer."""
+
+    line: int
+    message: str
+
+
 class Article(NamedTuple):
     """One article.
 
@@ -90,6 +97,7 @@ class Article(NamedTuple):
     blocks: tuple[Block, ...]
     meta: Metadata
     directives: tuple[Directive, ...] = ()
+    problems: tuple[SourceProblem, ...] = ()
 
     def prose(self, block: Block) -> str:
         """The text of one block."""

@@ -1,0 +1,31 @@
+"""The day on which an article was published: the one date against which all others in it are read."""
+
+from __future__ import annotations
+
+import datetime
+import re
+
+_MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
+_MONTH = r"(?P<month>(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\.?"
+_DATE = re.compile(
+    rf"""(?<![\d-])(?P<iso>\d{{4}}-\d\d-\d\d)(?![\d-])
+    | \b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b
+    | \b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH.replace("month", "month2")},?\s+(?P<year2>\d{{4}})\b""",
+    re.IGNORECASE | re.VERBOSE,
+)
+
+
+def written_date(text: str) -> datetime.date | None:
+    """The first date in a line: `2023-10-12`, `Oct. 12, 2023`, `12 October 2023`. None where there is none, or not in the calendar.
+
+    `10/12/2023` is no date: it is another day on either side of the Atlantic.
+    """
+    for found in _DATE.finditer(text):
+        try:
+            if found["iso"]:
+                return datetime.date.fromisoformat(found["iso"])
+            month = _MONTHS[(found["month"] or found["month2"])[:3].lower()]
+            return datetime.date(int(found["year"] or found["year2"]), month, int(found["day"] or found["day2"]))
+        except ValueError:
+            continue
+    return None

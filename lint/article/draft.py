@@ -1,0 +1,95 @@
+"""An article while it is being read: a format's reader adds blocks to a `Draft`, and never counts a character of the prose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from lint.article.model import Block, Directive, Metadata, Scope, SourceProblem
+from lint.article.source import Source
+from lint.article.sourcemap import OBJECT, Run
+
+
+class Piece(NamedTuple):
+    """A stretch of prose and where the source has it (0-based offsets, end exclusive).
+
+    The source range is either as long as the text (then it is the text, character by character) or spells one character of prose
+    otherwise: an entity, an escape, a soft break.
+    """
+
+    text: str
+    start: int
+    end: int
+
+
+class Draft:
+    """What a reader has found so far. `directives`, `problems` and `meta` are the reader's to fill."""
+
+    def __init__(self, source: Source) -> None:
+        self.source = source
+        self.meta = Metadata()
+        self.directives: list[Directive] = []
+        self.problems: list[SourceProblem] = []
+        self.blocks: list[Block] = []
+        self.runs: list[Run] = []
+        self._texts: list[str] = []
+        self._length = 0
+        self._reached = 0  # in the source: where the block that reaches farthest ends
+
+    @property
+    def text(self) -> str:
+        """The prose so far."""
+        return "".join(self._texts)
+
+    def plain(self, start: int, end: int) -> Piece:
+        """The piece that copies a range of the source."""
+        return Piece(self.source.text[start:end], start, end)
+
+    def add(
+        self, scope: Scope, pieces: Iterable[Piece], *, level: int = 0, group: int = -1, row: int = -1
+    ) -> Block | None:
+        """Add a block, white space around it aside. Returns None for one without a letter or figure: it is not prose."""
+        kept = _trimmed([piece for piece in pieces if piece.text])
+        if not any(character.isalnum() for piece in kept for character in piece.text):
+            return None
+        if self.blocks:
+            first = kept[0].start
+            self._append(Piece("\n", min(self._reached, first), first))
+        start = self._length
+        for piece in kept:
+            self._append(piece)
+        self._reached = max(self._reached, kept[-1].end)
+        block = Block(len(self.blocks), scope, start, self._length, level=level, group=group, row=row)
+        self.blocks.append(block)
+        return block
+
+    def _append(self, piece: Piece) -> None:
+        length = len(piece.text)
+        last = self.runs[-1] if self.runs else None
+        copied = piece.end - piece.start == length
+        if last and last.plain and copied and last.end == piece.start:
+            self.runs[-1] = Run(last.text, last.length + length, last.start, piece.end)
+        else:
+            self.runs.append(Run(self._length, length, piece.start, piece.end))
+        self._texts.append(piece.text)
+        self._length += length
+
+
+def _trimmed(pieces: list[Piece]) -> list[Piece]:
+    """The pieces without white space and objects at either end."""
+    blank = " \t\r\n\f\v\u00a0" + OBJECT
+    while pieces:
+        piece = pieces[0]
+        text = piece.text.lstrip(blank)
+        if text:
+            pieces[0] = Piece(text, piece.end - len(text), piece.end) if text != piece.text else piece
+            break
+        pieces.pop(0)
+    while pieces:
+        piece = pieces[-1]
+        text = piece.text.rstrip(blank)
+        if text:
+            pieces[-1] = Piece(text, piece.start, piece.start + len(text)) if text != piece.text else piece
+            break
+        pieces.pop()
+    return pieces

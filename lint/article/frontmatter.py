@@ -1,0 +1,106 @@
+"""Front matter: what an article says of itself before it begins, in YAML between `---` lines or TOML between `+++` lines.
+
+Each reader of a notation yields `Entry`s; this module knows what their keys mean in a newsroom. A key that is not in the tables is not prose.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from importlib import import_module
+from typing import NamedTuple
+
+from lint.article.dating import written_date
+from lint.article.draft import Draft
+from lint.article.model import Scope, SourceProblem
+from lint.article.scalars import align
+
+
+class Entry(NamedTuple):
+    """One value under a key of the front matter.
+
+    `path` are the keys that lead to it, in lower case with `_` for `-`; the items of a list share their path. `start` and `end` bound the value
+    in the source without quotation marks (0-based, end exclusive; -1 where that is not known), `style` is as in `scalars.align`.
+    """
+
+    path: tuple[str, ...]
+    value: str
+    start: int
+    end: int
+    style: str
+
+
+class BrokenError(ValueError):
+    """Front matter that cannot be read: the source line (1-based) and what is wrong there."""
+
+    def __init__(self, line: int, message: str) -> None:
+        super().__init__(message)
+        self.line = line
+
+
+_SCOPES = {
+    Scope.HEADLINE: "title headline hed",
+    Scope.DECK: "deck dek subhed subhead subheading subtitle description summary excerpt standfirst abstract",
+    Scope.BYLINE: "byline author authors",
+    Scope.DATELINE: "dateline location",
+    Scope.CAPTION: "caption cutline alt image_alt image_caption alt_text",
+}
+_SCOPE_OF = {key: scope for scope, keys in _SCOPES.items() for key in keys.split()}
+_DATES = "date published publish_date pubdate publishdate published_at date_published datepublished published_on".split()
+_LANGUAGES = "lang language locale".split()
+_FENCE = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n")
+_NOTATIONS = {"---": "yamlmatter", "+++": "tomlmatter"}
+
+
+def read(draft: Draft) -> int:
+    """Add the prose of the front matter and its metadata to the draft. Returns the offset in the source at which the article begins."""
+    text = draft.source.text
+    fence = _FENCE.match(text)
+    if fence is None:
+        return 1 if text.startswith("\ufeff") else 0
+    closing = re.compile(rf"^(?:{re.escape(fence[1])}|\.\.\.)[ \t]*(?:\r?\n|$)", re.MULTILINE).search(text, fence.end())
+    if closing is None:
+        return 1 if text.startswith("\ufeff") else 0
+    try:
+        entries = import_module(f"lint.article.{_NOTATIONS[fence[1]]}").entries(text, fence.end(), closing.start())
+    except BrokenError as error:
+        draft.problems.append(SourceProblem(error.line, f"the front matter cannot be read: {error}"))
+        return closing.end()
+    if entries is None:
+        return 1 if text.startswith("\ufeff") else 0
+    _take(draft, entries)
+    return closing.end()
+
+
+def _take(draft: Draft, entries: list[Entry]) -> None:
+    for entry in entries:
+        scope = _scope(entry.path)
+        if scope is not None and entry.start >= 0:
+            for pieces in align(draft, entry.value, entry.start, entry.end, entry.style) or ():
+                draft.add(scope, pieces)
+    top: dict[str, list[str]] = {}
+    for entry in entries:
+        if len(entry.path) == 1 or entry.path[-1] == "name":
+            top.setdefault(entry.path[0], []).append(entry.value.strip())
+    date = next((date for value in _values(top, _DATES) if (date := written_date(value))), None)
+    draft.meta = draft.meta._replace(
+        date=date,
+        dated_by="front matter" if date else "",
+        dateline=next(_values(top, ["dateline", "location"]), ""),
+        byline=", ".join(_values(top, _SCOPES[Scope.BYLINE].split())),
+        language=next(_values(top, _LANGUAGES), ""),
+    )
+
+
+def _scope(path: tuple[str, ...]) -> Scope | None:
+    """What part of the article the value under a key is: at the top any of the table, below only a caption or an author's name."""
+    if len(path) == 1:
+        return _SCOPE_OF.get(path[0])
+    if path[-1] == "name" and _SCOPE_OF.get(path[0]) is Scope.BYLINE:
+        return Scope.BYLINE
+    return Scope.CAPTION if _SCOPE_OF.get(path[-1]) is Scope.CAPTION else None
+
+
+def _values(top: dict[str, list[str]], keys: Iterable[str]) -> Iterable[str]:
+    for key in keys:
+        yield from (value for value in top.get(key, ()) if value)
