@@ -1,0 +1,54 @@
+"""The command line: click commands, one module each, imported only when it is called.
+
+This is the only room that prints or exits.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+import lint
+
+# command -> (module under lint.cli, one line of help): listing the commands must not import them
+COMMANDS: dict[str, tuple[str, str]] = {
+    "check": ("check", "Check articles and report what a copy desk would stop."),
+    "claims": ("claims", "Print what an article asserts, as the fact checks read it."),
+    "explain": ("explain", "Explain a rule: what it finds, why, with examples."),
+    "rules": ("rules", "Test, list and try rules."),
+    "facts": ("facts", "Look after the newsroom's own facts file."),
+    "languagetool": ("languagetool", "Install, start, stop and remove LanguageTool."),
+    "init": ("init", "Write a commented copydesk.yml and a house rule to start from."),
+    "config": ("config", "Show the settings that hold for a file, and where each comes from."),
+    "cache": ("cache", "Clear what copydesk keeps between runs."),
+}
+
+
+class LazyGroup(click.Group):
+    """A group that knows its commands from a table and imports one when it is called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """All commands, in the order of the table."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name; its module is imported now."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = import_module(f"lint.cli.{COMMANDS[cmd_name][0]}").command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
+
+
+@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(lint.__version__, prog_name="copydesk")
+def main() -> None:
+    """Check news copy for facts that contradict each other, names spelled two ways, grammar and style.
+
+    No text leaves this machine.
+    """
