@@ -14,6 +14,11 @@ from lint.article.model import Article, Block
 from lint.spans import Span
 
 if TYPE_CHECKING:
+    from lint.annotate.acronyms import Acronym
+    from lint.annotate.names import Name
+    from lint.annotate.numbers import Number
+    from lint.annotate.organizations import Organization
+    from lint.annotate.people import Mention
     from lint.annotate.quotes import Marks, Quotation
     from lint.annotate.sentences import Sentence
     from lint.annotate.tokens import Token
@@ -96,3 +101,38 @@ class Annotations:
         index = bisect_right(self._quote_starts, span.start) - 1
         quote = self._outer_quotes[index] if index >= 0 else None
         return quote if quote and span.end <= quote.end else None
+
+    @cached_property
+    def numbers(self) -> list[Number]:
+        """Numbers in figures and words, each with the interval that it implies and its role (year, day, age ...)."""
+        from lint.annotate.numbers import numbers
+
+        return numbers(self)
+
+    @cached_property
+    def names(self) -> list[Name]:
+        """Capitalised names."""
+        from lint.annotate.names import names
+
+        return names(self)
+
+    @cached_property
+    def people(self) -> list[Mention]:
+        """Mentions of people, with the titles and roles that stand beside them."""
+        from lint.annotate.people import mentions
+
+        return mentions(self)
+
+    @cached_property
+    def organizations(self) -> list[Organization]:
+        """Names of bodies: agencies, companies, schools, parties."""
+        from lint.annotate.organizations import organizations
+
+        return organizations(self)
+
+    @cached_property
+    def acronyms(self) -> list[Acronym]:
+        """Acronyms, with the words that they are said to stand for."""
+        from lint.annotate.acronyms import acronyms
+
+        return acronyms(self)

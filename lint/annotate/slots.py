@@ -24,7 +24,9 @@ class SlotType(NamedTuple):
 
 
 # `text` (as written) is a field of every type
-SLOT_TYPES: dict[str, SlotType] = {}
+SLOT_TYPES: dict[str, SlotType] = {
+    "number": SlotType(lambda notes: notes.numbers, {"value": "", "low": "", "high": "", "hedge": "", "role": ""}),
+}
 
 
 def by_token(notes: Annotations, slot_type: str) -> dict[int, list[tuple[int, Any]]]:

@@ -1,0 +1,248 @@
+"""Numbers in figures and in words, with the interval that their digits imply.
+
+`1.2 million`, `2,340`, `a dozen`, `two-thirds`, `one in five`, `twenty-one`, `a hundred`, `113th`.
+A number that is not a count (a year, the day of a date, a clock time, a score, an age, a telephone or flight number) is kept
+and marked by its `role`.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.annotate.numerals import DENOMINATORS, FIGURE_SCALES, NUMERAL, NUMERALS, ORDINALS, VULGAR, evaluate
+from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.annotate import Annotations
+
+
+class Number(NamedTuple):
+    """A number as written.
+
+    `start` and `end` are offsets in the text (code points, 0-based, end exclusive), hedges such as "about" not included.
+    `low` and `high` are the interval that the digits imply: half of the last significant place on each side, trailing zeros not
+    being significant (`19,400` is 19,350 to 19,450), widened by a hedge. `step` is that place (100 for `19,400`, 100,000 for
+    `1.2 million`, 1 for `twelve`). `hedge` is "" or one of about, nearly, over, under. `role` is "" for a count or measure, else
+    year, day, time, score, age, label, phone, ordinal.
+    `form` is figures, words or mixed (`1.2 million`); `kind` is integer, decimal, fraction (`two-thirds`) or ratio (`one in five`).
+    """
+
+    start: int
+    end: int
+    value: float
+    low: float
+    high: float
+    step: float = 1.0
+    hedge: str = ""
+    role: str = ""
+    form: str = "figures"
+    kind: str = "integer"
+    scale: float = 1.0  # of the scale word: 1e6 for "1.2 million"
+
+    @property
+    def span(self) -> Span:
+        """Its place in the text."""
+        return Span(self.start, self.end)
+
+    @property
+    def approx(self) -> bool:
+        """Whether a word before or after it says that it is not exact."""
+        return self.hedge != ""
+
+    @property
+    def exact(self) -> bool:
+        """Whether it can be counted with: a whole number without hedge or scale word."""
+        return not self.hedge and self.kind == "integer" and self.scale == 1.0
+
+
+_FIGURE = (
+    r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d{1,3}(?:[\u00a0\u202f\u2009]\d{3})+(?!\d)"
+    r"|\d{1,3}(?:[ ]\d{3}){2,}(?!\d)|\d+(?:\.\d+)?"
+)
+_FIND = re.compile(
+    rf"""
+    (?P<figure>(?<![\w.,])(?:\d\ ?/\ ?\d(?!\d|/)|(?:{_FIGURE})(?:\ \d/\d(?![\d/])|[½⅓⅔¼¾])?)|[½⅓⅔¼¾])
+        (?P<ending>st|nd|rd|th)?(?:[\s-]?(?P<scale>{FIGURE_SCALES})\b)?(?P<half>\ and\ a\ half\b)?
+  | (?<![\w])(?P<words>(?:(?:an?|half\ an?|the)\s)?(?:{NUMERAL})
+        (?:(?:[\s\-\u2010\u2011]|\sand\s|[\s-]and[\s-]an?[\s-]|\san?\s)(?:{NUMERAL}))*)(?!\w)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_RATIO = re.compile(r"\s(?:in|out of|of every|in every|out of every)\s(?:every\s)?", re.IGNORECASE)
+_AFTER = re.compile(r"\s?(?:or so\b|\+|plus\b|-odd\b|or more\b|or thereabouts\b)", re.IGNORECASE)
+
+# hedge -> phrases that stand before a number, in order of the meaning; the longest that fits wins
+_HEDGE_WORDS = {
+    "about": "about|around|roughly|approximately|some|estimated|circa|an estimated|something like|in the region of|approx",
+    "nearly": "nearly|almost|close to|just under|approaching|just short of|slightly less than|a little under",
+    "over": "more than|over|at least|above|upwards of|no fewer than|just over|no less than|exceeding|in excess of|beyond"
+    "|not less than|a minimum of|slightly more than|a little over|well over",
+    "under": "less than|fewer than|under|up to|at most|no more than|as many as|as much as|below|a maximum of",
+}
+_HEDGES = {phrase: hedge for hedge, phrases in _HEDGE_WORDS.items() for phrase in phrases.split("|")}
+_CLOSE_OVER = ("just over", "slightly more than", "a little over")
+
+
+def numbers(notes: Annotations) -> list[Number]:
+    """The numbers of an article in the order of the text."""
+    from lint.annotate.number_roles import role
+
+    out: list[Number] = []
+    text = notes.text
+    for block in notes.blocks:
+        found = scan(text, block.start, block.end)
+        out += [number._replace(role=number.role or role(text, number)) for number in found]
+    return out
+
+
+def parse_number(words: str) -> Number | None:
+    """The number that the whole of `words` is (a hedge before it and white space aside), or None. Offsets are those in `words`."""
+    found = scan(words, 0, len(words))
+    if not found:
+        return None
+    number = found[0]
+    before, after = words[: number.start].strip().lower(), words[number.end :].strip()
+    return number if (not before or before in _HEDGES) and not after else None
+
+
+def scan(text: str, start: int, end: int) -> list[Number]:
+    """The numbers in a stretch of text, without roles other than ordinal. Offsets are those in `text`."""
+    out: list[Number] = []
+    at = start
+    while (match := _FIND.search(text, at, end)) is not None:
+        number = _figures(match) if match["figure"] else _words(match)
+        at = max(number.end, match.start() + 1) if number else match.end()
+        if number is None:
+            continue
+        if out and (ratio := _ratio(text, out[-1], number)):
+            out[-1] = ratio
+        else:
+            out.append(hedged(text, number))
+    return out
+
+
+def _figures(match: re.Match[str]) -> Number | None:
+    written = match["figure"]
+    value, step, kind = figure_value(written)
+    scale = NUMERALS.get((match["scale"] or "").lower().rstrip("s"), 1.0)
+    end = match.end()
+    if match["ending"]:
+        if scale != 1.0 or kind != "integer":
+            return None
+        return Number(match.start(), match.end("ending"), value, value, value, 1.0, "", "ordinal")
+    if match["half"]:
+        value, step = value + 0.5, 0.5
+    value, step = value * scale, step * scale
+    form = "mixed" if scale != 1.0 and match["scale"] else "figures"
+    return Number(match.start(), end, value, value - step / 2, value + step / 2, step, "", "", form, kind, scale)
+
+
+def figure_value(written: str) -> tuple[float, float, str]:
+    """Value, place of the last significant digit, and kind of a number in figures (`1,600`, `3.5`, `3½`, `2/3`)."""
+    extra = 0.0
+    if written[-1] in VULGAR:
+        extra, written = VULGAR[written[-1]], written[:-1].strip()
+        if not written:
+            return extra, 0.01, "fraction"
+    if "/" in written:
+        whole, _, part = written.replace(" /", "/").replace("/ ", "/").rpartition(" ")
+        top, _, bottom = part.partition("/")
+        extra, written = int(top) / max(int(bottom), 1), whole
+        if not written:
+            return extra, 0.01, "fraction"
+    digits = re.sub(r"[,\s]", "", written)
+    if extra:
+        return float(digits) + extra, 0.25, "decimal"
+    point = digits.find(".")
+    if point >= 0:
+        return float(digits), float(10 ** -(len(digits) - point - 1)), "decimal"
+    zeros = len(digits) - len(digits.rstrip("0"))
+    return float(digits), float(10 ** min(zeros, len(digits) - 1)), "integer"
+
+
+def _words(match: re.Match[str]) -> Number | None:
+    found = evaluate(match["words"])
+    if found is None:
+        return None
+    value, kind, lead, used, scale = found
+    start = match.start("words") + lead
+    end = match.start("words") + used
+    if kind == "fraction" and not _is_fraction(match.string, match.start("words"), end):
+        return None
+    if kind == "ordinal":
+        return Number(start, end, value, value, value, 1.0, "", "ordinal", "words")
+    step = _place(value)
+    if kind == "fraction":
+        step = 0.02
+    return Number(start, end, value, value - step / 2, value + step / 2, step, "", "", "words", kind, scale)
+
+
+def _place(value: float) -> float:
+    step = 1.0
+    while value and value % (step * 10) == 0 and step < value:
+        step *= 10
+    return step if value % 1 == 0 else 0.5
+
+
+_FRACTION_NEXT = re.compile(
+    r"\s(?:of|more|less|higher|lower|fewer|larger|smaller|cheaper|the|off|as|to|from|in|on|since|last|this|over)\b"
+    r"|\s?[,.;:)—–]|\s?$"
+)
+
+
+def _is_fraction(text: str, start: int, end: int) -> bool:
+    """Whether "a third", "a quarter", "half" is a part of something and no place in a row, term or part of a name."""
+    word = text[start:end].lower()
+    if word.startswith(("half", "a half", "one")) or not word.startswith(("a ", "the ")):
+        return "half" not in word or text[end : end + 1] != "-"
+    return word.startswith("a ") and _FRACTION_NEXT.match(text, end) is not None
+
+
+def _ratio(text: str, first: Number, second: Number) -> Number | None:
+    """`one in five` from its two numbers, or None where they are no ratio."""
+    if first.kind != "integer" or second.kind != "integer" or first.role or second.role or second.scale != 1.0:
+        return None
+    if not 0 < first.value < second.value or second.value > 1000 or not _RATIO.fullmatch(text, first.end, second.start):
+        return None
+    if "of" not in text[first.end : second.start] and second.value > 100 and first.value > 1:
+        return None
+    value = first.value / second.value
+    low = (first.value - 0.5) / (second.value + 0.5) if second.value > 10 else value - 0.04
+    return Number(first.start, second.end, value, low, 2 * value - low, 0.01, first.hedge, "", first.form, "ratio")
+
+
+def hedged(text: str, number: Number) -> Number:
+    """The number with the hedge that stands before or after it in the text, and its interval widened accordingly."""
+    hedge, close = hedge_before(text, number.start)
+    if not hedge and (match := _AFTER.match(text, number.end)):
+        hedge = "about" if "so" in match.group() or "odd" in match.group() or "there" in match.group() else "over"
+    return widen(number, hedge, close) if hedge and number.role != "ordinal" else number
+
+
+def hedge_before(text: str, start: int) -> tuple[str, bool]:
+    """The hedge directly before an offset (currency signs are stepped over), and whether it says that it is close ("just over")."""
+    before = text[max(0, start - 26) : start].lower().rstrip(" \u00a0\n(")
+    if before.endswith("~"):
+        return "about", False
+    words = before.rstrip("£$€¥").split()[-3:]
+    for count in (3, 2, 1):
+        if len(words) >= count and (phrase := " ".join(words[-count:])) in _HEDGES:
+            return _HEDGES[phrase], phrase in _CLOSE_OVER
+    return "", False
+
+
+def widen(number: Number, hedge: str, close: bool = False) -> Number:
+    """The number with a hedge: "about" gives a tenth each side, "nearly" a tenth below, "over" and "under" are open-ended."""
+    value, half = number.value, number.step / 2
+    spread = max(half, value / 10)
+    low, high = {
+        "about": (value - spread, value + spread),
+        "nearly": (value - spread, value),
+        "over": (value, value + spread if close else float("inf")),
+        "under": (0.0, value),
+    }[hedge]
+    return number._replace(low=low, high=high, hedge=hedge)
+
+
+__all__ = ["DENOMINATORS", "ORDINALS", "Number", "numbers", "parse_number", "scan"]
