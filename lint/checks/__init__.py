@@ -32,7 +32,13 @@ class Check(Protocol):
 
 
 # the value of `extends:` -> the module under lint.checks
-KINDS: dict[str, str] = {}
+KINDS: dict[str, str] = {
+    "dangling-pronoun": "dangling_pronoun",
+    "quote-capital": "quote_capital",
+    "repeated-passage": "repeated_passage",
+    "spelling-variant": "spelling_variant",
+    "unbalanced-marks": "unbalanced_marks",
+}
 
 
 def kind(name: str) -> Check:

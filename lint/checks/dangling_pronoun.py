@@ -1,0 +1,70 @@
+"""A section that opens with a pronoun which refers to nobody.
+
+A heading is a fresh start: readers come to it from the table of contents or a search. `He` and `She` are let pass where the paragraph
+before the heading, or the heading, names a person.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint.article.model import Block, Scope
+from lint.findings.model import Problem
+from lint.reading import Reading
+from lint.rulebook.model import Rule
+from lint.spans import Span
+
+VALUES = frozenset({"pronoun"})
+
+
+class Options(NamedTuple):
+    """`persons` and `things`: the pronouns looked for. `empty`: words that make `It` refer to nothing (`It is raining`), when one of
+    them is among the four behind it.
+    """
+
+    persons: tuple[str, ...] = ("He", "She", "His", "Her")
+    things: tuple[str, ...] = ("They", "Their", "It", "Its")
+    empty: tuple[str, ...] = ()
+
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NAMED = re.compile(
+    r"(?<![.!?“\"‘] )\b[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.)? [A-Z][a-z]+"
+    r"|\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Sgt|Capt)\.? [A-Z]"
+)
+
+
+def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
+    """One problem for each section that opens so; the span is the pronoun."""
+    before: Block | None = None
+    heading: Block | None = None
+    for block in reading.blocks:
+        if block.scope is Scope.HEADING:
+            heading = block
+        elif block.scope is Scope.PARAGRAPH:
+            if heading is not None:
+                yield from _opening(reading, rule.options, block, heading, before)
+            before, heading = block, None
+
+
+def _opening(
+    reading: Reading, options: Options, block: Block, heading: Block, before: Block | None
+) -> Iterator[Problem]:
+    first = _WORD.match(reading.text, block.start, block.end)
+    if first is None:
+        return
+    word = first.group()
+    if word in options.persons:
+        near = reading.article.prose(heading) + (" " + reading.article.prose(before) if before else "")
+        if _NAMED.search(near):
+            return
+    elif word not in options.things or _empty(reading.text, options, word, first.end(), block.end):
+        return
+    yield Problem(Span(first.start(), first.end()), {"pronoun": word})
+
+
+def _empty(text: str, options: Options, word: str, start: int, end: int) -> bool:
+    near = _WORD.findall(text, start, min(end, start + 60))[:4]
+    return word == "It" and any(follower.lower() in options.empty for follower in near)

@@ -1,0 +1,75 @@
+"""Capital and small letters at the start of a quotation.
+
+A full sentence that is introduced by a comma begins with a capital (`she said, “We will`). What goes on with the sentence
+around it does not: after `that` (`said that “we will`), and after an attribution in its middle (`“We will,” she said, “and`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint.annotate.quotes import SAYING, Quotation
+from lint.article.model import Scope
+from lint.findings.model import Problem
+from lint.reading import Reading
+from lint.rulebook.model import Rule
+from lint.spans import Span
+
+VALUES = frozenset({"word", "instead"})
+
+
+class Options(NamedTuple):
+    """`small`: words that are small in the middle of a sentence whatever they mean; only these are flagged for a capital."""
+
+    small: tuple[str, ...] = ()
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
+_INTRODUCED = re.compile(r"(\w+)(?: [\w’'.-]+){0,3}, [\"“‘']$")
+_GOES_ON = re.compile(r"\b(?:that|whether|because|how|as) [\"“‘']$")
+_RESUMED = re.compile(r",[\"”’'] (?:[\w’'.-]+ ){1,7}?[\w’'.-]+, [\"“‘']$")
+_ENDS = ".!?,"
+
+
+def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
+    """One problem for each quotation that begins with the wrong letter; the span is its first word."""
+    small = frozenset(rule.options.small)
+    for quote in reading.notes.quotes:
+        first = _WORD.match(reading.text, quote.start, quote.end)
+        block = reading.notes.block_at(quote.start)
+        if first is None or block is None or block.scope is not Scope.PARAGRAPH or quote.depth:
+            continue
+        lead = reading.text[max(block.start, quote.start - 90) : quote.start]
+        word = first.group()
+        if word[0].islower():
+            wrong, instead = _wants_capital(reading.text, quote, lead), word[0].upper() + word[1:]
+        else:
+            instead = word[0].lower() + word[1:]
+            wrong = instead in small and _wants_small(reading.text, quote, lead)
+        if wrong:
+            yield Problem(Span(first.start(), first.end()), {"word": word, "instead": instead})
+
+
+def _wants_capital(text: str, quote: Quotation, lead: str) -> bool:
+    introduced = _INTRODUCED.search(lead)
+    if introduced is None or _RESUMED.search(lead) or _GOES_ON.search(lead):
+        return False
+    if not any(word.lower() in SAYING for word in _WORD.findall(introduced.group())):
+        return False
+    words = _WORD.findall(text, quote.start, quote.end)
+    return len(words) >= 5 and text[quote.end - 1] in _ENDS and not text.startswith(("…", "..."), quote.start)
+
+
+def _wants_small(text: str, quote: Quotation, lead: str) -> bool:
+    if _RESUMED.search(lead):
+        return not _title(text, quote)
+    return bool(_GOES_ON.search(lead)) and not _title(text, quote)
+
+
+def _title(text: str, quote: Quotation) -> bool:
+    """Whether the quotation is rather the title of a work: `as “The Sun Also Rises”`."""
+    words = _WORD.findall(text, quote.start, quote.end)
+    capitals = sum(word[0].isupper() for word in words)
+    return len(words) < 3 or capitals * 2 > len(words)
