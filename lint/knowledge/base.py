@@ -1,0 +1,153 @@
+"""The compiled tables, opened one by one when they are first asked for."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    import datetime
+    from pathlib import Path
+
+    import marisa_trie
+
+    from lint.knowledge.gazetteer import Sense
+    from lint.knowledge.geography import Geography
+
+Row = Mapping[str, str]
+_FLAGS = "wnagfpox"
+
+
+class Word(NamedTuple):
+    """A word of the list.
+
+    `zipf` is its Zipf frequency (log10 of occurrences per thousand million words; 0 = in no frequency list). `flags` say which lists
+    hold it: w word, n name or written in capitals, a abbreviation, g place, f first name, p public figure, o organization,
+    x listed misspelling.
+    """
+
+    zipf: float
+    flags: str
+
+
+class FirstName(NamedTuple):
+    """A first name: share of girls among US births (None where it is not known; a hint, never an assertion), births, short forms."""
+
+    name: str
+    female_share: float | None
+    births: int
+    nicknames: tuple[str, ...]
+    formal_names: tuple[str, ...]
+
+
+class Knowledge:
+    """The shipped knowledge. Reading only; every table is opened when it is first asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._tables: dict[str, marisa_trie.BytesTrie] = {}
+        self._word_cache: dict[str, Word | None] = {}
+
+    def word(self, token: str) -> Word | None:
+        """The entry of a word, or None. Upper and lower case are the same; possessive endings are not taken off."""
+        if token in self._word_cache:
+            return self._word_cache[token]
+        records = self._words.get(token.lower().replace("’", "'"))
+        found = None
+        if records:
+            zipf, flags = records[0]
+            found = Word(zipf / 10, "".join(flag for bit, flag in enumerate(_FLAGS) if flags >> bit & 1))
+        self._word_cache[token] = found
+        return found
+
+    def known(self, token: str) -> bool:
+        """Whether the word is in the list and no listed misspelling."""
+        word = self.word(token)
+        return word is not None and "x" not in word.flags
+
+    def first_name(self, token: str) -> FirstName | None:
+        """The entry of a first name as it is written (`Anna`; `ANNA` and `anna` are looked up in that form too), or None."""
+        for form in dict.fromkeys((token, token.capitalize())):
+            for row in self.find("first_names", form):
+                share = float(row["female_share"]) if row["female_share"] else None
+                return FirstName(
+                    row["name"],
+                    share,
+                    int(row["us_births"] or 0),
+                    tuple(filter(None, row["nicknames"].split("|"))),
+                    tuple(filter(None, row["formal_names"].split("|"))),
+                )
+        return None
+
+    def find(self, table: str, key: str) -> list[Row]:
+        """The rows of a table under a key, in the order of the table (`lint.knowledge.compile.KEYS` says what its keys are)."""
+        records = self._table(table).get(key)
+        return self._rows(table, records) if records else []
+
+    def rows(self, table: str) -> list[Row]:
+        """All rows of a table, in its order; for small tables."""
+        return self._rows(table, {value for _, value in self._table(table).iteritems()})
+
+    def keys(self, table: str) -> Iterator[str]:
+        """The keys of a table, unordered; a key with several rows comes several times."""
+        return (key for key in self._table(table).iterkeys())
+
+    def as_of(self, table: str) -> datetime.date:
+        """The day up to which a table is known to be right."""
+        import datetime
+
+        return datetime.date.fromisoformat(self._meta["as_of"][table])
+
+    def places(self, window: str) -> list[tuple[str, list[Sense]]]:
+        """The forms of places that `window` begins with, the longest first, each with its senses.
+
+        Capitals count. The caller sees to it that the form ends at the edge of a word.
+        """
+        from lint.knowledge.gazetteer import unpack
+
+        trie = self.gazetteer
+        return [(form, [unpack(form, value) for value in trie[form]]) for form in reversed(trie.prefixes(window))]
+
+    @cached_property
+    def gazetteer(self) -> marisa_trie.BytesTrie:
+        """Written form of a place -> packed senses (`lint.knowledge.gazetteer`)."""
+        return self._open("gazetteer")
+
+    @cached_property
+    def geography(self) -> Geography:
+        """Countries and states as records."""
+        from lint.knowledge.geography import Geography
+
+        return Geography(self)
+
+    @cached_property
+    def _words(self) -> marisa_trie.RecordTrie:
+        import marisa_trie
+
+        trie = marisa_trie.RecordTrie("<BB")
+        trie.mmap(str(self._folder / "words.marisa"))
+        return trie
+
+    @cached_property
+    def _meta(self) -> dict[str, Any]:
+        meta: dict[str, Any] = json.loads((self._folder / "meta.json").read_text(encoding="utf-8"))
+        return meta
+
+    def _open(self, name: str) -> marisa_trie.BytesTrie:
+        import marisa_trie
+
+        trie = marisa_trie.BytesTrie()
+        trie.mmap(str(self._folder / f"{name}.marisa"))
+        return trie
+
+    def _table(self, table: str) -> marisa_trie.BytesTrie:
+        if table not in self._tables:
+            self._tables[table] = self._open(table)
+        return self._tables[table]
+
+    def _rows(self, table: str, records: Iterator[bytes] | Any) -> list[Row]:
+        columns = self._meta["columns"][table]
+        rows = sorted((json.loads(record) for record in records), key=lambda row: row[0])
+        return [dict(zip(columns, row[1:], strict=True)) for row in rows]

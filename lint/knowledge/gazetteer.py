@@ -1,0 +1,162 @@
+"""The gazetteer: every written form of a place and what it can mean.
+
+A form has as many senses as it has meanings: Georgia is a country and a state, Paris a city in France, a city in Texas and the place that
+stands for France. Capitals of letters count, as they do in copy (`Nice`, `Polish`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+class Form:
+    """How a place is named (plain strings: two enumerations would cost every run 2 ms)."""
+
+    NAME = "name"  # Peru
+    ABBREVIATION = "abbreviation"  # U.S., UAE, Calif.
+    ADJECTIVE = "adjective"  # Peruvian
+    PERSON = "person"  # Dane
+    PEOPLE = "people"  # Danes
+    CAPITAL = "capital"  # Lima, for Peru
+    METONYM = "metonym"  # the Kremlin, for Russia
+    COMBINING = "combining"  # Franco-
+
+
+class Kind:
+    """What a sense is of."""
+
+    COUNTRY = (
+        "country"  # also territories, disputed ones, the home nations and the European Union: see `Country.status`
+    )
+    STATE = "state"  # a US state, a Canadian province, a nation or region of the UK …
+    CITY = "city"
+    CONTINENT = "continent"
+    BLOC = "bloc"  # NATO, the European Union as a club
+
+
+class Sense(NamedTuple):
+    """One thing that a form can mean.
+
+    `id` is the country's (ISO alpha-2; GB-ENG …), the state's (US-GA, CA-ON), or the name of a city, continent or bloc.
+    `country` and `state` are where a city lies; `population` is a city's.
+    """
+
+    form: str
+    kind: str
+    id: str
+    country: str = ""
+    state: str = ""
+    population: int = 0
+
+
+_FORMS = ("name", "abbreviation", "adjective", "person", "people", "capital", "metonym", "combining")
+_KINDS = ("country", "state", "city", "continent", "bloc")
+CONTINENTS = {
+    "Africa": "African",
+    "Antarctica": "Antarctic",
+    "Asia": "Asian",
+    "Europe": "European",
+    "North America": "North American",
+    "South America": "South American",
+    "Oceania": "Oceanian",
+}
+
+
+def pack(sense: Sense) -> bytes:
+    """A sense as the bytes that the gazetteer keeps."""
+    place = f"{sense.id}|{sense.country}|{sense.state}|{sense.population or ''}".rstrip("|")
+    return f"{_FORMS.index(sense.form)}{_KINDS.index(sense.kind)}{place}".encode()
+
+
+def unpack(form: str, value: bytes) -> Sense:
+    """The sense that `pack` made; a city without another name of its own is called by its form."""
+    text = value.decode()
+    parts = text[2:].split("|")
+    parts += [""] * (4 - len(parts))
+    return Sense(_FORMS[int(text[0])], _KINDS[int(text[1])], parts[0] or form, parts[1], parts[2], int(parts[3] or 0))
+
+
+def forms(source: Path) -> Iterator[tuple[str, bytes]]:
+    """All forms of the tables in the folder `source`, with their packed senses."""
+    seen = set()
+    for readings in (_countries(source), _states(source), _cities(source), _others(source)):
+        for form, sense in readings:
+            item = form, pack(sense)
+            if _writable(form) and item not in seen:
+                seen.add(item)
+                yield item
+
+
+def _writable(form: str) -> bool:
+    return len(form) > 1 and form[0].isupper()
+
+
+def _rows(path: Path) -> Iterator[dict[str, str]]:
+    from lint.knowledge.compile import read_table
+
+    columns, rows = read_table(path)
+    return (dict(zip(columns, row, strict=True)) for row in rows)
+
+
+def _each(cell: str) -> list[str]:
+    return [value.replace("’", "'") for value in cell.split("|") if value]
+
+
+def _name_form(name: str) -> str:
+    letters = name.replace(".", "")
+    return Form.ABBREVIATION if letters.isupper() and len(letters) <= 4 else Form.NAME
+
+
+def _countries(source: Path) -> Iterator[tuple[str, Sense]]:
+    for row in _rows(source / "countries.csv"):
+        ident = row["id"]
+        for name in [row["name"], *_each(row["aliases"])]:
+            yield name, Sense(_name_form(name), Kind.COUNTRY, ident)
+        for column, form in (("adjectives", Form.ADJECTIVE), ("person", Form.PERSON), ("people", Form.PEOPLE)):
+            for word in _each(row[column]):
+                yield word, Sense(form, Kind.COUNTRY, ident)
+        for capital in _each(row["capitals"]):
+            yield capital, Sense(Form.CAPITAL, Kind.COUNTRY, ident)
+        if row["continent"] and ident == "EU":
+            yield "European", Sense(Form.ADJECTIVE, Kind.COUNTRY, ident)
+
+
+def _states(source: Path) -> Iterator[tuple[str, Sense]]:
+    for row in _rows(source / "us_states.csv"):
+        ident = f"US-{row['postal']}"
+        yield row["name"], Sense(Form.NAME, Kind.STATE, ident, "US")
+        yield f"{row['name']} state", Sense(Form.NAME, Kind.STATE, ident, "US")
+        if row["ap"] != row["name"]:
+            yield row["ap"], Sense(Form.ABBREVIATION, Kind.STATE, ident, "US")
+        for person in _each(row["demonym"]):
+            yield person, Sense(Form.PERSON, Kind.STATE, ident, "US")
+            yield f"{person}s", Sense(Form.PEOPLE, Kind.STATE, ident, "US")
+    for row in _rows(source / "admin1.csv"):
+        for name in [row["name"], *_each(row["aliases"])]:
+            yield name, Sense(_name_form(name.rstrip(".")), Kind.STATE, row["id"], row["country_id"])
+        for person in _each(row["demonym"]):
+            yield person, Sense(Form.PERSON, Kind.STATE, row["id"], row["country_id"])
+
+
+def _cities(source: Path) -> Iterator[tuple[str, Sense]]:
+    for row in _rows(source / "cities.csv"):
+        # codes of GeoNames (RU.48) name no state that the tables know
+        state = row["admin1"] if "-" in row["admin1"] else ""
+        for name in dict.fromkeys([row["name"], *_each(row["ascii"]), *_each(row["alternates"])]):
+            ident = "" if name == row["name"] else row["name"]
+            yield name, Sense(Form.NAME, Kind.CITY, ident, row["country_id"], state, int(row["population"] or 0))
+
+
+def _others(source: Path) -> Iterator[tuple[str, Sense]]:
+    for row in _rows(source / "forms.csv"):
+        yield row["form"], Sense(row["kind"], Kind.COUNTRY, row["country_id"])
+    for row in _rows(source / "blocs.csv"):
+        for name in _each(row["names"]):
+            yield name, Sense(_name_form(name), Kind.BLOC, row["org"])
+    for continent, adjective in CONTINENTS.items():
+        yield continent, Sense(Form.NAME, Kind.CONTINENT, continent)
+        yield adjective, Sense(Form.ADJECTIVE, Kind.CONTINENT, continent)
