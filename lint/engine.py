@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from lint.checks import kind
 from lint.findings.model import Finding, Problem
 from lint.reading import Reading
+from lint.rulebook.message import fill
 from lint.rulebook.model import Quotes, Rule
 from lint.spans import Span
 
@@ -48,7 +49,7 @@ def _finding(reading: Reading, rule: Rule, problem: Problem) -> Finding | None:
                 return None
             level, quoted = level.softer, " (in a quotation)"
     words = rule.messages[problem.variant] if problem.variant else rule.message
-    message = words.format_map(problem.values) + quoted
+    message = fill(words, problem.values) + quoted
     return Finding(rule.id, level, message, problem.span, problem.related, problem.fix, rule.help, rule.url)
 
 
