@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from lint.checks import kind
 from lint.findings.model import Finding, Problem
@@ -12,11 +12,23 @@ from lint.rulebook.model import Quotes, Rule
 from lint.spans import Span
 
 
-def check(reading: Reading, matches: Iterable[Finding] = ()) -> list[Finding]:
-    """All findings in an article, those of LanguageTool (`matches`) among them, in the order of the text."""
-    findings = list(matches)
+def check(
+    reading: Reading, matches: Iterable[Finding] = (), crashed: Callable[[Rule, Exception], None] | None = None
+) -> list[Finding]:
+    """All findings in an article, those of LanguageTool (`matches`) among them, in the order of the text.
+
+    `matches` are taken up after the rules have run, so that they may still be on their way. A rule that fails is given to `crashed`
+    and the others run; without `crashed` its exception is raised.
+    """
+    findings: list[Finding] = []
     for rule in reading.book.rules:
-        findings += _findings(reading, rule)
+        try:
+            findings += _findings(reading, rule)
+        except Exception as error:
+            if crashed is None:
+                raise
+            crashed(rule, error)
+    findings += matches
     return sorted(findings, key=_place)
 
 
