@@ -15,6 +15,10 @@ from lint.spans import Span
 
 if TYPE_CHECKING:
     from lint.annotate.acronyms import Acronym
+    from lint.annotate.ages import Age
+    from lint.annotate.clock import Time
+    from lint.annotate.dates import Date
+    from lint.annotate.durations import Duration
     from lint.annotate.names import Name
     from lint.annotate.numbers import Number
     from lint.annotate.organizations import Organization
@@ -136,3 +140,31 @@ class Annotations:
         from lint.annotate.acronyms import acronyms
 
         return acronyms(self)
+
+    @cached_property
+    def dates(self) -> list[Date]:
+        """Dates in every form, resolved against the article's date."""
+        from lint.annotate.dates import dates
+
+        return dates(self)
+
+    @cached_property
+    def times(self) -> list[Time]:
+        """Times of the day, minutes of a match, times on a stopwatch."""
+        from lint.annotate.clock import times
+
+        return times(self)
+
+    @cached_property
+    def durations(self) -> list[Duration]:
+        """How long, and the n-th year, season, birthday, anniversary."""
+        from lint.annotate.durations import durations
+
+        return durations(self)
+
+    @cached_property
+    def ages(self) -> list[Age]:
+        """Ages of people."""
+        from lint.annotate.ages import ages
+
+        return ages(self)
