@@ -168,3 +168,10 @@ class Annotations:
         from lint.annotate.ages import ages
 
         return ages(self)
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """Countries and their adjectives and peoples, capitals, cities, states, continents, clubs of countries."""
+        from lint.annotate.places import places
+
+        return places(self)

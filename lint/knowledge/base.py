@@ -49,6 +49,7 @@ class Knowledge:
         self._folder = folder
         self._tables: dict[str, marisa_trie.BytesTrie] = {}
         self._word_cache: dict[str, Word | None] = {}
+        self._senses: dict[str, list[Sense]] = {}
 
     def word(self, token: str) -> Word | None:
         """The entry of a word, or None. Upper and lower case are the same; possessive endings are not taken off."""
@@ -105,15 +106,25 @@ class Knowledge:
 
         Capitals count. The caller sees to it that the form ends at the edge of a word.
         """
-        from lint.knowledge.gazetteer import unpack
+        return [(form, self.senses(form)) for form in reversed(self.place_forms.prefixes(window))]
 
-        trie = self.gazetteer
-        return [(form, [unpack(form, value) for value in trie[form]]) for form in reversed(trie.prefixes(window))]
+    def senses(self, form: str) -> list[Sense]:
+        """What a form of a place can mean: countries, states, then cities by population; empty for what is no such form."""
+        if form not in self._senses:
+            from lint.knowledge.gazetteer import unpack
+
+            values = self._table("gazetteer").get(form) or ()
+            self._senses[form] = sorted((unpack(form, value) for value in values), key=_rank)
+        return self._senses[form]
 
     @cached_property
-    def gazetteer(self) -> marisa_trie.BytesTrie:
-        """Written form of a place -> packed senses (`lint.knowledge.gazetteer`)."""
-        return self._open("gazetteer")
+    def place_forms(self) -> marisa_trie.Trie:
+        """The written forms of places; `prefixes(window)` gives those that a window begins with, the shortest first."""
+        import marisa_trie
+
+        trie = marisa_trie.Trie()
+        trie.mmap(str(self._folder / "forms.marisa"))
+        return trie
 
     @cached_property
     def geography(self) -> Geography:
@@ -151,3 +162,9 @@ class Knowledge:
         columns = self._meta["columns"][table]
         rows = sorted((json.loads(record) for record in records), key=lambda row: row[0])
         return [dict(zip(columns, row[1:], strict=True)) for row in rows]
+
+
+def _rank(sense: Sense) -> tuple[int, int]:
+    from lint.knowledge.gazetteer import KINDS
+
+    return KINDS.index(sense.kind), -sense.population

@@ -1,7 +1,7 @@
 """From the tables (CSV) to files that are mapped into memory: `copydesk` opens them in well under a millisecond.
 
 * `words.marisa`: word -> frequency and flags (two bytes);
-* `gazetteer.marisa`: written form of a place -> its senses (`lint.knowledge.gazetteer`);
+* `forms.marisa`: the written forms of places; `gazetteer.marisa`: such a form -> its senses (`lint.knowledge.gazetteer`);
 * `<table>.marisa`: key -> row, a JSON list in the order of the columns; several rows may share a key;
 * `meta.json`: the columns and the date (`as_of`) of each table.
 
@@ -53,7 +53,10 @@ def compile_tables(source: Path, target: Path) -> None:
     for table, keys in KEYS.items():
         columns[table], rows = read_table(source / f"{table}.csv")
         _trie(list(_keyed(columns[table], rows, keys))).save(str(target / f"{table}.marisa"))
-    _trie(list(forms(source))).save(str(target / "gazetteer.marisa"))
+    places = list(forms(source))
+    _trie(places).save(str(target / "gazetteer.marisa"))
+    # its search for prefixes is ten times as fast as that of a trie with values
+    marisa_trie.Trie({form for form, _ in places}).save(str(target / "forms.marisa"))
     marisa_trie.RecordTrie("<BB", _words(source / "words.tsv")).save(str(target / "words.marisa"))
     _, dates = read_table(source / "sources.csv")
     meta = {"columns": columns, "as_of": {row[0]: row[1] for row in dates}}

@@ -54,7 +54,8 @@ class Sense(NamedTuple):
 
 
 _FORMS = ("name", "abbreviation", "adjective", "person", "people", "capital", "metonym", "combining")
-_KINDS = ("country", "state", "city", "continent", "bloc")
+# in the order in which senses are listed
+KINDS = ("country", "state", "city", "continent", "bloc")
 CONTINENTS = {
     "Africa": "African",
     "Antarctica": "Antarctic",
@@ -69,7 +70,7 @@ CONTINENTS = {
 def pack(sense: Sense) -> bytes:
     """A sense as the bytes that the gazetteer keeps."""
     place = f"{sense.id}|{sense.country}|{sense.state}|{sense.population or ''}".rstrip("|")
-    return f"{_FORMS.index(sense.form)}{_KINDS.index(sense.kind)}{place}".encode()
+    return f"{_FORMS.index(sense.form)}{KINDS.index(sense.kind)}{place}".encode()
 
 
 def unpack(form: str, value: bytes) -> Sense:
@@ -77,7 +78,7 @@ def unpack(form: str, value: bytes) -> Sense:
     text = value.decode()
     parts = text[2:].split("|")
     parts += [""] * (4 - len(parts))
-    return Sense(_FORMS[int(text[0])], _KINDS[int(text[1])], parts[0] or form, parts[1], parts[2], int(parts[3] or 0))
+    return Sense(_FORMS[int(text[0])], KINDS[int(text[1])], parts[0] or form, parts[1], parts[2], int(parts[3] or 0))
 
 
 def forms(source: Path) -> Iterator[tuple[str, bytes]]:
