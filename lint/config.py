@@ -48,6 +48,11 @@ class Config(NamedTuple):
     lines: tuple[tuple[str, int], ...] = ()
     problems: tuple[str, ...] = ()
 
+    def place(self, key: str) -> str:
+        """Where a key stands, as it is printed: `copydesk.yml:4`; the file alone where the key is not in it."""
+        line = dict(self.lines).get(key)
+        return f"{self.path}:{line}" if line else self.path
+
 
 # the keys of the file and what their values must be (lint.shape)
 KEYS: dict[str, Any] = {
@@ -96,24 +101,32 @@ def load(path: str) -> Config:
     from lint import yaml
 
     try:
-        with open(path, encoding="utf-8") as file:
+        with open(path, encoding="utf-8-sig") as file:
             table = yaml.load(file.read())
     except OSError as error:
-        raise ConfigError(f"{path}: {error.strerror or error}") from None
+        raise ConfigError(f"{shown(path)}: {error.strerror or error}") from None
     except UnicodeDecodeError:
-        raise ConfigError(f"{path}: not UTF-8; save the file as UTF-8") from None
+        raise ConfigError(f"{shown(path)}: not UTF-8; save the file as UTF-8") from None
     except yaml.YamlError as error:
-        raise ConfigError(f"{path}:{error.line}: {error.message}") from None
+        raise ConfigError(f"{shown(path)}:{error.line}: {error.message}") from None
     if not isinstance(table, yaml.Table):
-        raise ConfigError(f"{path}:1: settings are lines of the form `key: value`, with the keys {', '.join(KEYS)}")
+        raise ConfigError(
+            f"{shown(path)}:1: settings are lines of the form `key: value`, with the keys {', '.join(KEYS)}"
+        )
     return _Reader(path).read(table)
+
+
+def shown(path: str) -> str:
+    """A path as it is printed: relative where it lies below the working directory."""
+    inside = os.path.relpath(path)
+    return path if inside.startswith("..") else inside
 
 
 class _Reader:
     """Reads one config file and collects what is wrong with it."""
 
     def __init__(self, path: str) -> None:
-        self.path = path
+        self.path = shown(path)
         self.root = os.path.dirname(os.path.abspath(path))
         self.border = os.path.realpath(repository(self.root) or self.root)
         self.problems: list[str] = []
@@ -134,12 +147,14 @@ class _Reader:
                 continue
             value = shape.convert(KEYS[key], raw, f'"{key}"', self.complain)
             if value is not shape.BAD:
-                values[str(key)] = self._finished(str(key), value, key.line)
+                values[str(key)] = self._finished(key, value, raw)
                 lines.append((str(key), key.line))
         return Config(path=self.path, root=self.root, **values, lines=tuple(lines), problems=tuple(self.problems))
 
     def _refused(self, key: Any, raw: Any) -> bool:
-        inner = [name for name in raw if name.lower() in _OWN] if isinstance(raw, dict) and key == "languagetool" else []
+        inner = (
+            [name for name in raw if name.lower() in _OWN] if isinstance(raw, dict) and key == "languagetool" else []
+        )
         for name in inner or ([key] if key.lower() in _OWN else []):
             self.complain(
                 name.line,
@@ -149,13 +164,13 @@ class _Reader:
             )
         return bool(inner) or key.lower() in _OWN
 
-    def _finished(self, key: str, value: Any, line: int) -> Any:
+    def _finished(self, key: Any, value: Any, raw: Any) -> Any:
         if key == "rules":
-            return tuple(value.items())
+            return tuple((name, value[str(name)]) for name in raw)  # as written: the names know their lines
         if key == "facts":
-            return tuple(place for place in (self._inside(name, line) for name in value) if place)
+            return tuple(place for place in (self._inside(name, key.line) for name in value) if place)
         if key == "packs":
-            places = (self._inside(name, line) if "/" in name or name.startswith(".") else name for name in value)
+            places = (self._inside(name, key.line) if "/" in name or name.startswith(".") else name for name in value)
             return tuple(place for place in places if place)
         return value
 
@@ -164,7 +179,9 @@ class _Reader:
         place = os.path.normpath(os.path.join(self.root, name))
         real = os.path.realpath(place)
         if os.path.isabs(name) or (real != self.border and not real.startswith(os.path.join(self.border, ""))):
-            self.complain(line, f'"{name}" lies outside the repository; a repository\'s file may only name what is inside it')
+            self.complain(
+                line, f'"{name}" lies outside the repository; a repository\'s file may only name what is inside it'
+            )
             return ""
         if not os.path.exists(place):
             self.complain(line, f'"{name}" does not exist (looked for {place})')

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 SUFFIXES = (".md", ".markdown", ".txt")
 # files of a repository that are text but no article; one that is named on the command line is checked
 _PAPERS = frozenset("readme changelog changes license licence copying notice authors contributors contributing".split())
-_PAPERS |= frozenset("code_of_conduct security support governance requirements constraints robots humans llms agents".split())
+_PAPERS |= frozenset(
+    "code_of_conduct security support governance requirements constraints robots humans llms agents".split()
+)
 _NEVER_WALKED = frozenset(("node_modules", "__pycache__"))
 
 
@@ -58,9 +60,13 @@ def select(paths: tuple[str, ...], config_for: Callable[[str], Config]) -> Selec
     return selection
 
 
-def _add(
-    selection: Selection, seen: set[str], path: str, config_for: Callable[[str], Config], *, named: bool
-) -> None:
+def allows(path: str, config: Config) -> bool:
+    """Whether a file that is named (an absolute path) is an article by the settings and the `.gitignore`s around it."""
+    folder = os.path.dirname(path)
+    return _is_article(path, config) and not _ignored(path, repository(folder) or folder)
+
+
+def _add(selection: Selection, seen: set[str], path: str, config_for: Callable[[str], Config], *, named: bool) -> None:
     place = os.path.abspath(path)
     if place in seen:
         return
@@ -71,11 +77,10 @@ def _add(
     except ConfigError:
         selection.failures.append((path, "its settings cannot be read"))
         return
-    if _is_article(place, config) and (not named or not _ignored(place, repository(folder) or folder)):
-        if named or config.articles or not _is_paper(place):
-            selection.articles.append(Chosen(path, config))
-    elif named:
+    if named and not allows(place, config):
         selection.left_out.append(path)
+    elif named or (_is_article(place, config) and (config.articles or not _is_paper(place))):
+        selection.articles.append(Chosen(path, config))
 
 
 def _walk(shown: str, folder: str) -> Iterator[str]:
@@ -93,9 +98,9 @@ def _below(shown: str, folder: str, top: str) -> Iterator[str]:
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
-            if _is_walked(entry) and not _ignored(entry.path + os.sep, top, parents=False):
+            if _is_walked(entry) and not _is_named(entry.path + os.sep, folder, top):
                 yield from _below(path, entry.path, top)
-        elif entry.name.endswith(SUFFIXES) and entry.is_file() and not _ignored(entry.path, top, parents=False):
+        elif entry.name.endswith(SUFFIXES) and entry.is_file() and not _is_named(entry.path, folder, top):
             yield path
 
 
@@ -126,25 +131,21 @@ def globs(patterns: tuple[str, ...]) -> GitIgnoreSpec:
     return GitIgnoreSpec.from_lines(patterns)
 
 
-def _ignored(path: str, top: str, *, parents: bool = True) -> bool:
-    """Whether a `.gitignore` between `top` and the file names it or, with `parents`, a folder above it.
-
-    The nearest file that says something about a path decides; in a folder that is ignored, nothing is taken back.
-    """
-    if parents:
-        folder = os.path.dirname(path.rstrip(os.sep))
-        if folder != top and folder.startswith(top) and _ignored(folder + os.sep, top):
-            return True
+def _ignored(path: str, top: str) -> bool:
+    """Whether a `.gitignore` in `top` or below names a file, a folder (its path ends in a slash), or a folder above it."""
     folder = os.path.dirname(path.rstrip(os.sep))
-    while folder.startswith(top):
-        spec = _gitignore(folder)
-        verdict = spec and spec.check_file(path[len(folder.rstrip(os.sep)) + 1 :].replace(os.sep, "/")).include
-        if verdict is not None:
-            return bool(verdict)
-        if folder == top:
-            break
-        folder = os.path.dirname(folder)
-    return False
+    if folder != top and folder.startswith(top) and _ignored(folder + os.sep, top):
+        return True  # in a folder that is ignored, nothing is taken back
+    return _is_named(path, folder, top)
+
+
+def _is_named(path: str, folder: str, top: str) -> bool:
+    """Whether the nearest `.gitignore` that says something about a path, from `folder` up to `top`, ignores it."""
+    spec = _gitignore(folder)
+    verdict = spec.check_file(path[len(folder.rstrip(os.sep)) + 1 :].replace(os.sep, "/")).include if spec else None
+    if verdict is not None or folder == top or not folder.startswith(top):
+        return bool(verdict)
+    return _is_named(path, os.path.dirname(folder), top)
 
 
 @cache

@@ -1,72 +1,125 @@
-"""Many files: read, check, place, report. Composes the other rooms and checks nothing itself."""
+"""Many files: choose, check, merge. Composes the other rooms and checks nothing itself."""
 
 from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from lint import engine
-from lint.article.read import read
-from lint.article.source import NotTextError
-from lint.files import walk
-from lint.findings.locate import locate
-from lint.findings.model import Diagnostic
-from lint.findings.overlap import merge
-from lint.findings.sort import in_order
-from lint.knowledge import load as load_knowledge
-from lint.knowledge.house import EMPTY
-from lint.reading import Reading
+from lint import config as settings
+from lint.config import Config, ConfigError
+from lint.desk import Copy, Outcome, desk_for
+from lint.files import Selection, allows, select
+from lint.findings.model import Level
 from lint.report.model import Gap, Report
-from lint.rulebook.book import Rulebook
-from lint.rulebook.load import default
+
+STDIN = "-"
+Progress = Callable[[int, int], None]
 
 
 class Request(NamedTuple):
-    """What to check, and how: the paths as they were given, the date for articles that have none."""
+    """What to check, and how.
+
+    `paths` as they were given, "-" for `stdin` (the name to report it under, its bytes). `date` is the date of articles that have none.
+    `config` is a config file that holds for all of them ("": the nearest holds). `languagetool`, `keep_warm` and `fail_on` outrank the
+    settings where they are not "". `progress` is told after each article how many of how many are done.
+    """
 
     paths: tuple[str, ...]
+    stdin: tuple[str, bytes] = ("", b"")
     date: datetime.date | None = None
+    config: str = ""
+    languagetool: str = ""
+    keep_warm: str = ""
+    fail_on: str = ""
+    progress: Progress | None = None
 
 
-class Outcome(NamedTuple):
-    """What became of one file."""
+class Settings:
+    """The settings of each folder of a run, and what was wrong with them."""
 
-    diagnostics: list[Diagnostic] = []
-    gaps: tuple[Gap, ...] = ()
-    source: str = ""
-    read: bool = True
+    def __init__(self, request: Request) -> None:
+        self._fixed = settings.load(os.path.abspath(request.config)) if request.config else None
+        changes = {key: getattr(request, key) for key in ("languagetool", "keep_warm", "fail_on")}
+        self._changes = {key: value for key, value in changes.items() if value}
+        self.problems: dict[str, None] = {}
+
+    def of(self, folder: str) -> Config:
+        """The settings for the articles of a folder (absolute path). Raises ConfigError, and remembers why."""
+        try:
+            found = self._fixed or settings.for_folder(folder)
+        except ConfigError as error:
+            self.problems[str(error)] = None
+            raise
+        return found._replace(**self._changes)
 
 
 def run(request: Request) -> Report:
-    """Check every article that the paths stand for."""
-    book = default()
-    outcomes = [_check(path, book, request.date) for path in _paths(request.paths)]
-    return Report(
-        sum(outcome.read for outcome in outcomes),
-        tuple(diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics),
-        tuple(gap for outcome in outcomes for gap in outcome.gaps),
-        {},
+    """Check every article that the paths stand for. Raises ConfigError when `request.config` cannot be read."""
+    from lint.asking import asking
+    from lint.workers import workers
+
+    known = Settings(request)
+    selection = select(tuple(path for path in request.paths if path != STDIN), known.of)
+    copies = [Copy(article.path, article.config, date=request.date) for article in selection.articles]
+    if STDIN in request.paths:
+        _add_stdin(copies, selection, request, known)
+    problems = dict(known.problems)
+    for config in dict.fromkeys(copy.config for copy in copies):
+        problems |= dict.fromkeys(desk_for(config).problems)
+    done = []
+    with workers(copies) as work, asking(copies) as asked:
+        for outcome in work(asked.asks):
+            done.append(outcome)
+            if request.progress:
+                request.progress(len(done), len(copies))
+    notices = (*_notices(selection, request), *asked.notices())
+    problems |= dict.fromkeys(asked.problems())
+    return _merged(copies, done, selection)._replace(
+        engines={"languagetool": asked.engine()}, problems=tuple(problems), notices=notices
     )
 
 
-def _paths(paths: Iterable[str]) -> Iterator[str]:
-    for path in paths:
-        if os.path.isdir(path):
-            yield from walk(path)
-        else:
-            yield path
-
-
-def _check(path: str, book: Rulebook, date: datetime.date | None) -> Outcome:
+def _add_stdin(copies: list[Copy], selection: Selection, request: Request, known: Settings) -> None:
+    name, data = request.stdin
+    place = os.path.abspath(name or "copy.txt")
     try:
-        with open(path, "rb") as file:
-            article = read(path, file.read(), default_date=date)
-    except OSError as error:
-        return Outcome(gaps=(Gap(path, error.strerror or str(error)),), read=False)
-    except NotTextError as error:
-        return Outcome(gaps=(Gap(path, str(error)),), read=False)
-    reading = Reading(article, book, load_knowledge(), EMPTY)
-    placed = [locate(article, finding) for finding in engine.check(reading)]
-    return Outcome(merge(in_order(placed)), source=article.source.text)
+        config = known.of(os.path.dirname(place))
+    except ConfigError:
+        selection.failures.append((name or "<stdin>", "its settings cannot be read"))
+        return
+    if name and not allows(place, config):
+        selection.left_out.append(name)
+    else:
+        copies.append(Copy(name or "<stdin>", config, data, request.date))
+
+
+def _merged(copies: Sequence[Copy], outcomes: Sequence[Outcome], selection: Selection) -> Report:
+    gaps = [Gap(path, reason) for path, reason in selection.failures]
+    for copy, outcome in zip(copies, outcomes, strict=True):
+        gaps += outcome.gaps
+        if outcome.unanswered:
+            required = copy.config.languagetool == "required"
+            gaps.append(Gap(copy.path, f"not checked by LanguageTool: {outcome.unanswered}", required))
+    return Report(
+        sum(outcome.read for outcome in outcomes),
+        tuple(diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics),
+        tuple(gaps),
+        sources={copy.path: outcome.source for copy, outcome in zip(copies, outcomes, strict=True) if outcome.source},
+        failed=any(
+            diagnostic.level.rank <= Level(copy.config.fail_on).rank
+            for copy, outcome in zip(copies, outcomes, strict=True)
+            for diagnostic in outcome.diagnostics
+        ),
+    )
+
+
+def _notices(selection: Selection, request: Request) -> tuple[str, ...]:
+    left = selection.left_out
+    if left:
+        shown = ", ".join(left[:3]) + (f" and {len(left) - 3} more" if len(left) > 3 else "")
+        return (f"not an article here, by the settings or a .gitignore, so not checked: {shown}",)
+    if not selection.articles and not selection.failures and STDIN not in request.paths:
+        return (f"no articles in {', '.join(request.paths)} (copydesk looks for .md, .markdown and .txt)",)
+    return ()

@@ -5,7 +5,10 @@ This is the only room that prints or exits.
 
 from __future__ import annotations
 
+import os
+import sys
 from importlib import import_module
+from typing import NoReturn
 
 import click
 
@@ -28,18 +31,18 @@ COMMANDS: dict[str, tuple[str, str]] = {
 class LazyGroup(click.Group):
     """A group that knows its commands from a table and imports one when it is called."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """All commands, in the order of the table."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         """The command of that name; its module is imported now."""
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(f"lint.cli.{COMMANDS[cmd_name][0]}").command
         return command
 
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """List the commands without importing them."""
         with formatter.section("Commands"):
             formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
@@ -47,8 +50,33 @@ class LazyGroup(click.Group):
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(lint.__version__, prog_name="copydesk")
-def main() -> None:
+def group() -> None:
     """Check news copy for facts that contradict each other, names spelled two ways, grammar and style.
 
     No text leaves this machine.
     """
+
+
+def main() -> NoReturn:
+    """Run the command. Exit status 0, 1 or 2 as `copydesk check --help` says, 130 when it is interrupted."""
+    try:
+        status = group.main(prog_name="copydesk", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(2)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("copydesk: interrupted", err=True)
+        sys.exit(130)
+    except BrokenPipeError:
+        # who reads our output has had enough; Python would complain when it flushes it at the end
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(2)
+    except Exception as error:
+        if os.environ.get("COPYDESK_DEBUG"):
+            raise
+        click.echo(
+            f"copydesk: failed ({type(error).__name__}: {error}); please report it with what COPYDESK_DEBUG=1 prints",
+            err=True,
+        )
+        sys.exit(2)
+    sys.exit(status or 0)

@@ -1,28 +1,91 @@
-"""`copydesk check`."""
+"""`copydesk check`: the command that a reporter, a hook and a CI step run."""
 
 from __future__ import annotations
 
 import sys
-from importlib import import_module
+from datetime import datetime
 
 import click
 
-FORMATS = {"text": "text", "json": "machine", "github": "github"}
+FORMATS = ("text", "json", "github")
+_LEVELS = click.Choice(["error", "warning", "suggestion"])
+
+
+class _Output(click.ParamType):
+    name = "FORMAT=FILE"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
+        format_, _, path = value.partition("=")
+        if format_ not in FORMATS or not path:
+            self.fail(
+                f"write FORMAT=FILE with one of the formats {', '.join(FORMATS)}, for example json=report.json",
+                param,
+                ctx,
+            )
+        return format_, path
 
 
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
+@click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="How to print the findings.")
 @click.option(
-    "--format", "format_", type=click.Choice(list(FORMATS)), default="text", help="How to print the findings."
+    "--output", "outputs", type=_Output(), multiple=True, help="Also write a report to a file. May be repeated."
 )
-def command(paths: tuple[str, ...], format_: str) -> None:
-    """Check articles: files, folders, or - for standard input."""
-    from lint.run import Request, run
+@click.option(
+    "--languagetool", type=click.Choice(["auto", "required", "off"]), help="Grammar and spelling by LanguageTool."
+)
+@click.option("--keep-warm", metavar="TIME", help="Keep LanguageTool ready for the next run for that long: 30m.")
+@click.option("--fail-on", type=_LEVELS, help="The level from which findings fail the run.  [default: error]")
+@click.option("--suggestions/--no-suggestions", default=None, help="Whether the text report shows suggestions.")
+@click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="The date of articles that give none.")
+@click.option("--config", metavar="FILE", default="", help="Use these settings for every article.")
+@click.option("--stdin-filename", metavar="NAME", default="", help="The name of the article read from standard input.")
+@click.option(
+    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in the text report."
+)
+def command(
+    paths: tuple[str, ...],
+    format_: str,
+    outputs: tuple[tuple[str, str], ...],
+    languagetool: str | None,
+    keep_warm: str | None,
+    fail_on: str | None,
+    suggestions: bool | None,
+    date: datetime | None,
+    config: str,
+    stdin_filename: str,
+    color: str,
+) -> None:
+    """Check articles: files, folders (the current one when none is named), or - for standard input.
 
-    report = run(Request(paths or (".",)))
-    sys.stdout.write(import_module(f"lint.report.{FORMATS[format_]}").render(report))
-    for gap in report.not_checked:
-        click.echo(f"copydesk: {gap.path}: {gap.reason}", err=True)
-    if report.not_checked:
-        sys.exit(2)
-    sys.exit(1 if any(d.level == "error" for d in report.diagnostics) else 0)
+    Exit status: 0 nothing at or above --fail-on, 1 findings, 2 something could not be checked.
+    """
+    from lint.cli.output import Screen, print_report, rendered, write_file
+    from lint.cli.progress import Bar
+    from lint.config import ConfigError
+    from lint.run import STDIN, Request, run
+
+    named = paths or (STDIN if stdin_filename else ".",)
+    bar = Bar()
+    try:
+        report = run(
+            Request(
+                named,
+                (stdin_filename, sys.stdin.buffer.read() if STDIN in named else b""),
+                date.date() if date else None,
+                config,
+                languagetool or "",
+                keep_warm or "",
+                fail_on or "",
+                bar.show,
+            )
+        )
+    except ConfigError as error:
+        raise click.UsageError(str(error)) from None
+    finally:
+        bar.close()
+    all_shown = suggestions if suggestions is not None else fail_on == "suggestion"
+    for output_format, path in outputs:
+        write_file(path, rendered(report, output_format, Screen(), all_shown))
+    print_report(report, format_, Screen.of(color), all_shown)
+    sys.exit(report.status)

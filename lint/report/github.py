@@ -25,7 +25,9 @@ def render(report: Report) -> str:
         seen[diagnostic.level] += 1
         if seen[diagnostic.level] <= SHOWN:
             lines.append(_command(diagnostic))
-    lines += [_line("error", f"{gap.path}: not checked: {gap.reason}".lstrip(": ")) for gap in report.not_checked[:SHOWN]]
+    lines += [
+        _line("error", f"{gap.path}: not checked: {gap.reason}".lstrip(": ")) for gap in report.not_checked[:SHOWN]
+    ]
     return "".join(line + "\n" for line in lines)
 
 

@@ -21,7 +21,7 @@ def render(report: Report) -> str:
         "version": VERSION,
         "files": report.files,
         "engines": {name: engine._asdict() for name, engine in report.engines.items()},
-        "not_checked": [gap._asdict() for gap in report.not_checked],
+        "not_checked": [{"path": gap.path, "reason": gap.reason} for gap in report.not_checked],
         "findings": [_finding(diagnostic) for diagnostic in report.diagnostics],
     }
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"

@@ -16,17 +16,19 @@ class Engine(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """A file that was not checked, or not fully, and why. `path` is "" for a failure that belongs to no file."""
+    """A file that was not checked, or not fully, and why. `fatal` is False where the run was not asked for more."""
 
     path: str
     reason: str
+    fatal: bool = True
 
 
 class Report(NamedTuple):
     """The result of a run.
 
     `files` counts the articles that were read. `diagnostics` stand in the order of the files, then of the text. `sources` holds the
-    text of each file that has a diagnostic, for excerpts.
+    text of each file that has a diagnostic, for excerpts. `problems` are sentences about settings and rules that could not be used,
+    `notices` sentences about what a user should know. `failed` says whether there is a finding at or above the level that fails a run.
     """
 
     files: int
@@ -34,3 +36,13 @@ class Report(NamedTuple):
     not_checked: tuple[Gap, ...] = ()
     engines: Mapping[str, Engine] = {}
     sources: Mapping[str, str] = {}
+    problems: tuple[str, ...] = ()
+    notices: tuple[str, ...] = ()
+    failed: bool = False
+
+    @property
+    def status(self) -> int:
+        """The exit status: 2 when something was not done as asked, 1 when there are findings that fail a run, else 0."""
+        if self.problems or any(gap.fatal for gap in self.not_checked):
+            return 2
+        return int(self.failed)

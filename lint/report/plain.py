@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from lint.report.model import Report
-from lint.report.words import clean
+from lint.report.words import clean, painter
 
 
-def render(report: Report) -> str:
+def render(report: Report, *, color: bool = False) -> str:
     """One line a finding, each ended by LF; "" when there is none."""
+    paint = painter(color)
     return "".join(
-        f"{clean(d.path)}:{d.start.line}:{d.start.column}: {d.level.value} {d.rule} {clean(d.message)}\n"
+        f"{clean(d.path)}:{d.start.line}:{d.start.column}: {paint(d.level.value, d.level.value)} {d.rule} {clean(d.message)}\n"
         for d in report.diagnostics
     )

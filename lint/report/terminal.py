@@ -10,22 +10,11 @@ from itertools import groupby
 from typing import NamedTuple
 
 from lint.article.source import Position, Source
-from lint.findings.model import Diagnostic, Level, Safety
+from lint.findings.model import Diagnostic, Safety
 from lint.report.model import Report
-from lint.report.words import clean, width
+from lint.report.words import Paint, clean, painter, width
 
-_COLORS = {Level.ERROR: "red", Level.WARNING: "yellow", Level.SUGGESTION: "cyan"}
-_CODES = {"red": "31;1", "yellow": "33;1", "cyan": "36;1", "bold": "1", "dim": "2"}
 _LEAST = 30  # columns of copy in an excerpt, however narrow the terminal
-
-Paint = Callable[[str, str], str]
-
-
-def painter(color: bool) -> Paint:
-    """A function that colours a text, or leaves it as it is."""
-    if color:
-        return lambda text, name: f"\x1b[{_CODES[name]}m{text}\x1b[0m"
-    return lambda text, name: text
 
 
 class Excerpt(NamedTuple):
@@ -50,15 +39,17 @@ def render(report: Report, *, columns: int = 80, color: bool = False) -> str:
 
 
 def _finding(diagnostic: Diagnostic, source: Source, columns: int, paint: Paint) -> Iterator[str]:
-    color = _COLORS[diagnostic.level]
+    color = diagnostic.level.value
     place = f"{diagnostic.start.line}:{diagnostic.start.column}"
-    level = paint(diagnostic.level.value, color)
+    level = paint(color, color)
     yield f"  {place} {level}: {clean(diagnostic.message)} {paint(f'({diagnostic.rule})', 'dim')}"
     if diagnostic.text:
         yield from _lines(source, diagnostic.start, diagnostic.end, columns, lambda marks: paint("^" * marks, color))
     for related in diagnostic.related:
         note = f" {clean(related.message)}" if related.message else ""
-        yield from _lines(source, related.start, related.end, columns, lambda marks, note=note: paint("-" * marks, "dim") + note)
+        yield from _lines(
+            source, related.start, related.end, columns, lambda marks, note=note: paint("-" * marks, "dim") + note
+        )
     if diagnostic.fix and diagnostic.fix.safety is not Safety.SHOWN:
         yield f"      write: {clean(diagnostic.fix.replacement) or '(nothing)'}"
     if diagnostic.help:

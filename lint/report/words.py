@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from unicodedata import category, combining, east_asian_width
 
 from lint.findings.model import Diagnostic, Level
+
+# SGR parameters (ECMA-48) for the levels and for what stands around them
+_COLORS = {"error": "31;1", "warning": "33;1", "suggestion": "36;1", "bold": "1", "dim": "2"}
+Paint = Callable[[str, str], str]
 
 _FORMAT_MARKS = frozenset(("Cc", "Cf", "Zl", "Zp"))
 
@@ -29,6 +33,13 @@ def _columns(char: str) -> int:
     if combining(char) or category(char) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if east_asian_width(char) in ("W", "F") else 1
+
+
+def painter(color: bool) -> Paint:
+    """A function that colours a text by the name of a level or of a weight, or leaves it as it is."""
+    if color:
+        return lambda text, name: f"\x1b[{_COLORS[name]}m{text}\x1b[0m"
+    return lambda text, _: text
 
 
 def count(number: int, noun: str) -> str:

@@ -1,0 +1,93 @@
+"""Articles checked one after the other, or by several processes where there is enough to do."""
+
+from __future__ import annotations
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from lint.desk import Answer, Copy, Outcome, check
+from lint.report.model import Gap
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+# bytes of copy from which a second process pays for itself (benchmarks/workers.py)
+WORTH = 200_000
+_AHEAD = 64  # articles that are handed out before the first of them is collected
+
+Ask = Callable[[], Answer]
+Work = Callable[[Sequence[Ask]], Iterable[Outcome]]
+
+
+@contextmanager
+def workers(copies: Sequence[Copy]) -> Iterator[Work]:
+    """What checks the articles of a run: called with the asks for LanguageTool's answers, it yields what becomes of each article, in
+    their order.
+
+    To be entered before any thread is started: a process that is forked while a thread holds a lock can wait for it for ever.
+    """
+    cores = _cores()
+    if cores < 2 or len(copies) < 2 or sum(map(_size, copies)) < WORTH:
+        yield lambda asks: map(check, copies, asks)
+        return
+    with _pool(min(cores, len(copies))) as pool:
+        pool.submit(_quiet)  # starts the processes
+        try:
+            yield lambda asks: _by_processes(pool, copies, asks)
+        except BaseException:
+            pool.shutdown(wait=False, cancel_futures=True)
+            raise
+
+
+def _by_processes(pool: ProcessPoolExecutor, copies: Sequence[Copy], asks: Sequence[Ask]) -> Iterator[Outcome]:
+    pending: deque[tuple[Copy, Future[Outcome]]] = deque()
+    for copy, ask in zip(copies, asks, strict=True):
+        pending.append((copy, pool.submit(_work, copy, ask())))
+        while pending and (len(pending) > _AHEAD or pending[0][1].done()):
+            yield _collected(*pending.popleft())
+    while pending:
+        yield _collected(*pending.popleft())
+
+
+def _work(copy: Copy, answer: Answer) -> Outcome:
+    return check(copy, lambda: answer)
+
+
+def _collected(copy: Copy, future: Future[Outcome]) -> Outcome:
+    from concurrent.futures.process import BrokenProcessPool
+
+    try:
+        return future.result()
+    except BrokenProcessPool:
+        return Outcome(gaps=(Gap(copy.path, "the process that checked it ended (out of memory?)"),), read=False)
+
+
+def _pool(cores: int) -> ProcessPoolExecutor:
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    # forked workers share the loaded rules and knowledge; elsewhere fork is missing or unsafe and each loads its own
+    method = "fork" if os.name == "posix" and os.uname().sysname == "Linux" else "spawn"
+    return ProcessPoolExecutor(cores, multiprocessing.get_context(method), _quiet)
+
+
+def _quiet() -> None:
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends the workers
+
+
+def _cores() -> int:
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _size(copy: Copy) -> int:
+    if copy.data is not None:
+        return len(copy.data)
+    try:
+        return os.path.getsize(copy.path)
+    except OSError:
+        return 0
