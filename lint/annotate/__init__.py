@@ -15,6 +15,7 @@ from lint.spans import Span
 
 if TYPE_CHECKING:
     from lint.annotate.acronyms import Acronym
+    from lint.annotate.amounts import Amount, Score
     from lint.annotate.ages import Age
     from lint.annotate.clock import Time
     from lint.annotate.dates import Date
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from lint.annotate.numbers import Number
     from lint.annotate.organizations import Organization
     from lint.annotate.people import Mention
+    from lint.annotate.persons import Persons
     from lint.annotate.quotes import Marks, Quotation
     from lint.annotate.sentences import Sentence
     from lint.annotate.tokens import Token
@@ -114,6 +116,20 @@ class Annotations:
         return numbers(self)
 
     @cached_property
+    def amounts(self) -> list[Amount]:
+        """Numbers with what they count or measure: money, percent, quantity, count."""
+        from lint.annotate.amounts import amounts
+
+        return amounts(self)
+
+    @cached_property
+    def scores(self) -> list[Score]:
+        """Scores and votes: two figures with a hyphen (`6-1`)."""
+        from lint.annotate.amounts import scores
+
+        return scores(self)
+
+    @cached_property
     def names(self) -> list[Name]:
         """Capitalised names."""
         from lint.annotate.names import names
@@ -126,6 +142,13 @@ class Annotations:
         from lint.annotate.people import mentions
 
         return mentions(self)
+
+    @cached_property
+    def persons(self) -> Persons:
+        """Who is who: the mentions of one person, brought together."""
+        from lint.annotate.persons import link
+
+        return link(self)
 
     @cached_property
     def organizations(self) -> list[Organization]:

@@ -25,6 +25,29 @@ class SlotType(NamedTuple):
 
 # `text` (as written) is a field of every type
 SLOT_TYPES: dict[str, SlotType] = {
+    "name": SlotType(lambda notes: notes.names, {}),
+    "person": SlotType(lambda notes: notes.people, {"given": "", "surname": "", "key": "", "party": ""}),
+    "organization": SlotType(lambda notes: notes.organizations, {}),
+    "acronym": SlotType(lambda notes: notes.acronyms, {"letters": ""}),
+    "date": SlotType(
+        lambda notes: notes.dates, {"year": "", "month": "", "day": "", "weekday": "", "precision": "", "resolved": ""}
+    ),
+    "year": SlotType(
+        lambda notes: (date for date in notes.dates if date.precision == "year"), {"year": "", "resolved": ""}
+    ),
+    "month": SlotType(
+        lambda notes: (date for date in notes.dates if date.precision == "month"),
+        {"year": "", "month": "", "resolved": ""},
+    ),
+    "weekday": SlotType(
+        lambda notes: (date for date in notes.dates if date.precision == "weekday"),
+        {"weekday": "", "relative": "", "resolved": ""},
+    ),
+    "time": SlotType(lambda notes: notes.times, {"seconds": "", "dial": "", "half": ""}),
+    "duration": SlotType(
+        lambda notes: notes.durations, {"value": "", "unit": "", "hedge": "", "ordinal": "", "noun": ""}
+    ),
+    "age": SlotType(lambda notes: notes.ages, {"years": "", "form": ""}),
     "number": SlotType(lambda notes: notes.numbers, {"value": "", "low": "", "high": "", "hedge": "", "role": ""}),
 }
 

@@ -1,0 +1,85 @@
+"""Ages of people: `Okafor, 43,`, `the 19-year-old`, `aged 51`, `who is 76`, `when she was six`, `turned 28`, `At 63, he`."""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.annotate.numbers import parse_number
+from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.annotate import Annotations
+
+
+class Form(StrEnum):
+    """How an age is worded; what day it is true of follows from it."""
+
+    APPOSED = "apposed"  # Okafor, 43, said; Okafor (43)
+    YEAR_OLD = "year-old"  # 19-year-old deckhand
+    AGED = "aged"  # aged 51, at the age of nine
+    AT = "at"  # At 63, he; retired at 60
+    IS = "is"  # who is 76; now 27; is still only 19
+    WAS = "was"  # when she was six
+    TURNED = "turned"  # turned 28 in May; will turn 80
+
+
+class Age(NamedTuple):
+    """An age as written. `start` and `end` are offsets of the words that give it (code points, 0-based, end exclusive); `years` is its figure."""
+
+    start: int
+    end: int
+    years: int
+    form: Form
+
+    @property
+    def span(self) -> Span:
+        """Its place in the text."""
+        return Span(self.start, self.end)
+
+
+_TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen"
+_ONES = "one|two|three|four|five|six|seven|eight|nine"
+_N = rf"(?P<n>\d{{1,3}}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:{_ONES}))?|{_TEENS}|{_ONES})"
+_END = (
+    r"(?=[,.;)!?—–](?!\d)|\s[—–]|\s(?:and|but|or|in|on|when|while|as|this|last|next|at|after|before|he|she|years?\sold|years\sof\sage|now|today|yesterday|"
+    r"from|with|to|for|of|by|the|then|without|during|later|that|because|until|since|earlier|tomorrow|later)\b|[\s-]*$|\n)"
+)
+_APPOSED = re.compile(
+    r"(?<=[\w.’'”\"])(?:,\s(?P<n>\d{1,3})(?=[,.;)]\s|[,.;)]$|\s(?:and|of|from|who|is|was|has)\b|\n|$)|\s\((?P<paren>\d{1,3})\))"
+)
+_YEAR_OLD = re.compile(rf"(?<![\w.,-]){_N}[\s-]years?[\s-]olds?\b(?!\s(?:building|house|company|law|ban|war))", re.I)
+_SAID = re.compile(
+    rf"(?<![\w’'-])(?:(?P<turned>turn(?:s|ed|ing)?|turned\sjust)|(?P<aged>(?:at\s|from\s)?(?:the\s)?age(?:d|\sof)?(?:\sof)?(?:\sjust|\sonly)?)"
+    rf"|(?P<was>(?:was|were|he\swas|she\swas)(?:\s(?:then|only|just|still|about|aged|barely))*)"
+    rf"|(?P<is>(?:is|who['’]s|he['’]s|she['’]s|I['’]m|now|am|be)(?:\s(?:now|only|just|still|aged|already|barely))*)"
+    rf"|(?P<at>at(?:\sonly|\sjust|\sbarely)?))\s(?:a\s(?:sprightly|mere|ripe|youthful)\s)?{_N}{_END}(?P<old>\s(?:years?\sold|years\sof\sage))?",
+    re.I,
+)
+_FORMS = {"turned": Form.TURNED, "aged": Form.AGED, "was": Form.WAS, "is": Form.IS, "at": Form.AT}
+_OLDEST = 115
+
+
+def ages(notes: Annotations) -> list[Age]:
+    """The ages of an article in the order of the text; the same place is given once."""
+    text = notes.text
+    found: list[Age] = []
+    for block in notes.blocks:
+        for match in _APPOSED.finditer(text, block.start, block.end):
+            group = "n" if match["n"] else "paren"
+            found += _age(match, group, match.start(group), match.end(group), Form.APPOSED)
+        if "old" in text:
+            for match in _YEAR_OLD.finditer(text, block.start, block.end):
+                found += _age(match, "n", match.start(), match.end(), Form.YEAR_OLD)
+        for match in _SAID.finditer(text, block.start, block.end):
+            form = next(form for name, form in _FORMS.items() if match[name])
+            found += _age(match, "n", match.start(), match.end(), form)
+    return sorted(found)
+
+
+def _age(match: re.Match[str], group: str, start: int, end: int, form: Form) -> list[Age]:
+    number = parse_number(match[group])
+    if number is None or not 0 < number.value <= _OLDEST:
+        return []
+    return [Age(start, end, int(number.value), form)]

@@ -1,0 +1,287 @@
+"""Dates, in every form of news copy.
+
+`Nov. 19`, `Thursday, Nov. 19, 2020`, `on Monday 15 January`, `the 14th of December`, `Dec. 14, a Friday`, `2024-02-30`, `May 3-5`, `in May`,
+`late March 2016`, `spring of 2009`, `2019-20`, `the 1990s`, `last Monday`, `tomorrow`.
+
+Where the copy leaves the year out, `resolved` is the nearest day in the direction of the tense, counted from the article's date; without an
+article's date it is None. Today's date is never looked at.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.annotate.almanac import ALL_WEEKDAYS, DOUBTFUL_MONTHS, MONTHS, WEEKDAYS, Stretch
+from lint.annotate.tokens import Kind, Token
+from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.annotate import Annotations
+
+
+class Precision(StrEnum):
+    """How much of a date is written."""
+
+    DAY = "day"
+    WEEKDAY = "weekday"  # a weekday alone
+    MONTH = "month"
+    PART = "part"  # a season, or the early, middle or late part of a year
+    SEASON = "season"  # 2019-20
+    YEAR = "year"
+    DECADE = "decade"
+    RELATIVE = "relative"  # yesterday, next week
+
+
+class Date(NamedTuple):
+    """A date as written.
+
+    `start` and `end` are offsets in the text (code points, 0-based, end exclusive) and take in the weekday that belongs to it. `year`, `month`
+    (1 to 12), `day` and `weekday` (0 is Monday) are None where they are not written; they need not be a day that exists. `relative` is
+    "last", "this", "next", "yesterday", "today", "tomorrow" or "". `part` is "early", "mid", "late" or a season. `resolved`: the days that can be meant.
+    """
+
+    start: int
+    end: int
+    precision: Precision
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    weekday_span: Span | None = None
+    relative: str = ""
+    part: str = ""
+    resolved: Stretch | None = None
+
+    @property
+    def span(self) -> Span:
+        """Its place in the text."""
+        return Span(self.start, self.end)
+
+
+_DAYS = "|".join(sorted(ALL_WEEKDAYS, key=len, reverse=True))
+_MONTH_ALT = "|".join(sorted(MONTHS, key=len, reverse=True))
+_TIME_OF_DAY = r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?"
+_WEEKDAY = rf"(?<![\w’'-])(?<!The )(?P<weekday>{_DAYS})\b\.?{_TIME_OF_DAY}"
+_JOIN = r"\s*[,(–—]?\s*(?:on\s+)?"
+_NUMBER = r"(?<![\w.,:/£$€–-])"
+_ENDING = r"(?:st|nd|rd|th)?"
+_BRITISH_BEFORE = re.compile(
+    rf"(?:{_WEEKDAY}{_JOIN})?(?:the\s)?{_NUMBER}(?:(?P<first>\d{{1,2}}){_ENDING}(?:\s?[-–]\s?|\s(?:to|and|or)\s))?"
+    rf"(?P<day>\d{{1,2}}){_ENDING}\s(?:of\s)?$"
+)
+_WEEKDAY_BEFORE = re.compile(rf"{_WEEKDAY}{_JOIN}$")
+_YEAR = r"(?P<year>[12]\d{3})(?![\w%]|[.,]\d|-\d\d?-\d)"
+_YEAR_AFTER = re.compile(rf",?\s(?:of\s)?(?:in\s)?{_YEAR}")
+# "June 31 percent", "Jan. 6 committee", "May 10-12.5"
+_NO_DAY = r"(?!\d|[.,:]\d|%|\s?(?:a\.m|p\.m|am|pm)\b|[-–]year|[-–]day|\s(?:percent|per cent|million|billion|people|points|years|o['’]clock)\b)"
+_AMERICAN_AFTER = re.compile(
+    rf"\s(?:the\s)?(?P<day>\d{{1,2}}){_ENDING}{_NO_DAY}"
+    rf"(?:(?:\s?[-–—]\s?|\s(?:to|and|or|through)\s)(?P<last>\d{{1,2}}){_ENDING}{_NO_DAY}(?=\s*[,.;:)–—]|\s(?:at|in|and|of|for)\b|\s*$|\s[12]\d{{3}}\b))?"
+    rf"(?:(?:,\s|\s){_YEAR})?"
+)
+_OF_YEAR = re.compile(rf",?\s(?:of\s)?{_YEAR}")
+_APPOSED = re.compile(
+    r"(?:,\s(?:which\s(?:is|was|falls\son|fell\son|will\sbe)\s)?(?:also\s)?(?:an?|the)\s(?:[a-z]+\s){0,2}"
+    r"|\s?\((?:an?\s|the\s)?|\s(?:was|is|fell\son|falls\son|will\sbe|will\sfall\son)\san?\s(?:[a-z]+\s){0,2})"
+    rf"(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’])"
+)
+_PART_BEFORE = re.compile(
+    r"(?<![\w])(?P<part>early|mid|middle|late|beginning|start|end|spring|summer|autumn|fall|winter)(?:[\s-](?:of|in)(?:\sthe)?)?[\s-]$",
+    re.I,
+)
+_RELATIVE_BEFORE = re.compile(r"(?<!\w)(?P<word>last|past|this|next|coming|previous|following)\s$", re.I)
+_MONTH_LEAD = re.compile(
+    r"(?<!\w)(?:in|since|by|until|till|from|to|of|through|and|between|before|after|during|last|next|this|each|every|early|late|mid|around|for|or|"
+    r"every|following|previous)[\s-]$",
+    re.I,
+)
+_COUNT_LEAD = re.compile(r"(?<!\w)(?:in|last|this|next|since|during)\s$", re.I)
+_NO_YEAR_BEFORE = re.compile(
+    r"(?:[£$€#@]|\bNos?\.\s|\d[.,:/]|\b(?:Flight|Route|Highway|Room|Unit)\s|\b(?:some|about|nearly|than|another|all|these|those)\s)$"
+)
+_NO_YEAR_AFTER = re.compile(
+    r"\s?(?:%|percent|per cent|km|miles?|people|feet|ft|kg|met(?:er|re)s|mph|yards|points|euros|dollars|pounds|tons|tonnes|members|votes|words|"
+    r"hours|homes|houses|jobs|hectares|acres|seats|hrs|GMT|UTC|BC|B\.C|troops|soldiers|workers|calories|units|times|m)\b|[.,:]\d|°"
+)
+_ISO = re.compile(r"(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])")
+_SPLIT_YEAR = re.compile(r"[12]\d(?P<tens>\d\d)\s?[-–/]\s?(?P<last>\d\d)(?![\w.,:%]?\d|[-–/])")
+_RELATIVE_UNITS = frozenset("week month year weekend".split())
+_RELATIVE_DAYS = {"yesterday": "yesterday", "today": "today", "tonight": "today", "tomorrow": "tomorrow"}
+
+
+def dates(notes: Annotations) -> list[Date]:
+    """The dates of an article in the order of the text, resolved."""
+    from lint.annotate.dating import resolve
+
+    return [resolve(notes, date) for date in _read(notes.text, notes.tokens)]
+
+
+def parse_dates(text: str) -> list[Date]:
+    """The dates in a piece of text, in its order, not resolved."""
+    from lint.annotate.tokens import tokens
+    from lint.article.model import Block, Scope
+
+    return list(_read(text, tokens(text, [Block(0, Scope.PARAGRAPH, 0, len(text))])))
+
+
+def _read(text: str, tokens: list[Token]) -> Iterator[Date]:
+    done = 0
+    waiting: Date | None = None  # a weekday: the month that follows may take it in
+    for token in tokens:
+        if token.start < done:
+            continue
+        for start, word in _words(token):
+            for date in _at(text, start, word, done):
+                if waiting and waiting.start < date.start:
+                    yield waiting
+                waiting = date if date.precision is Precision.WEEKDAY else None
+                if waiting is None:
+                    yield date
+                    done = max(done, date.end)
+    if waiting:
+        yield waiting
+
+
+def _words(token: Token) -> Iterator[tuple[int, str]]:
+    """The words of a token that can anchor a date: `mid-January` has two."""
+    text = token.text
+    if "-" in text and token.kind is Kind.WORD:
+        at = token.start
+        for part in text.split("-"):
+            yield at, part
+            at += len(part) + 1
+    elif token.kind is not Kind.MARK:
+        yield token.start, token.stem
+
+
+def _at(text: str, start: int, word: str, done: int) -> list[Date]:
+    """The dates anchored at a word: a month, a weekday, a year, `yesterday`. `done` is the end of the date before."""
+    if word in MONTHS:
+        return _month(text, start, word, done)
+    if word in WEEKDAYS:
+        return _weekday(text, start, word, done)
+    if word[:1].isdigit():
+        return _figures(text, start, word, done)
+    lower = word.lower()
+    if lower in _RELATIVE_DAYS:
+        return [Date(start, start + len(word), Precision.RELATIVE, relative=_RELATIVE_DAYS[lower])]
+    if lower in _RELATIVE_UNITS and (match := _RELATIVE_BEFORE.search(text, max(start - 12, done), start)):
+        return [Date(match.start(), start + len(word), Precision.RELATIVE, relative=_relative(match), part=lower)]
+    return []
+
+
+def _relative(match: re.Match[str] | None) -> str:
+    word = match["word"].lower() if match else ""
+    return {"past": "last", "previous": "", "following": "", "coming": "next"}.get(word, word)
+
+
+def _month(text: str, start: int, word: str, done: int) -> list[Date]:
+    month = MONTHS[word]
+    end = start + len(word)
+    if len(word) <= 4 and text[end : end + 1] == "." and word.capitalize() not in ("May", "June", "July"):
+        end += 1
+    window = max(done, start - 48)
+    if before := _BRITISH_BEFORE.search(text[window:start]):
+        return _british(text, window, before, month, end)
+    after = _AMERICAN_AFTER.match(text, end)
+    if after and (after["year"] or after["last"] or not _COUNT_LEAD.search(text, window, start)):
+        return _american(text, window, start, month, after)
+    return _month_alone(text, window, Date(start, end, Precision.MONTH, month=month), word)
+
+
+def _british(text: str, window: int, before: re.Match[str], month: int, end: int) -> list[Date]:
+    day = int(before["day"])
+    year, end = _year_after(text, end, _YEAR_AFTER)
+    first_start = window + before.start()
+    whole = Date(window + before.start("day"), end, Precision.DAY, year, month, day)
+    out = []
+    if before["first"]:
+        first = Date(first_start, window + before.end("first"), Precision.DAY, year, month, int(before["first"]))
+        out.append(_with_weekday(first, window, before))
+    else:
+        whole = _with_weekday(whole._replace(start=first_start), window, before)
+    return [*out, _apposed(text, whole)]
+
+
+def _american(text: str, window: int, start: int, month: int, after: re.Match[str]) -> list[Date]:
+    year = int(after["year"]) if after["year"] else None
+    end = after.end("last") if after["last"] else after.end()
+    date = Date(start, after.end("day") if after["last"] else end, Precision.DAY, year, month, int(after["day"]))
+    if before := _WEEKDAY_BEFORE.search(text[window:start]):
+        date = _with_weekday(date._replace(start=window + before.start()), window, before)
+    if not after["last"]:
+        return [_apposed(text, date)]
+    return [date, Date(after.start("last"), after.end(), Precision.DAY, year, month, int(after["last"]))]
+
+
+def _with_weekday(date: Date, window: int, match: re.Match[str]) -> Date:
+    if not match["weekday"]:
+        return date
+    place = Span(window + match.start("weekday"), window + match.end("weekday"))
+    return date._replace(weekday=ALL_WEEKDAYS[match["weekday"]], weekday_span=place)
+
+
+def _apposed(text: str, date: Date) -> Date:
+    """The date with the weekday that follows it: `Dec. 14, a Friday`."""
+    if date.weekday is not None or not (match := _APPOSED.match(text, date.end)):
+        return date
+    place = Span(match.start("weekday"), match.end("weekday"))
+    return date._replace(end=match.end(), weekday=WEEKDAYS[match["weekday"]], weekday_span=place)
+
+
+def _year_after(text: str, end: int, pattern: re.Pattern[str]) -> tuple[int | None, int]:
+    match = pattern.match(text, end)
+    if not match or _NO_YEAR_AFTER.match(text, match.end()):
+        return None, end
+    return int(match["year"]), match.end()
+
+
+def _month_alone(text: str, window: int, date: Date, word: str) -> list[Date]:
+    year, end = _year_after(text, date.end, _OF_YEAR)
+    if (
+        year is None
+        and (word.capitalize() in DOUBTFUL_MONTHS or len(word) == 3)
+        and not _MONTH_LEAD.search(text, window, date.start)
+    ):
+        return []
+    date = date._replace(year=year, end=end)
+    if match := _RELATIVE_BEFORE.search(text, window, date.start):
+        return [date._replace(start=match.start(), relative=_relative(match))]
+    return [_with_part(text, window, date)]
+
+
+def _with_part(text: str, window: int, date: Date) -> Date:
+    if match := _PART_BEFORE.search(text, window, date.start):
+        return date._replace(start=match.start(), part=match["part"].lower())
+    return date
+
+
+def _weekday(text: str, start: int, word: str, done: int) -> list[Date]:
+    """A weekday alone."""
+    end = start + len(word)
+    date = Date(start, end, Precision.WEEKDAY, weekday=WEEKDAYS[word], weekday_span=Span(start, end))
+    if match := _RELATIVE_BEFORE.search(text, max(done, start - 12), start):
+        date = date._replace(start=match.start(), relative=_relative(match))
+    return [date]
+
+
+def _figures(text: str, start: int, word: str, done: int) -> list[Date]:
+    """A year, a decade, a pair of years, an ISO date."""
+    if len(word) == 5 and word.endswith("0s") and word[:4].isdigit():
+        return [Date(start, start + 5, Precision.DECADE, int(word[:4]))]
+    if len(word) != 4 or not word.isdigit() or not 1000 <= int(word) <= 2199:
+        return []
+    window = max(done, start - 24)
+    if match := _ISO.match(text, start):
+        return [Date(start, match.end(), Precision.DAY, *(int(match[name]) for name in ("year", "month", "day")))]
+    if _NO_YEAR_BEFORE.search(text, window, start) or _NO_YEAR_AFTER.match(text, start + 4):
+        return []
+    year = int(word)
+    split = _SPLIT_YEAR.match(text, start)
+    if split and int(split["last"]) == (int(split["tens"]) + 1) % 100:
+        return [Date(start, split.end(), Precision.SEASON, year)]
+    date = _with_part(text, window, Date(start, start + 4, Precision.YEAR, year))
+    return [date._replace(precision=Precision.PART) if date.part else date]

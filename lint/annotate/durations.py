@@ -1,0 +1,126 @@
+"""How long: `nine years`, `seven-and-a-half-year`, `35 minutes`, `a decade`, `a fortnight`; and which one: `40th anniversary`, `her fourth season`.
+
+A duration is kept in its unit, because copy counts in units: seven years and two months are "seven years", not 2,617 days.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.annotate.numbers import hedge_before, scan
+from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.annotate import Annotations
+
+
+class Unit(StrEnum):
+    """The unit of a duration."""
+
+    SECOND = "second"
+    MINUTE = "minute"
+    HOUR = "hour"
+    DAY = "day"
+    WEEK = "week"
+    MONTH = "month"
+    YEAR = "year"
+
+
+# the mean length of each, in days
+DAYS: dict[Unit, float] = {
+    Unit.SECOND: 1 / 86400, Unit.MINUTE: 1 / 1440, Unit.HOUR: 1 / 24, Unit.DAY: 1.0, Unit.WEEK: 7.0, Unit.MONTH: 30.4369, Unit.YEAR: 365.2425,
+}  # fmt: skip
+_UNITS: dict[str, tuple[Unit, float]] = {
+    "second": (Unit.SECOND, 1), "sec": (Unit.SECOND, 1), "minute": (Unit.MINUTE, 1), "min": (Unit.MINUTE, 1), "hour": (Unit.HOUR, 1), "day": (Unit.DAY, 1),
+    "week": (Unit.WEEK, 1), "fortnight": (Unit.WEEK, 2), "month": (Unit.MONTH, 1), "year": (Unit.YEAR, 1), "season": (Unit.YEAR, 1), "term": (Unit.YEAR, 1),
+    "decade": (Unit.YEAR, 10), "century": (Unit.YEAR, 100), "centurie": (Unit.YEAR, 100), "anniversary": (Unit.YEAR, 1), "birthday": (Unit.YEAR, 1),
+}  # fmt: skip
+_FESTIVE = frozenset({"anniversary", "birthday"})
+
+
+class Duration(NamedTuple):
+    """A duration, or the place of a year, season, birthday or anniversary in a row, as written.
+
+    `start` and `end` are offsets in the text (code points, 0-based, end exclusive), hedges not included. `value` counts `unit`s
+    ("a decade" is 10 years); `step` is the place that the words give (1, 0.5, 10 for decades). `hedge` is about, nearly, over, under or "".
+    `ordinal` says that it is the n-th. `noun` is the word as written, in the singular: year, season, birthday ...
+    `prenominal` says that it stands before a noun with a hyphen (`nine-year scheme`).
+    """
+
+    start: int
+    end: int
+    value: float
+    unit: Unit
+    step: float = 1.0
+    hedge: str = ""
+    ordinal: bool = False
+    noun: str = ""
+    prenominal: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Its place in the text."""
+        return Span(self.start, self.end)
+
+    @property
+    def festive(self) -> bool:
+        """Whether it is an anniversary or a birthday."""
+        return self.noun in _FESTIVE
+
+
+_UNIT = re.compile(
+    r"(?<=[\w.])[\s\u00a0\u2010\u2011-](?:(?:full|whole|long|straight|consecutive|calendar|wedding|solid)[\s-])?"
+    r"(?P<unit>second|sec|minute|min|hour|day|week|fortnight|month|year|season|term|decade|centur(?:y|ie)|anniversar(?:y|ie)|birthday)"
+    r"(?P<plural>s)?(?![\w])(?P<old>[\s-]olds?\b|\sof\sage\b)?(?P<half>\sand\sa\s(?:half|quarter)\b)?",
+    re.I,
+)
+_SPOKEN_ONE = re.compile(r"(?<![\w-])(?:(?P<halfan>half[\s-]an?)|an?(?P<half>[\s-]and[\s-]a[\s-]half)?)$", re.I)
+
+
+def durations(notes: Annotations) -> list[Duration]:
+    """The durations of an article in the order of the text. Ages ("19-year-old") are not durations."""
+    out = []
+    for block in notes.blocks:
+        for match in _UNIT.finditer(notes.text, block.start, block.end):
+            if not match["old"] and (duration := _duration(notes.text, block.start, match)):
+                out.append(duration)
+    return out
+
+
+def _duration(text: str, floor: int, match: re.Match[str]) -> Duration | None:
+    window = max(floor, match.start() - 48)
+    number = _number(text[window : match.start()])
+    if number is None:
+        return None
+    start, value, step, ordinal = number
+    noun = match["unit"].lower().replace("ie", "y")
+    unit, scale = _UNITS[match["unit"].lower().replace("anniversarie", "anniversary")]
+    if ordinal and scale != 1.0:
+        return None
+    if match["half"]:
+        value, step = value + (0.5 if match["half"].endswith("half") else 0.25), 0.5
+    hedge = hedge_before(text, window + start)[0]
+    joined = text[match.start()] in "-\u2010\u2011" and not match["plural"]
+    return Duration(window + start, match.end(), value * scale, unit, step * scale, hedge, ordinal, noun, joined)
+
+
+def _number(before: str) -> tuple[int, float, float, bool] | None:
+    """The number that ends a text: (start, value, step, whether it is an ordinal), or None."""
+    found = scan(before.replace("‑", "-"), 0, len(before))
+    if found and found[-1].end == len(before):
+        number = found[-1]
+        if number.kind == "ratio":
+            return None
+        step = 0.5 if number.value % 1 else 1.0
+        if number.value >= 100 and number.value % 100 == 0 and not number.role:
+            step = number.step
+        return number.start, number.value, step, number.role == "ordinal"
+    if match := _SPOKEN_ONE.search(before):
+        if match["halfan"]:
+            return match.start(), 0.5, 0.25, False
+        if match["half"]:
+            return match.start(), 1.5, 0.5, False
+        return match.start(), 1.0, 1.0, False
+    return None

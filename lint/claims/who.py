@@ -1,0 +1,137 @@
+"""Whom a statement is about: the person before an apposition, or the one that a pronoun goes back to.
+
+Persons are told apart by surname (`Mention.key`). Where two people of an article share one, a mention by surname alone is nobody's.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from lint.annotate import Annotations
+    from lint.annotate.sentences import Sentence
+
+
+class Who(NamedTuple):
+    """A person at a place: `key` tells persons apart, `name` is to be printed. `sure` is False where a pronoun had to be followed."""
+
+    key: str
+    name: str
+    sure: bool = True
+
+
+class Named(NamedTuple):
+    """A mention: offsets of the name (end exclusive) and whose it is."""
+
+    start: int
+    end: int
+    who: Who
+
+
+# a surname that stands alone all through an article: known as a person's by the age or the "who" behind it
+_LONE = re.compile(
+    r"(?P<name>[A-Z][\w’'-]*[a-z][\w’'-]*),?(?:\s[a-z]\w+)*\s?(?:,\s\d{1,3}\b|,\swho\s|\s\(\d{1,3}\)|,\snow\s\d|,\s(?:born|aged)\s|\sis\s(?:still\s|now\s|only\s)*\d\d?\b)"
+)
+_REACH = 6  # sentences that a pronoun may go back over
+
+
+class People:
+    """The people of one article, for look-ups by place."""
+
+    def __init__(self, notes: Annotations) -> None:
+        self._notes = notes
+
+    @cached_property
+    def named(self) -> list[Named]:
+        """All mentions in the order of the text."""
+        mentions = self._notes.people
+        full: dict[str, dict[str, str]] = {}
+        for mention in mentions:
+            if mention.given:
+                full.setdefault(mention.key, {}).setdefault(mention.given.split()[0].lower(), mention.text)
+        out = []
+        for mention in mentions:
+            givens = full.get(mention.key, {})
+            key, name = mention.key, next(iter(givens.values()), mention.text)
+            if len(givens) > 1:
+                key = f"{mention.given.split()[0].lower()} {mention.key}" if mention.given else ""
+                name = mention.text
+            out.append(Named(mention.start, mention.end, Who(key, name)))
+        return sorted(out + self._lone(out))
+
+    def _lone(self, known: list[Named]) -> list[Named]:
+        taken = {named.start for named in known} | {named.end for named in known}
+        words = {named.who.key: named.who for named in known}
+        out = []
+        for match in _LONE.finditer(self._notes.text):
+            start, end = match.span("name")
+            if end in taken or start in taken or match["name"] in _NOBODY:
+                continue
+            key = match["name"].lower().removesuffix("'s").removesuffix("’s")
+            out.append(Named(start, end, words.get(key, Who(key, match["name"]))))
+        return out
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [named.start for named in self.named]
+
+    def touching(self, offset: int) -> Who | None:
+        """The person whose name ends at an offset."""
+        index = bisect_left(self._starts, offset) - 1
+        named = self.named[index] if index >= 0 else None
+        return named.who if named and named.end == offset and named.who.key else None
+
+    def starting(self, offset: int) -> Who | None:
+        """The person whose name (without title) begins at an offset, or behind a title of up to three words there."""
+        index = bisect_left(self._starts, offset)
+        named = self.named[index] if index < len(self.named) else None
+        return named.who if named and named.start - offset < 3 and named.who.key else None
+
+    def before(self, offset: int) -> Who | None:
+        """The person named last before an offset in the same sentence, unless it is only a possessive."""
+        sentence = self._notes.sentence_at(offset)
+        index = bisect_left(self._starts, offset) - 1
+        named = self.named[index] if index >= 0 else None
+        if sentence is None or named is None or named.start < sentence.start or not named.who.key:
+            return None
+        return None if self._notes.text[named.end : named.end + 2] in ("'s", "’s") else named.who
+
+    def after(self, offset: int) -> Who | None:
+        """The person named first after an offset in the same sentence."""
+        sentence = self._notes.sentence_at(offset)
+        index = bisect_right(self._starts, offset)
+        named = self.named[index] if index < len(self.named) else None
+        return named.who if sentence and named and named.start < sentence.end and named.who.key else None
+
+    def antecedent(self, offset: int) -> Who | None:
+        """The person whom `he` or `she` at an offset means: the first one named in the nearest earlier sentence that names any."""
+        sentences = self._notes.sentences
+        index = self._index(offset)
+        if index is None:
+            return None
+        inside = self._in(sentences[index], offset)
+        if inside and self._notes.text[inside[0].end : inside[0].end + 2] not in ("'s", "’s"):
+            return inside[0].who._replace(sure=len({named.who.key for named in inside}) == 1)
+        for back in range(index - 1, max(index - _REACH, 0) - 1, -1):
+            found = self._in(sentences[back], sentences[back].end)
+            if found:
+                keys = {named.who.key for named in found}
+                return found[0].who._replace(sure=False) if "" not in keys else None
+        return None
+
+    def _index(self, offset: int) -> int | None:
+        sentence = self._notes.sentence_at(offset)
+        if sentence is None:
+            return None
+        return bisect_left(self._notes.sentences, sentence)
+
+    def _in(self, sentence: Sentence, end: int) -> list[Named]:
+        first = bisect_left(self._starts, sentence.start)
+        last = bisect_left(self._starts, end)
+        return self.named[first:last]
+
+
+_NOBODY = frozenset("He She It They We You I But And Who The This That".split())
