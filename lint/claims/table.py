@@ -42,7 +42,11 @@ class Reader(NamedTuple):
 
 
 # the kinds of claims that Python reads
-READERS: dict[str, Reader] = {}
+READERS: dict[str, Reader] = {
+    "person": Reader("people", {"person": "", "mention": "person"}),
+    "title": Reader("people", {"person": "", "mention": "person", "title": "", "of": "", "org": "", "past": "", "lesser": ""}),
+    "party": Reader("people", {"person": "", "mention": "person", "party": ""}),
+}
 
 
 class ClaimTable:
