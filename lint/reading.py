@@ -10,6 +10,7 @@ from lint.article.model import Article, Block
 
 if TYPE_CHECKING:
     from lint.annotate import Annotations
+    from lint.claims.matcher import Matcher
     from lint.claims.table import ClaimTable
     from lint.knowledge import Knowledge
     from lint.knowledge.house import HouseFacts
@@ -55,6 +56,13 @@ class Reading:
     def hits(self) -> Hits:
         """Where the literals of the rulebook stand in the text."""
         return self.book.index.scan(self.article.text, self.blocks)
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """Matches the wordings of claims and rules in the text."""
+        from lint.claims.matcher import Matcher
+
+        return Matcher(self.notes)
 
     @cached_property
     def claims(self) -> ClaimTable:

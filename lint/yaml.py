@@ -48,8 +48,8 @@ class Sequence(list["Value"]):
         self.line = line
 
 
-class Table(dict[Text, "Value"]):
-    """A YAML mapping; the keys know their lines. `line` is 1-based."""
+class Table(dict[str, "Value"]):
+    """A YAML mapping; the keys are Texts and know their lines. `line` is 1-based."""
 
     def __init__(self, line: int) -> None:
         super().__init__()
@@ -57,7 +57,7 @@ class Table(dict[Text, "Value"]):
 
     def line_of(self, key: str) -> int:
         """The line of a key, or that of the mapping when the key is not there."""
-        return next((name.line for name in self if name == key), self.line)
+        return next((name.line for name in self if name == key and isinstance(name, Text)), self.line)
 
 
 Value: TypeAlias = Text | Sequence | Table

@@ -25,6 +25,7 @@ class SlotType(NamedTuple):
 
 # `text` (as written) is a field of every type
 SLOT_TYPES: dict[str, SlotType] = {
+    "word": SlotType(lambda notes: (token for token in notes.tokens if token.kind == 0)),  # any word
     "name": SlotType(lambda notes: notes.names, {}),
     "person": SlotType(lambda notes: notes.people, {"given": "", "surname": "", "key": "", "party": ""}),
     "organization": SlotType(lambda notes: notes.organizations, {}),

@@ -10,24 +10,26 @@ from functools import lru_cache
 _VERBS = """
 arise arose arisen; be am is are was were been; bear bore borne; beat beat beaten; become became become; begin began begun; bend bent;
 bet bet; bid bid; bind bound; bite bit bitten; bleed bled; blow blew blown; break broke broken; breed bred; bring brought; broadcast
-broadcast; build built; burn burned burnt; burst burst; buy bought; cast cast; catch caught; choose chose chosen; cling clung; come came
-come; cost cost; creep crept; cut cut; deal dealt; dig dug; do does did done; draw drew drawn; drink drank drunk; drive drove driven; eat
-ate eaten; fall fell fallen; feed fed; feel felt; fight fought; find found; flee fled; fling flung; fly flew flown; forbid forbade
-forbidden; forecast forecast; foresee foresaw foreseen; forget forgot forgotten; forgive forgave forgiven; forsake forsook
-forsaken; freeze froze frozen; get got gotten; give gave given; go goes went gone; grind ground; grow grew grown; hang hung hanged; have has had; hear heard; hide hid hidden; hit hit; hold held; hurt hurt; keep kept; kneel knelt; know knew known; lay laid; lead led; leap
-leapt leaped; learn learned learnt; leave left; lend lent; let let; lie lay lain lied; light lit lighted; lose lost; make made; mean
-meant; meet met; mislead misled; mistake mistook mistaken; misunderstand misunderstood; outbid outbid; outdo outdid outdone; overcome
-overcame overcome; overrun overran overrun; oversee oversaw overseen; overtake overtook overtaken; overthrow overthrew overthrown; pay
-paid; plead pleaded pled; prove proved proven; put put; quit quit; read read; rebuild rebuilt; rend rent; repay repaid; resell resold;
-rid rid; ride rode ridden; ring rang rung; rise rose risen; run ran run; say said; see saw seen; seek sought; sell sold; send sent; set
-set; sew sewed sewn; shake shook shaken; shed shed; shine shone shined; shoot shot; show showed shown; shrink shrank shrunk; shut shut;
-sing sang sung; sink sank sunk; sit sat; slay slew slain; sleep slept; slide slid; slit slit; smell smelled smelt; sow sowed sown; speak
-spoke spoken; speed sped; spell spelled spelt; spend spent; spill spilled spilt; spin spun; split split; spoil spoiled spoilt; spread
-spread; spring sprang sprung; stand stood; steal stole stolen; stick stuck; sting stung; stride strode; strike struck stricken; strive
-strove striven; swear swore sworn; sweep swept; swell swelled swollen; swim swam swum; swing swung; take took taken; teach taught; tear
-tore torn; tell told; think thought; throw threw thrown; thrust thrust; undergo underwent undergone; understand understood; undertake
-undertook undertaken; undo undid undone; uphold upheld; upset upset; wake woke woken; wear wore worn; weave wove woven; weep wept; win won;
-wind wound; withdraw withdrew withdrawn; withhold withheld; withstand withstood; wring wrung; write wrote written
+broadcast; build built; burn burned burnt; burst burst; buy bought; cast cast; catch caught; choose chose chosen; cling clung; come
+came come; cost cost; creep crept; cut cut; deal dealt; dig dug; do does did done; draw drew drawn; drink drank drunk; drive drove
+driven; eat ate eaten; fall fell fallen; feed fed; feel felt; fight fought; find found; flee fled; fling flung; fly flew flown; forbid
+forbade forbidden; forecast forecast; foresee foresaw foreseen; forget forgot forgotten; forgive forgave forgiven; forsake forsook
+forsaken; freeze froze frozen; get got gotten; give gave given; go goes went gone; grind ground; grow grew grown; hang hung hanged;
+have has had; hear heard; hide hid hidden; hit hit; hold held; hurt hurt; keep kept; kneel knelt; know knew known; lay laid; lead led;
+leap leapt leaped; learn learned learnt; leave left; lend lent; let let; lie lay lain lied; light lit lighted; lose lost; make made;
+mean meant; meet met; mislead misled; mistake mistook mistaken; misunderstand misunderstood; outbid outbid; outdo outdid outdone;
+overcome overcame overcome; overrun overran overrun; oversee oversaw overseen; overtake overtook overtaken; overthrow overthrew
+overthrown; pay paid; plead pleaded pled; prove proved proven; put put; quit quit; read read; rebuild rebuilt; rend rent; repay
+repaid; resell resold; rid rid; ride rode ridden; ring rang rung; rise rose risen; run ran run; say said; see saw seen; seek sought;
+sell sold; send sent; set set; sew sewed sewn; shake shook shaken; shed shed; shine shone shined; shoot shot; show showed shown;
+shrink shrank shrunk; shut shut; sing sang sung; sink sank sunk; sit sat; slay slew slain; sleep slept; slide slid; slit slit; smell
+smelled smelt; sow sowed sown; speak spoke spoken; speed sped; spell spelled spelt; spend spent; spill spilled spilt; spin spun; split
+split; spoil spoiled spoilt; spread spread; spring sprang sprung; stand stood; steal stole stolen; stick stuck; sting stung; stride
+strode; strike struck stricken; strive strove striven; swear swore sworn; sweep swept; swell swelled swollen; swim swam swum; swing
+swung; take took taken; teach taught; tear tore torn; tell told; think thought; throw threw thrown; thrust thrust; undergo underwent
+undergone; understand understood; undertake undertook undertaken; undo undid undone; uphold upheld; upset upset; wake woke woken; wear
+wore worn; weave wove woven; weep wept; win won; wind wound; withdraw withdrew withdrawn; withhold withheld; withstand withstood;
+wring wrung; write wrote written
 """
 _NOUNS = """
 man men; woman women; child children; person people persons; foot feet; tooth teeth; goose geese; mouse mice; half halves; knife knives;

@@ -2,19 +2,122 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.claims.table import Claim
+from lint.spans import Span
 
 if TYPE_CHECKING:
+    from lint.annotate import Annotations
+    from lint.annotate.sentences import Sentence
+    from lint.claims.matcher import Line, Match, Matcher
+    from lint.claims.notation import Node
     from lint.reading import Reading
+
+BEFORE = 3  # pieces before a wording in which a `not` wording still bars it
+
+
+class ClaimExample(NamedTuple):
+    """A text and the slots of the claim that it makes, as written; `none`: it makes no claim of the kind."""
+
+    text: str
+    slots: Mapping[str, str]
+    none: bool = False
+    path: str = ""
+    line: int = 0
+
+
+class ClaimKind(NamedTuple):
+    """One kind of claim as its files describe it, all packs together.
+
+    `slots` maps a slot's name to its type, or types (`country|capital`); `barred` are the wordings under `not`; `words` the word
+    lists. `signs` has, for each wording, the words of which one must stand in the sentence (empty: none is known).
+    """
+
+    name: str
+    slots: Mapping[str, str]
+    wordings: tuple[str, ...] = ()
+    barred: tuple[str, ...] = ()
+    words: Mapping[str, tuple[str, ...]] = {}
+    signs: tuple[tuple[str, ...], ...] = ()
+    examples: tuple[ClaimExample, ...] = ()
 
 
 class Wordings:
-    """The wordings of all claim kinds."""
+    """The wordings of all claim kinds. They are compiled when one of their signs is first seen."""
 
-    kinds: tuple[str, ...] = ()
+    def __init__(self, kinds: Mapping[str, ClaimKind]) -> None:
+        self.by_name = kinds
+        self._nodes: dict[tuple[str, str], tuple[Node, ...]] = {}
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """The names of all kinds that have wordings."""
+        return tuple(name for name, kind in self.by_name.items() if kind.wordings)
 
     def read(self, reading: Reading, kind: str) -> list[Claim]:
-        """The claims of a kind that wordings find, in the order of the text."""
-        return []
+        """The claims of a kind that wordings find, in the order of the text; what two wordings find alike is there once."""
+        described = self.by_name.get(kind)
+        if described is None or not described.wordings:
+            return []
+        found: dict[Any, Claim] = {}
+        matcher = reading.matcher
+        for sentence, number in _woken(reading, described):
+            line = matcher.line(sentence)
+            for match in matcher.search(self._compiled(described, described.wordings[number]), described.slots, line):
+                if not self._barred(described, matcher, line, match):
+                    claim = _claim(reading.notes, kind, sentence, line, match)
+                    found.setdefault(
+                        tuple(sorted((name, record.span) for name, record in claim.slots.items())) or claim.span, claim
+                    )
+        return sorted(found.values(), key=lambda claim: claim.span)
+
+    def _compiled(self, kind: ClaimKind, wording: str) -> tuple[Node, ...]:
+        from lint.claims.notation import parse
+
+        key = (kind.name, wording)
+        if key not in self._nodes:
+            self._nodes[key] = parse(wording, kind.slots, kind.words)
+        return self._nodes[key]
+
+    def _barred(self, kind: ClaimKind, matcher: Matcher, line: Line, match: Match) -> bool:
+        """Whether a `not` wording overlaps or touches the match, or ends within a few pieces before it."""
+        for wording in kind.barred:
+            for other in matcher.search(self._compiled(kind, wording), kind.slots, line):
+                if other.last >= match.first - BEFORE + 1 and other.first <= match.last:
+                    return True
+        return False
+
+
+def _woken(reading: Reading, kind: ClaimKind) -> list[tuple[Sentence, int]]:
+    """The sentences that may hold a wording, and the wording's number."""
+    notes = reading.notes
+    woken: dict[tuple[int, int], tuple[Sentence, int]] = {}
+    for number, start, _ in reading.hits.of(f"claim:{kind.name}"):
+        sentence = notes.sentence_at(start)
+        if sentence is not None:
+            woken[sentence.start, number] = sentence, number
+    for number, signs in enumerate(kind.signs):
+        if not signs:
+            for sentence in _with_slots(reading, kind):
+                woken[sentence.start, number] = sentence, number
+    return [woken[key] for key in sorted(woken)]
+
+
+def _with_slots(reading: Reading, kind: ClaimKind) -> Iterator[Sentence]:
+    """The sentences that hold something for the kind's rarest slot; all of them if it has no slots."""
+    fillers = [reading.matcher.fillers(types) for types in kind.slots.values()]
+    if not fillers:
+        yield from reading.notes.sentences
+        return
+    for start in min(fillers, key=len):
+        sentence = reading.notes.sentence_at(start)
+        if sentence is not None:
+            yield sentence
+
+
+def _claim(notes: Annotations, kind: str, sentence: Sentence, line: Line, match: Match) -> Claim:
+    span = Span(line.pieces[match.first].start, line.pieces[match.last - 1].end)
+    quote = next((quote for quote in notes.quotes if quote.span.contains(span)), None)
+    return Claim(kind, match.slots, span, sentence.block, quote is not None, quote.speaker if quote else "")

@@ -41,17 +41,19 @@ def load(packs: Sequence[Path], levels: Mapping[str, str] = {}, *, where: str = 
     `levels` maps ids or `pack.*` (a beginning and a star) to `error`, `warning`, `suggestion` or `off`, as a config has it; exact ids
     outrank patterns. `where` is the file that they stand in, for problems with them.
     """
+    from lint.rulebook.claims import claim_kinds
     from lint.rulebook.files import drafts
     from lint.rulebook.rules import rule_of
 
     problems: list[RuleProblem] = []
+    kinds = claim_kinds([shipped() / "claims", *(pack / "claims" for pack in packs)], problems)
     rules: dict[str, Rule] = {}
     for pack in packs:
         for draft in drafts(pack, problems):
             rule = rule_of(draft, problems)
             if rule is not None:
                 rules[rule.id] = rule
-    return Rulebook(tuple(_levelled(rules, levels, where, problems)), Wordings(), problems)
+    return Rulebook(tuple(_levelled(rules, levels, where, problems)), Wordings(kinds), problems)
 
 
 def _levelled(

@@ -1,0 +1,218 @@
+"""Matching compiled wordings against the sentences of an article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from lint.annotate.slots import SLOT_TYPES
+from lint.annotate.tokens import Kind
+from lint.claims.notation import Choice, Gap, Literal, Node, Slot, Token
+from lint.claims.pieces import Piece, pieces
+
+if TYPE_CHECKING:
+    from lint.annotate import Annotations
+    from lint.annotate.sentences import Sentence
+
+MAX_STEPS = 4_000  # for one wording in one sentence: a net, far above what any wording needs
+
+
+class Match(NamedTuple):
+    """Where a wording stands: its first and last piece (`last` exclusive) and what fills its slots."""
+
+    first: int
+    last: int
+    slots: Mapping[str, Any]
+
+
+class Filler(NamedTuple):
+    """An annotation that may fill a slot, and where it ends."""
+
+    end: int
+    record: Any
+
+
+class Line:
+    """One sentence, cut for matching."""
+
+    def __init__(self, found: list[Piece]) -> None:
+        self.pieces = found
+        # offset where a piece ends -> index of the next one
+        self.after = {piece.end: index + 1 for index, piece in enumerate(found)}
+        self._title_case: bool | None = None
+
+    @property
+    def title_case(self) -> bool:
+        """Whether most words have a capital, as in a headline: then a capital does not show that a name goes on."""
+        if self._title_case is None:
+            words = [piece for piece in self.pieces if piece.kind is Kind.WORD and len(piece.text) > 3]
+            self._title_case = sum(piece.text[0].isupper() for piece in words) > 0.6 * len(words)
+        return self._title_case
+
+
+class Matcher:
+    """Matches wordings in one article; what fills the slots is looked up once for all of them."""
+
+    def __init__(self, notes: Annotations) -> None:
+        self.notes = notes
+        self._lines: dict[int, Line] = {}
+        self._fillers: dict[str, dict[int, list[Filler]]] = {}
+
+    def line(self, sentence: Sentence) -> Line:
+        """A sentence, cut for matching."""
+        if sentence.start not in self._lines:
+            self._lines[sentence.start] = Line(pieces(self.notes.tokens, sentence))
+        return self._lines[sentence.start]
+
+    def fillers(self, types: str) -> dict[int, list[Filler]]:
+        """What may fill a slot of a type (`country`, or several: `country|capital`), by the offset where it begins, the longest first."""
+        if types not in self._fillers:
+            found: dict[int, list[Filler]] = {}
+            for name in types.split("|"):
+                for record in SLOT_TYPES[name].records(self.notes):
+                    found.setdefault(record.span.start, []).append(Filler(record.span.end, record))
+            for fillers in found.values():
+                fillers.sort(key=lambda filler: -filler.end)
+            self._fillers[types] = found
+        return self._fillers[types]
+
+    def search(self, nodes: tuple[Node, ...], types: Mapping[str, str], line: Line) -> Iterator[Match]:
+        """The matches of a wording in a sentence, at most one for each place where it can begin. `types` are those of its slots."""
+        run = _Run(self, types, line)
+        for first in run.beginnings(nodes[0]):
+            found = next(run.match(nodes, first, {}, False), None)
+            if found is not None:
+                yield Match(first, found[0], found[1])
+
+
+class _Run:
+    """One wording in one sentence."""
+
+    def __init__(self, matcher: Matcher, types: Mapping[str, str], line: Line) -> None:
+        self.matcher = matcher
+        self.types = types
+        self.line = line
+        self.pieces = line.pieces
+        self.steps = MAX_STEPS
+
+    def beginnings(self, node: Node) -> Iterator[int]:
+        """The pieces at which a wording that begins with `node` can begin."""
+        if isinstance(node, Slot):
+            fillers = self.matcher.fillers(self.types[node.name])
+            for index, piece in enumerate(self.pieces):
+                if piece.start in fillers and not self._glued_before(index):
+                    yield index
+        elif isinstance(node, Literal):
+            for index, piece in enumerate(self.pieces):
+                if _same(node, piece):
+                    yield index
+        else:
+            yield from range(len(self.pieces))
+
+    def match(
+        self, nodes: tuple[Node, ...], at: int, slots: dict[str, Any], edge: bool
+    ) -> Iterator[tuple[int, dict[str, Any]]]:
+        """The ways in which `nodes` match from piece `at` on: (piece after the last, slots). With `edge`, a name goes on at `at`, so that
+        the next piece must be part of the wording itself.
+        """
+        self.steps -= 1
+        if self.steps < 0:
+            return
+        if not nodes:
+            if not edge:
+                yield at, slots
+            return
+        node, rest = nodes[0], nodes[1:]
+        if isinstance(node, Choice):
+            for branch in node.branches:
+                yield from self.match(branch + rest, at, slots, edge)
+        elif isinstance(node, Gap):
+            yield from self._skip(node, rest, at, slots, edge)
+        elif isinstance(node, Slot):
+            yield from self._fill(node, rest, at, slots)
+        else:
+            after = self._one(node, at)
+            if after:
+                yield from self.match(rest, after, slots, False)
+
+    def _one(self, node: Literal | Token, at: int) -> int:
+        """The piece after the literal or token at `at`, 0 when it does not stand there."""
+        if at >= len(self.pieces):
+            return 0
+        if isinstance(node, Token):
+            return self._token(node, at)
+        return at + 1 if _same(node, self.pieces[at]) else 0
+
+    def _fill(
+        self, node: Slot, rest: tuple[Node, ...], at: int, slots: dict[str, Any]
+    ) -> Iterator[tuple[int, dict[str, Any]]]:
+        if at >= len(self.pieces):
+            return
+        for filler in self.matcher.fillers(self.types[node.name]).get(self.pieces[at].start, ()):
+            after = self.line.after.get(filler.end)
+            if after is None or (not node.runs_on and getattr(filler.record, "inside", False)):
+                continue
+            edge = not node.runs_on and self._goes_on(after)
+            yield from self.match(rest, after, {**slots, node.name: filler.record}, edge)
+
+    def _skip(
+        self, node: Gap, rest: tuple[Node, ...], at: int, slots: dict[str, Any], edge: bool
+    ) -> Iterator[tuple[int, dict[str, Any]]]:
+        yield from self.match(rest, at, slots, edge)
+        for _ in range(0 if edge else node.most):
+            after = self._word(at)
+            if not after:
+                return
+            at = after
+            yield from self.match(rest, at, slots, False)
+
+    def _word(self, at: int) -> int:
+        """The piece after the word at `at`, compounds whole; 0 when there is none, or a mark."""
+        if at >= len(self.pieces) or self.pieces[at].kind is Kind.MARK:
+            return 0
+        token = self.pieces[at].token
+        while at < len(self.pieces) and self.pieces[at].token == token:
+            at += 1
+        return at
+
+    def _token(self, node: Token, at: int) -> int:
+        """The piece after the token that the regular expression matches, or 0."""
+        if at and self.pieces[at - 1].token == self.pieces[at].token:
+            return 0
+        token = self.matcher.notes.tokens[self.pieces[at].token]
+        if not _compiled(node.regex).fullmatch(token.text):
+            return 0
+        return self.line.after.get(token.end, 0)
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether the name before piece `at` goes on there: with a capital, a hyphen, or a possessive ending."""
+        if at >= len(self.pieces):
+            return False
+        before, piece = self.pieces[at - 1], self.pieces[at]
+        if piece.start == before.end:
+            return piece.folded in ("-", "'s")
+        return piece.kind is Kind.WORD and piece.text[0].isupper() and not self.line.title_case
+
+    def _glued_before(self, at: int) -> bool:
+        """Whether the piece is the second part of a compound: `anti-Russian`."""
+        return at > 0 and self.pieces[at - 1].folded == "-" and self.pieces[at - 1].end == self.pieces[at].start
+
+
+_DASHES = frozenset("-–")
+
+
+def _same(node: Literal, piece: Piece) -> bool:
+    if (piece.text if node.exact else piece.folded) in node.forms:
+        return True
+    if piece.kind is not Kind.MARK:
+        return False
+    if piece.text == "–":
+        return "-" in node.forms or "—" in node.forms
+    return piece.folded == "'" and "'s" in node.forms
+
+
+@lru_cache(maxsize=256)
+def _compiled(regex: str) -> re.Pattern[str]:
+    return re.compile(regex)
