@@ -7,10 +7,12 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from lint.desk import Answer, Copy, open_article
+from lint.knowledge import load as load_knowledge
 from lint.report.model import Engine
 
 if TYPE_CHECKING:
     from lint.languagetool.service import Service
+    from lint.languagetool.settings import Settings
 
 OFF, REQUIRED = "off", "required"
 # requests that are under way at once: the server works on as many as it has cores
@@ -33,34 +35,54 @@ class Asking:
 
     def problems(self) -> list[str]:
         """Why it is missing although it was required."""
-        return self._told() if self._required else []
+        return self._message() if self._required and self._missing() else []
 
     def notices(self) -> list[str]:
-        """Why it is missing, where a run may do without it."""
-        return [] if self._required else self._told()
+        """Why it is missing where a run may do without it, or which server checks the copy."""
+        return [] if self._required and self._missing() else self._message()
 
-    def _told(self) -> list[str]:
-        status = self._service.status if self._service else None
-        return [status.message] if status and status.message and status.status not in ("ok", OFF) else []
+    def _missing(self) -> bool:
+        return self.engine().status not in ("ok", OFF)
+
+    def _message(self) -> list[str]:
+        return [self._service.status.message] if self._service and self._service.status.message else []
 
 
 @contextmanager
-def asking(copies: Sequence[Copy]) -> Iterator[Asking]:
-    """Ask LanguageTool about those articles whose settings want it. The server, where this run started it, ends with the block."""
-    wanted = [False for copy in copies]
+def asking(copies: Sequence[Copy], *, cached: bool = True) -> Iterator[Asking]:
+    """Ask LanguageTool about those articles whose settings want it. The server, where this run started it, ends with the block, unless
+    the settings keep it warm. `cached` says whether answers may come from the cache and are kept in it.
+    """
+    wanted = [copy.config.languagetool == REQUIRED for copy in copies]  # until the judge stands: auto is off
     if not any(wanted):
         yield Asking(None, [Answer] * len(copies), False)
         return
     from lint.languagetool import service as languagetool
 
     required = any(copy.config.languagetool == REQUIRED for copy in copies)
-    warm = next((copy.config.keep_warm for copy in copies if copy.config.keep_warm), "")
-    with languagetool.open(mode=REQUIRED if required else "auto", warm=bool(warm), articles=sum(wanted)) as service:
-        if service.status.status == "absent":
+    with languagetool.open(
+        mode=REQUIRED if required else "auto",
+        settings=_settings(copies),
+        articles=sum(wanted),
+        known=load_knowledge().known,
+        cached=cached,
+    ) as service:
+        if service.status.status != "ok":
             yield Asking(service, [Answer] * len(copies), required)
             return
         with _ahead(service, copies, wanted) as asks:
             yield Asking(service, asks, required)
+
+
+def _settings(copies: Sequence[Copy]) -> Settings | None:
+    """The user's settings; where they do not say how long to keep the server warm, the longest time that the articles' settings say."""
+    from lint.languagetool.settings import SettingsError, load, seconds
+
+    try:
+        settings = load()
+    except SettingsError:
+        return None  # the service says why
+    return settings._replace(keep_warm=settings.keep_warm or max(seconds(copy.config.keep_warm) for copy in copies))
 
 
 @contextmanager
@@ -80,8 +102,9 @@ def _ahead(service: Service, copies: Sequence[Copy], wanted: Sequence[bool]) -> 
 def _answer(service: Service, copy: Copy) -> Answer:
     from lint.languagetool.service import NotChecked
 
+    enabled = [name.removeprefix("lt.") for name, level in copy.config.rules if name.startswith("lt.") and level != OFF]
     try:
-        return Answer(service.check(open_article(copy)))
+        return Answer(service.check(open_article(copy), copy.config.language or "en-US", enabled))
     except NotChecked as error:
         return Answer(failure=str(error))
     except (OSError, ValueError):

@@ -167,11 +167,23 @@ class _Reader:
     def _finished(self, key: Any, value: Any, raw: Any) -> Any:
         if key == "rules":
             return tuple((name, value[str(name)]) for name in raw)  # as written: the names know their lines
+        if key == "keep_warm":
+            return self._duration(value, key.line)
         if key == "facts":
             return tuple(place for place in (self._inside(name, key.line) for name in value) if place)
         if key == "packs":
             places = (self._inside(name, key.line) if "/" in name or name.startswith(".") else name for name in value)
             return tuple(place for place in places if place)
+        return value
+
+    def _duration(self, value: str, line: int) -> str:
+        from lint.languagetool.settings import SettingsError, seconds
+
+        try:
+            seconds(value)
+        except SettingsError as error:
+            self.complain(line, str(error))
+            return ""
         return value
 
     def _inside(self, name: str, line: int) -> str:

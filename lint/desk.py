@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -17,7 +18,6 @@ from lint.findings.locate import locate
 from lint.findings.model import Diagnostic, Finding, Level
 from lint.findings.overlap import merge
 from lint.findings.sort import in_order
-
 from lint.knowledge import Knowledge
 from lint.knowledge import load as load_knowledge
 from lint.knowledge.house import EMPTY, HouseFacts
@@ -28,6 +28,9 @@ from lint.rulebook.model import Rule
 
 if TYPE_CHECKING:
     from lint.languagetool.match import Match
+
+# whoever works on a rule wants its traceback; everybody else wants the other rules to run
+DEBUG = bool(os.environ.get("COPYDESK_DEBUG"))
 
 
 class Desk(NamedTuple):
@@ -120,6 +123,8 @@ def check(copy: Copy, ask: Callable[[], Answer] = Answer) -> Outcome:
     except NotTextError as error:
         reason = str(error)
     except Exception as error:
+        if DEBUG:
+            raise
         reason = f"copydesk failed on this file ({type(error).__name__}: {error}); please report it"
     return Outcome(gaps=(Gap(copy.path, reason),), read=False)
 
@@ -131,6 +136,8 @@ def _check(article: Article, copy: Copy, ask: Callable[[], Answer]) -> Outcome:
     answers: list[Answer] = []
 
     def crashed(rule: Rule, error: Exception) -> None:
+        if DEBUG:
+            raise error
         gaps.append(Gap(copy.path, f"the rule {rule.id} failed ({type(error).__name__}: {error}); the other rules ran"))
 
     def matches() -> Iterator[Finding]:

@@ -23,7 +23,7 @@ class Request(NamedTuple):
 
     `paths` as they were given, "-" for `stdin` (the name to report it under, its bytes). `date` is the date of articles that have none.
     `config` is a config file that holds for all of them ("": the nearest holds). `languagetool`, `keep_warm` and `fail_on` outrank the
-    settings where they are not "". `progress` is told after each article how many of how many are done.
+    settings where they are not "". `cached` says whether LanguageTool's answers may come from the cache. `progress` is told after each article how many of how many are done.
     """
 
     paths: tuple[str, ...]
@@ -33,6 +33,7 @@ class Request(NamedTuple):
     languagetool: str = ""
     keep_warm: str = ""
     fail_on: str = ""
+    cached: bool = True
     progress: Progress | None = None
 
 
@@ -69,7 +70,7 @@ def run(request: Request) -> Report:
     for config in dict.fromkeys(copy.config for copy in copies):
         problems |= dict.fromkeys(desk_for(config).problems)
     done = []
-    with workers(copies) as work, asking(copies) as asked:
+    with workers(copies) as work, asking(copies, cached=request.cached) as asked:
         for outcome in work(asked.asks):
             done.append(outcome)
             if request.progress:

@@ -11,25 +11,25 @@ FORMATS = ("text", "json", "github")
 _LEVELS = click.Choice(["error", "warning", "suggestion"])
 
 
-class _Output(click.ParamType):
-    name = "FORMAT=FILE"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, str]:
-        format_, _, path = value.partition("=")
+def _outputs(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
+    pairs = [value.partition("=")[::2] for value in values]
+    for format_, path in pairs:
         if format_ not in FORMATS or not path:
-            self.fail(
-                f"write FORMAT=FILE with one of the formats {', '.join(FORMATS)}, for example json=report.json",
-                param,
-                ctx,
-            )
-        return format_, path
+            known = ", ".join(FORMATS)
+            raise click.BadParameter(f"write FORMAT=FILE with one of {known}, for example json=report.json", ctx, param)
+    return tuple(pairs)
 
 
 @click.command("check")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--format", "format_", type=click.Choice(FORMATS), default="text", help="How to print the findings.")
 @click.option(
-    "--output", "outputs", type=_Output(), multiple=True, help="Also write a report to a file. May be repeated."
+    "--output",
+    "outputs",
+    multiple=True,
+    callback=_outputs,
+    metavar="FORMAT=FILE",
+    help="Also write a report to a file.",
 )
 @click.option(
     "--languagetool", type=click.Choice(["auto", "required", "off"]), help="Grammar and spelling by LanguageTool."
@@ -37,6 +37,7 @@ class _Output(click.ParamType):
 @click.option("--keep-warm", metavar="TIME", help="Keep LanguageTool ready for the next run for that long: 30m.")
 @click.option("--fail-on", type=_LEVELS, help="The level from which findings fail the run.  [default: error]")
 @click.option("--suggestions/--no-suggestions", default=None, help="Whether the text report shows suggestions.")
+@click.option("--no-cache", "cached", flag_value=False, default=True, help="Ask LanguageTool anew about everything.")
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="The date of articles that give none.")
 @click.option("--config", metavar="FILE", default="", help="Use these settings for every article.")
 @click.option("--stdin-filename", metavar="NAME", default="", help="The name of the article read from standard input.")
@@ -51,6 +52,7 @@ def command(
     keep_warm: str | None,
     fail_on: str | None,
     suggestions: bool | None,
+    cached: bool,
     date: datetime | None,
     config: str,
     stdin_filename: str,
@@ -77,6 +79,7 @@ def command(
                 languagetool or "",
                 keep_warm or "",
                 fail_on or "",
+                cached,
                 bar.show,
             )
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 import time
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from tqdm import tqdm
@@ -20,19 +20,23 @@ class Bar:
         # pre-commit shows a hook's output when it is over, and gives it a terminal of its own
         self._wanted = sys.stderr.isatty() and not os.environ.get("PRE_COMMIT") and not os.environ.get("CI")
         self._started = time.monotonic()
-        self._bar: tqdm[None] | None = None
+        self._bar: tqdm[Any] | None = None
 
     def show(self, done: int, total: int) -> None:
         """Say that so many articles of so many are done."""
         if not self._wanted or done == total or time.monotonic() - self._started < _PATIENCE:
             return
         if self._bar is None:
-            from tqdm import tqdm
-
-            self._bar = tqdm(total=total, unit=" articles", leave=False, file=sys.stderr)
+            self._bar = _bar(total)
         self._bar.update(done - self._bar.n)
 
     def close(self) -> None:
         """Take the bar off the screen."""
         if self._bar is not None:
             self._bar.close()
+
+
+def _bar(total: int) -> tqdm[Any]:
+    from tqdm import tqdm
+
+    return tqdm(total=total, unit=" articles", leave=False, file=sys.stderr)

@@ -33,7 +33,7 @@ def render(report: Report) -> str:
 
 def _command(diagnostic: Diagnostic) -> str:
     start, end = diagnostic.start, diagnostic.end
-    properties = {"file": diagnostic.path, "line": start.line}
+    properties: dict[str, str | int] = {"file": diagnostic.path, "line": start.line}
     if start.line == end.line and end.column > start.column:
         properties |= {"col": start.column, "endLine": end.line, "endColumn": end.column}
     elif end.line > start.line:  # GitHub takes columns only within one line

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from lint.article.source import Position, Source
-from lint.findings.model import Diagnostic, Safety
+from lint.findings.model import Diagnostic, RelatedPlace, Safety
 from lint.report.model import Report
 from lint.report.words import Paint, clean, painter, width
 
@@ -46,16 +46,18 @@ def _finding(diagnostic: Diagnostic, source: Source, columns: int, paint: Paint)
     if diagnostic.text:
         yield from _lines(source, diagnostic.start, diagnostic.end, columns, lambda marks: paint("^" * marks, color))
     for related in diagnostic.related:
-        note = f" {clean(related.message)}" if related.message else ""
-        yield from _lines(
-            source, related.start, related.end, columns, lambda marks, note=note: paint("-" * marks, "dim") + note
-        )
+        yield from _related(source, related, columns, paint)
     if diagnostic.fix and diagnostic.fix.safety is not Safety.SHOWN:
         yield f"      write: {clean(diagnostic.fix.replacement) or '(nothing)'}"
     if diagnostic.help:
         yield f"      help: {clean(diagnostic.help)}"
     if diagnostic.also:
         yield f"      {paint('also seen by ' + ', '.join(rule for rule, _, _ in diagnostic.also), 'dim')}"
+
+
+def _related(source: Source, place: RelatedPlace, columns: int, paint: Paint) -> Iterator[str]:
+    note = f" {clean(place.message)}" if place.message else ""
+    yield from _lines(source, place.start, place.end, columns, lambda marks: paint("-" * marks, "dim") + note)
 
 
 def _lines(source: Source, start: Position, end: Position, columns: int, marks: Callable[[int], str]) -> Iterator[str]:
