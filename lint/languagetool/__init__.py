@@ -1,0 +1,1 @@
+"""LanguageTool: installed, started, asked, judged, and never left behind."""

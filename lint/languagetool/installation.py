@@ -1,0 +1,48 @@
+"""An installation of LanguageTool: found on the disk, read, and nothing more."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+from lint.languagetool.jars import locked
+from lint.languagetool.places import own_installation
+
+MARKER = ".complete"
+_SERVER_JAR = "languagetool-server.jar"
+
+
+class Installation(NamedTuple):
+    """LanguageTool on this machine: its folder, and the jars of its class path in a fixed order."""
+
+    folder: Path
+    jars: tuple[Path, ...]
+
+    @property
+    def class_path(self) -> str:
+        """The class path as Java wants it."""
+        import os
+
+        return os.pathsep.join(str(jar) for jar in self.jars)
+
+
+def find(named: str = "") -> Installation | None:
+    """The installation that the user named, else the per-user copy, else None. No file is opened but the marker."""
+    return read(Path(named).expanduser()) if named else read(own_installation())
+
+
+def read(folder: Path) -> Installation | None:
+    """An installation in `folder`: ours, an unpacked archive of LanguageTool (its server jar names the others), or a plain folder
+    of jars. None when it is none of these, or not complete.
+    """
+    if (folder / MARKER).is_file():
+        server = folder / "archive" / _SERVER_JAR
+        if server.is_file():
+            return Installation(folder, (server,))
+        return Installation(folder, tuple(folder / "jars" / jar.name for jar in locked()))
+    if folder == own_installation():
+        return None
+    if (folder / _SERVER_JAR).is_file():
+        return Installation(folder, (folder / _SERVER_JAR,))
+    jars = tuple(sorted(folder.glob("*.jar")) or sorted(folder.glob("jars/*.jar")))
+    return Installation(folder, jars) if any("languagetool-core" in jar.name for jar in jars) else None

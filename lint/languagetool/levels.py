@@ -1,0 +1,97 @@
+"""How much each rule of LanguageTool is believed: `rules/languagetool/levels.yml`, read once a process."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+from lint.findings.model import Level
+from lint.languagetool.match import SPELLERS
+from lint.yaml import Table, Text, Value, load
+
+OFF = "off"
+_LEVELS = frozenset(level.value for level in Level)
+
+
+class Levels(NamedTuple):
+    """The file: the level of each rule that it names (a `Level` value or "off"), of families of ids (by prefix) and of categories, and
+    the rules that read the clock.
+    """
+
+    rules: Mapping[str, str]
+    families: Mapping[str, str]
+    categories: Mapping[str, str]
+    clock: frozenset[str]
+
+    def of(self, rule: str, category: str) -> str:
+        """The level of a rule, or "off". A rule that nothing is known of is a suggestion."""
+        if rule in self.clock:
+            return OFF
+        if rule in self.rules:
+            return self.rules[rule]
+        for prefix, level in self.families.items():
+            if rule.startswith(prefix):
+                return level
+        return self.categories.get(category, Level.SUGGESTION)
+
+
+def folder() -> Path:
+    """Where the data of the judge stands: in the wheel beside the code, in a checkout beside `lint`."""
+    inside = Path(__file__).parent.parent / "rules"
+    return (inside if inside.is_dir() else inside.parent.parent / "rules") / "languagetool"
+
+
+@cache
+def levels() -> Levels:
+    """The shipped levels."""
+    return parse((folder() / "levels.yml").read_text("utf-8"))
+
+
+def parse(text: str) -> Levels:
+    """Levels from the text of a level file. Raises YamlError, or ValueError for a key or level that is not known."""
+    data = load(text)
+    if not isinstance(data, Table):
+        raise ValueError("a file of levels is a mapping: level, then rule ids")
+    rules: dict[str, str] = {}
+    named: dict[str, dict[str, str]] = {"families": {}, "categories": {}}
+    clock: frozenset[str] = frozenset()
+    for key, value in data.items():
+        if key in named:
+            named[key] = _mapping(value)
+        elif key == "clock":
+            clock = frozenset(_words(value))
+        else:
+            rules |= dict.fromkeys(_words(value), _level(key))
+    return Levels(rules, named["families"], named["categories"], clock)
+
+
+@cache
+def switched_off() -> frozenset[str]:
+    """The rules that LanguageTool is not to run: those that are off, those that read the clock, and the speller, which is asked apart."""
+    found = levels()
+    return frozenset(rule for rule, level in found.rules.items() if level == OFF) | found.clock | SPELLERS
+
+
+def never() -> frozenset[str]:
+    """What of `switched_off` nobody can turn on."""
+    return levels().clock | SPELLERS
+
+
+def _words(value: Value) -> list[str]:
+    if not isinstance(value, Text):
+        raise ValueError(f"line {value.line}: write the rule ids with blanks between them")
+    return value.split()
+
+
+def _mapping(value: Value) -> dict[str, str]:
+    if not isinstance(value, Table):
+        raise ValueError(f"line {value.line}: write one `name: level` a line")
+    return {str(key): _level(level) for key, level in value.items()}
+
+
+def _level(value: object) -> str:
+    if isinstance(value, str) and (value == OFF or value in _LEVELS):
+        return str(value)
+    raise ValueError(f"{value} is no level; write error, warning, suggestion or off")

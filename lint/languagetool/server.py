@@ -1,0 +1,204 @@
+"""One LanguageTool server: started on loopback, watched until it answers, stopped."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from typing import NamedTuple
+
+from lint.languagetool.installation import Installation
+from lint.languagetool.jars import VERSION
+from lint.languagetool.java import Java
+from lint.languagetool.places import cache_folder
+
+START_LIMIT = 90.0  # seconds, for a machine that swaps
+SHORT_RUN = 25  # articles up to which the quick compiler alone is quicker
+
+# LANGUAGETOOL.md §6 and §7: the flags measured to start soonest in the least memory
+_FLAGS = (
+    "-XX:+UseSerialGC",
+    "-Xmx768m",
+    "-Dsun.net.httpserver.nodelay=true",
+    "-Djava.awt.headless=true",
+    "-Djava.net.preferIPv4Stack=true",
+    "-Dfile.encoding=UTF-8",
+    "-Duser.language=en",
+    "-Duser.timezone=UTC",
+)
+_PROPERTIES = """\
+pipelineCaching=true
+maxPipelinePoolSize=8
+pipelineExpireTimeInSeconds=3600
+cacheSize=5000
+cacheTTLSeconds=86400
+maxCheckThreads={threads}
+maxCheckTimeMillis=60000
+"""
+
+
+class ServerError(RuntimeError):
+    """The server did not start, or is not the one that we want; one sentence with the reason."""
+
+
+class PortTakenError(ServerError):
+    """Another program took the port between our choice and Java's."""
+
+
+class Running(NamedTuple):
+    """A server that runs: its keeper (None: someone else's child), Java's process id, its port, its log."""
+
+    keeper: subprocess.Popen[bytes] | None
+    pid: int
+    port: int
+    log: Path
+
+    @property
+    def url(self) -> str:
+        """The server's address."""
+        return f"http://127.0.0.1:{self.port}"
+
+    @property
+    def alive(self) -> bool:
+        """Whether the server has not ended (one that is not ours is asked when it is used)."""
+        return self.keeper is None or self.keeper.poll() is None
+
+
+def start(installation: Installation, java: Java, short: bool, state: Path | None = None, idle: float = 0.0) -> Running:
+    """Start a server and wait until it answers as the version that we want. Raises ServerError.
+
+    `short`: for a run of few articles. With `state` the server outlives us until that file has not been touched for `idle` seconds.
+    """
+    for _ in range(3):
+        try:
+            return _start(installation, java, short, state, idle)
+        except PortTakenError:
+            continue
+    raise ServerError("LanguageTool found no free port on this machine three times running")
+
+
+def stop(server: Running) -> None:
+    """End a server of ours; on return its processes are gone. Harmless when it has ended."""
+    if server.keeper is None:
+        return
+    assert server.keeper.stdin is not None
+    server.keeper.stdin.close()
+    try:
+        server.keeper.wait(10)
+    except subprocess.TimeoutExpired:
+        server.keeper.kill()
+        server.keeper.wait()
+    server.log.unlink(missing_ok=True)
+
+
+def command(installation: Installation, java: Java, port: int, short: bool) -> list[str]:
+    """The command that starts the server."""
+    quick = ["-XX:TieredStopAtLevel=1"] if short else []
+    return [
+        *(java.path, *_FLAGS, *quick, "-cp", installation.class_path),
+        *("org.languagetool.server.HTTPServer", "--config", str(_properties()), "--port", str(port)),
+    ]
+
+
+def info(port: int, timeout: float = 5.0) -> str:
+    """The version that the server on a port of this machine says it is. Raises OSError or ValueError when it is no LanguageTool."""
+    from http.client import HTTPConnection, HTTPException
+
+    connection = HTTPConnection("127.0.0.1", port, timeout=timeout)
+    try:
+        connection.request("GET", "/v2/info")
+        return str(json.loads(connection.getresponse().read())["software"]["version"])
+    except (HTTPException, KeyError, TypeError) as error:
+        raise ValueError(f"port {port} is no LanguageTool server") from error
+    finally:
+        connection.close()
+
+
+def _start(installation: Installation, java: Java, short: bool, state: Path | None, idle: float) -> Running:
+    port = _free_port()
+    logs = cache_folder() / "log"
+    logs.mkdir(mode=0o700, exist_ok=True)
+    log = logs / f"server-{port}.log"
+    orders = {"argv": command(installation, java, port, short), "log": str(log)}
+    if state:
+        orders |= {"state": str(state), "idle": str(idle)}
+    keeper = subprocess.Popen(
+        [sys.executable, "-I", "-S", str(Path(__file__).with_name("keeper.py"))],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        cwd=logs,
+        start_new_session=True,
+    )
+    assert keeper.stdin is not None
+    assert keeper.stdout is not None
+    try:
+        keeper.stdin.write(json.dumps(orders).encode() + b"\n")
+        keeper.stdin.flush()
+        answer = keeper.stdout.readline()
+        keeper.stdout.close()
+        if not answer:
+            raise ServerError(f"LanguageTool did not start: {java.path} could not be run")
+        server = Running(keeper, int(answer), port, log)
+        _wait_until_ready(server)
+        return server
+    except BaseException:
+        keeper.kill() if state else keeper.stdin.close()
+        keeper.wait()
+        raise
+
+
+def _wait_until_ready(server: Running) -> None:
+    until = time.monotonic() + START_LIMIT
+    while time.monotonic() < until:
+        ended = not server.alive
+        printed = server.log.read_text("utf-8", "replace") if server.log.exists() else ""
+        if "Server started" in printed:
+            version = _version(server)
+            if version and version != VERSION:
+                raise ServerError(f"this is LanguageTool {version}; copydesk is made for {VERSION}")
+            if version:
+                return
+        if "Address already in use" in printed or "BindException" in printed:
+            raise PortTakenError(f"port {server.port} was taken")
+        if ended:
+            raise ServerError(f"LanguageTool did not start: {_last_line(printed)} (log: {server.log})")
+        time.sleep(0.03)
+    raise ServerError(f"LanguageTool did not start within {START_LIMIT:.0f} seconds (log: {server.log})")
+
+
+def _version(server: Running) -> str:
+    try:
+        return info(server.port)
+    except (OSError, ValueError):
+        return ""
+
+
+def _last_line(printed: str) -> str:
+    lines = [line.strip() for line in printed.splitlines() if line.strip()]
+    telling = [line for line in lines if "rror" in line or "xception" in line or "not found" in line]
+    return (telling or lines or ["it ended without a word"])[0][:200]
+
+
+def _free_port() -> int:
+    import socket
+
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def _properties() -> Path:
+    """The server's config file; its name holds the one number that differs between machines, so that none writes another's."""
+    threads = min(4, os.cpu_count() or 1)
+    path = cache_folder() / f"server-{threads}.properties"
+    wanted = _PROPERTIES.format(threads=threads)
+    if not path.is_file() or path.read_text("utf-8") != wanted:
+        fresh = path.with_suffix(f".{os.getpid()}")
+        fresh.write_text(wanted, "utf-8")
+        os.replace(fresh, path)
+    return path
