@@ -23,7 +23,8 @@ class Request(NamedTuple):
 
     `paths` as they were given, "-" for `stdin` (the name to report it under, its bytes). `date` is the date of articles that have none.
     `config` is a config file that holds for all of them ("": the nearest holds). `languagetool`, `keep_warm` and `fail_on` outrank the
-    settings where they are not "". `cached` says whether LanguageTool's answers may come from the cache. `progress` is told after each article how many of how many are done.
+    settings where they are not "". `cached` says whether LanguageTool's answers may come from the cache. `progress` is told after each
+    article how many of how many are done.
     """
 
     paths: tuple[str, ...]

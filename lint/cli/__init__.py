@@ -62,7 +62,10 @@ def main() -> NoReturn:
     try:
         status = group.main(prog_name="copydesk", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        click.echo(f"copydesk: {error.format_message()}", err=True)
+        context = getattr(error, "ctx", None)
+        if context is not None:
+            click.echo(f"`{context.command_path} --help` says how to use it", err=True)
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         click.echo("copydesk: interrupted", err=True)
