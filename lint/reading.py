@@ -40,6 +40,10 @@ class Reading:
         """The article's date, or None: then what needs one must stay silent."""
         return self.article.meta.date
 
+    def line(self, offset: int) -> int:
+        """The line of the file (1-based) in which the character of the prose at `offset` stands."""
+        return self.article.source.position(self.article.map.char(offset).start).line
+
     @cached_property
     def blocks(self) -> list[Block]:
         """The blocks in English, which alone are judged."""

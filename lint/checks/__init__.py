@@ -33,11 +33,17 @@ class Check(Protocol):
 
 # the value of `extends:` -> the module under lint.checks
 KINDS: dict[str, str] = {
+    "age-birth": "age_birth",
+    "age-conflict": "age_conflict",
+    "claim": "claim",
     "dangling-pronoun": "dangling_pronoun",
+    "impossible-date": "impossible_date",
     "quote-capital": "quote_capital",
     "repeated-passage": "repeated_passage",
     "spelling-variant": "spelling_variant",
     "unbalanced-marks": "unbalanced_marks",
+    "unit-conversion": "unit_conversion",
+    "weekday": "weekday",
 }
 
 

@@ -52,11 +52,12 @@ def _add(kinds: dict[str, ClaimKind], path: Path, document: Any, problems: list[
     file = build(ClaimFile, document, complain)
     if file is None:
         return
-    known = kinds.get(file.claim) or _empty(file.claim)
+    known = kinds.get(file.claim) or empty_kind(file.claim)
     kinds[file.claim] = described(known, file, shown(path), complain)
 
 
-def _empty(name: str) -> ClaimKind:
+def empty_kind(name: str) -> ClaimKind:
+    """A kind of claim without wordings; its slots are those of its reader, if it has one."""
     return ClaimKind(name, dict(READERS[name].slots) if name in READERS else {})
 
 

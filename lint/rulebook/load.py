@@ -50,7 +50,7 @@ def load(packs: Sequence[Path], levels: Mapping[str, str] = {}, *, where: str = 
     rules: dict[str, Rule] = {}
     for pack in packs:
         for draft in drafts(pack, problems):
-            rule = rule_of(draft, problems)
+            rule = rule_of(draft, kinds, problems)
             if rule is not None:
                 rules[rule.id] = rule
     return Rulebook(tuple(_levelled(rules, levels, where, problems)), Wordings(kinds), problems)

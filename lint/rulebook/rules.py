@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.article.model import Scope
 from lint.checks import KINDS, Check, kind
@@ -12,6 +12,9 @@ from lint.rulebook.files import Draft
 from lint.rulebook.message import placeholders, stray_brace
 from lint.rulebook.model import Example, Quotes, Rule, RuleProblem
 from lint.shape import Complain, build, did_you_mean, fields, line_of
+
+if TYPE_CHECKING:
+    from lint.claims.wordings import ClaimKind
 
 
 class Header(NamedTuple):
@@ -46,8 +49,8 @@ class ExampleKeys(NamedTuple):
     date: str = ""
 
 
-def rule_of(draft: Draft, problems: list[RuleProblem]) -> Rule | None:
-    """The checked rule, or None after at least one problem."""
+def rule_of(draft: Draft, kinds: dict[str, ClaimKind], problems: list[RuleProblem]) -> Rule | None:
+    """The checked rule, or None after at least one problem. `kinds` are those of claims; the rule's own is added."""
     count = len(problems)
 
     def complain(line: int, message: str) -> None:
@@ -62,9 +65,8 @@ def rule_of(draft: Draft, problems: list[RuleProblem]) -> Rule | None:
     if header is None or options is None:
         return None
     _check_messages(draft, header, check, complain)
-    inspect = getattr(check, "inspect", None)
-    for key, message in inspect(options, header) if inspect else ():
-        complain(_line(draft, key), message)
+    if header.extends == "claim":
+        _check_claim(draft, header, options, kinds, complain)
     rule = Rule(
         draft.id,
         header.extends,
@@ -107,6 +109,18 @@ def _kind(draft: Draft, complain: Complain) -> Check | None:
     else:
         return kind(name)
     return None
+
+
+def _check_claim(draft: Draft, header: Header, options: Any, kinds: dict[str, ClaimKind], complain: Complain) -> None:
+    from lint.checks import claim
+    from lint.rulebook.claims import ClaimFile, described, empty_kind
+
+    name = options.claim or draft.id
+    if options.wordings:
+        file = ClaimFile(draft.id, options.slots, options.words, options.wordings, options.not_)
+        kinds[draft.id] = described(empty_kind(draft.id), file, draft.path, complain)
+    for key, message in claim.inspect(options, header, name, kinds):
+        complain(_line(draft, key), message)
 
 
 def _check_messages(draft: Draft, header: Header, check: Check, complain: Complain) -> None:
