@@ -21,8 +21,9 @@ class CompiledData(BuildHookInterface):  # type: ignore[misc,type-arg,unused-ign
         if self.target_name != "wheel" or version == "editable":
             return
         sys.path.insert(0, self.root)
-        from lint.knowledge.compile import compile_knowledge
         from lint.rulebook.plan import compile_rules
+
+        from lint.knowledge.compile import compile_knowledge
 
         self._work = tempfile.TemporaryDirectory(prefix="copydesk-build-")
         target = Path(self._work.name)

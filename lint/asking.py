@@ -53,7 +53,7 @@ def asking(copies: Sequence[Copy], *, cached: bool = True) -> Iterator[Asking]:
     """Ask LanguageTool about those articles whose settings want it. The server, where this run started it, ends with the block, unless
     the settings keep it warm. `cached` says whether answers may come from the cache and are kept in it.
     """
-    wanted = [copy.config.languagetool == REQUIRED for copy in copies]  # until the judge stands: auto is off
+    wanted = [copy.config.languagetool != OFF for copy in copies]
     if not any(wanted):
         yield Asking(None, [Answer] * len(copies), False)
         return
@@ -102,9 +102,8 @@ def _ahead(service: Service, copies: Sequence[Copy], wanted: Sequence[bool]) -> 
 def _answer(service: Service, copy: Copy) -> Answer:
     from lint.languagetool.service import NotChecked
 
-    enabled = [name.removeprefix("lt.") for name, level in copy.config.rules if name.startswith("lt.") and level != OFF]
     try:
-        return Answer(service.check(open_article(copy), copy.config.language or "en-US", enabled))
+        return Answer(service.check(open_article(copy), copy.config.language or "en-US", copy.config.turned_on))
     except NotChecked as error:
         return Answer(failure=str(error))
     except (OSError, ValueError):

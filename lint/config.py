@@ -48,6 +48,11 @@ class Config(NamedTuple):
     lines: tuple[tuple[str, int], ...] = ()
     problems: tuple[str, ...] = ()
 
+    @property
+    def turned_on(self) -> list[str]:
+        """The ids (without `lt.`) of LanguageTool's rules that the settings give a level: wanted even where they are off by default."""
+        return [name[3:] for name, level in self.rules if name.startswith("lt.") and level != "off"]
+
     def place(self, key: str) -> str:
         """Where a key stands, as it is printed: `copydesk.yml:4`; the file alone where the key is not in it."""
         line = dict(self.lines).get(key)

@@ -145,7 +145,7 @@ def _check(article: Article, copy: Copy, ask: Callable[[], Answer]) -> Outcome:
         if answers[0].matches:
             from lint.languagetool import judge
 
-            yield from judge.findings(reading, answers[0].matches)
+            yield from judge.findings(reading, answers[0].matches, copy.config.turned_on)
 
     findings = engine.check(reading, matches(), crashed)
     diagnostics = _steps(article, findings, copy.config)
