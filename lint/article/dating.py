@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import os
 import re
+from typing import NamedTuple
 
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _MONTH = r"(?P<month>(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\.?"
@@ -29,3 +31,39 @@ def written_date(text: str) -> datetime.date | None:
         except ValueError:
             continue
     return None
+
+
+def file_date(path: str) -> datetime.date | None:
+    """The date in a file's name: `2023-10-12-bridges.md`."""
+    for found in re.finditer(r"(?<!\d)\d{4}-\d\d-\d\d(?!\d)", os.path.basename(path)):
+        try:
+            return datetime.date.fromisoformat(found.group())
+        except ValueError:
+            continue
+    return None
+
+
+class Dateline(NamedTuple):
+    """The dateline that opens an article: the place as written, the day where it has one with a year."""
+
+    place: str
+    date: datetime.date | None
+
+
+_PLACE = r"(?P<place>[^\W\d_a-z][^\W\d_a-z.'’-]+(?:[ -][^\W\d_a-z][^\W\d_a-z.'’-]*){0,4}(?:, [^\W\d_a-z][^\W\d_]*[\w.'’ ]{0,24}?)?)"
+_AGENCY = r"\((?P<agency>[A-Z][\w/. ]{1,20})\)"
+_DASH = r"(?:—|–|--?)"
+
+
+def dateline(paragraph: str) -> Dateline | None:
+    """The dateline at the start of a paragraph: `LONDON, 12 May 2021 —`, `DULUTH, Minn. —`, `NAIROBI (Reuters) Oct. 3, 2023`."""
+    day = rf"(?:{_DATE_IN_LINE})"
+    found = re.match(
+        rf"{_PLACE}(?:,? (?P<before>{day}))?(?: ?{_AGENCY})?(?:,? (?P<after>{day}))?\s*(?P<dash>{_DASH})?\s", paragraph
+    )
+    if found is None or not (found["dash"] or found["agency"]):
+        return None
+    return Dateline(found["place"], written_date(found["before"] or found["after"] or ""))
+
+
+_DATE_IN_LINE = r"[A-Z][a-z]+\.? \d{1,2}(?:, ?\d{4})?|\d{1,2} [A-Z][a-z]+\.?,?(?: \d{4})?|\d{4}-\d\d-\d\d"

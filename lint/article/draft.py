@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lint.article.model import Block, Directive, Metadata, Scope, SourceProblem
 from lint.article.source import Source
-from lint.article.sourcemap import OBJECT, Run
+from lint.article.sourcemap import OBJECT, Range, Run
 
 
 class Piece(NamedTuple):
@@ -31,6 +31,7 @@ class Draft:
         self.directives: list[Directive] = []
         self.problems: list[SourceProblem] = []
         self.blocks: list[Block] = []
+        self.extents: list[Range] = []  # of each block, in the source
         self.runs: list[Run] = []
         self._texts: list[str] = []
         self._length = 0
@@ -61,12 +62,13 @@ class Draft:
         self._reached = max(self._reached, kept[-1].end)
         block = Block(len(self.blocks), scope, start, self._length, level=level, group=group, row=row)
         self.blocks.append(block)
+        self.extents.append(Range(kept[0].start, kept[-1].end))
         return block
 
     def _append(self, piece: Piece) -> None:
         length = len(piece.text)
         last = self.runs[-1] if self.runs else None
-        copied = piece.end - piece.start == length
+        copied = self.source.text[piece.start : piece.end] == piece.text
         if last and last.plain and copied and last.end == piece.start:
             self.runs[-1] = Run(last.text, last.length + length, last.start, piece.end)
         else:

@@ -6,10 +6,11 @@ Each reader of a notation yields `Entry`s; this module knows what their keys mea
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import NamedTuple
 
+from lint.article import directives
 from lint.article.dating import written_date
 from lint.article.draft import Draft
 from lint.article.model import Scope, SourceProblem
@@ -19,8 +20,9 @@ from lint.article.scalars import align
 class Entry(NamedTuple):
     """One value under a key of the front matter.
 
-    `path` are the keys that lead to it, in lower case with `_` for `-`; the items of a list share their path. `start` and `end` bound the value
-    in the source without quotation marks (0-based, end exclusive; -1 where that is not known), `style` is as in `scalars.align`.
+    `path` are the keys that lead to it, as written; the items of a list share their path, and those of one mapping their `item`. `start` and
+    `end` bound the value in the source without quotation marks (0-based, end exclusive; -1 where that is not known), `style` is as in
+    `scalars.align`.
     """
 
     path: tuple[str, ...]
@@ -28,6 +30,7 @@ class Entry(NamedTuple):
     start: int
     end: int
     style: str
+    item: int = 0
 
 
 class BrokenError(ValueError):
@@ -46,8 +49,11 @@ _SCOPES = {
     Scope.CAPTION: "caption cutline alt image_alt image_caption alt_text",
 }
 _SCOPE_OF = {key: scope for scope, keys in _SCOPES.items() for key in keys.split()}
-_DATES = "date published publish_date pubdate publishdate published_at date_published datepublished published_on".split()
+_DATES = (
+    "date published publish_date pubdate publishdate published_at date_published datepublished published_on".split()
+)
 _LANGUAGES = "lang language locale".split()
+_PLACES = "dateline location".split()
 _FENCE = re.compile(r"\ufeff?(---|\+\+\+)[ \t]*\r?\n")
 _NOTATIONS = {"---": "yamlmatter", "+++": "tomlmatter"}
 
@@ -68,11 +74,18 @@ def read(draft: Draft) -> int:
         return closing.end()
     if entries is None:
         return 1 if text.startswith("\ufeff") else 0
-    _take(draft, entries)
+    take(draft, entries)
     return closing.end()
 
 
-def _take(draft: Draft, entries: list[Entry]) -> None:
+def is_known(key: str) -> bool:
+    """Whether a key (in any case, with `-` or `_`) means something here."""
+    key = _key(key)
+    return key in _SCOPE_OF or key in _DATES or key in _LANGUAGES
+
+
+def take(draft: Draft, entries: list[Entry]) -> None:
+    """Add entries to the draft: prose as blocks, and what they say of the article to its metadata."""
     for entry in entries:
         scope = _scope(entry.path)
         if scope is not None and entry.start >= 0:
@@ -80,27 +93,50 @@ def _take(draft: Draft, entries: list[Entry]) -> None:
                 draft.add(scope, pieces)
     top: dict[str, list[str]] = {}
     for entry in entries:
-        if len(entry.path) == 1 or entry.path[-1] == "name":
-            top.setdefault(entry.path[0], []).append(entry.value.strip())
-    date = next((date for value in _values(top, _DATES) if (date := written_date(value))), None)
-    draft.meta = draft.meta._replace(
+        if len(entry.path) == 1 or _key(entry.path[-1]) == "name":
+            top.setdefault(_key(entry.path[0]), []).append(" ".join(entry.value.split()))
+    meta = draft.meta
+    date = meta.date or next((date for value in _values(top, _DATES) if (date := written_date(value))), None)
+    draft.meta = meta._replace(
         date=date,
         dated_by="front matter" if date else "",
-        dateline=next(_values(top, ["dateline", "location"]), ""),
-        byline=", ".join(_values(top, _SCOPES[Scope.BYLINE].split())),
-        language=next(_values(top, _LANGUAGES), ""),
+        dateline=meta.dateline or next(_values(top, _PLACES), ""),
+        byline=meta.byline or ", ".join(_values(top, _SCOPES[Scope.BYLINE].split())),
+        language=meta.language or next(_values(top, _LANGUAGES), ""),
     )
+    _directives(draft, [entry for entry in entries if entry.path[0].lower() == directives.KEY])
+
+
+def _key(key: str) -> str:
+    return key.lower().replace("-", "_")
 
 
 def _scope(path: tuple[str, ...]) -> Scope | None:
     """What part of the article the value under a key is: at the top any of the table, below only a caption or an author's name."""
+    first, last = _key(path[0]), _key(path[-1])
     if len(path) == 1:
-        return _SCOPE_OF.get(path[0])
-    if path[-1] == "name" and _SCOPE_OF.get(path[0]) is Scope.BYLINE:
+        return _SCOPE_OF.get(first)
+    if last == "name" and _SCOPE_OF.get(first) is Scope.BYLINE:
         return Scope.BYLINE
-    return Scope.CAPTION if _SCOPE_OF.get(path[-1]) is Scope.CAPTION else None
+    return Scope.CAPTION if _SCOPE_OF.get(last) is Scope.CAPTION else None
 
 
-def _values(top: dict[str, list[str]], keys: Iterable[str]) -> Iterable[str]:
+def _directives(draft: Draft, entries: list[Entry]) -> None:
+    """Add the directives under `copydesk-ignore`: items with `rule` and `reason`, `ID: reason`, or `ID` alone (which lacks its reason)."""
+    items: dict[int, dict[str, str]] = {}
+    for entry in entries:
+        line = draft.source.position(entry.start if entry.start >= 0 else 0).line
+        last = entry.path[-1]
+        if len(entry.path) == 1:
+            directives.whole_file(draft, entry.value, line)
+        elif last in ("rule", "rules", "reason"):
+            items.setdefault(entry.item, {"line": str(line)})[last.rstrip("s")] = entry.value
+        else:
+            directives.whole_file(draft, f"{last}: {entry.value}", line)
+    for item in items.values():
+        directives.whole_file(draft, f"{item.get('rule', '')}: {item.get('reason', '')}", int(item["line"]))
+
+
+def _values(top: dict[str, list[str]], keys: Iterable[str]) -> Iterator[str]:
     for key in keys:
         yield from (value for value in top.get(key, ()) if value)

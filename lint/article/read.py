@@ -7,8 +7,10 @@ import os
 from importlib import import_module
 from typing import Protocol
 
+from lint.article.dating import dateline, file_date
 from lint.article.draft import Draft
-from lint.article.model import Article
+from lint.article.language import in_english
+from lint.article.model import Article, Metadata, Scope
 from lint.article.source import Source
 from lint.article.sourcemap import SourceMap
 
@@ -41,7 +43,7 @@ def read(path: str, data: bytes, *, default_date: datetime.date | None = None) -
         source,
         draft.text,
         SourceMap(draft.runs),
-        tuple(draft.blocks),
+        in_english(draft.text, draft.blocks, draft.meta.language),
         _dated(draft, path, default_date),
         tuple(draft.directives),
         tuple(draft.problems),
@@ -49,6 +51,19 @@ def read(path: str, data: bytes, *, default_date: datetime.date | None = None) -
 
 
 def _dated(draft: Draft, path: str, default: datetime.date | None) -> Metadata:
-    if draft.meta.date is None and default is not None:
-        return draft.meta._replace(date=default, dated_by="option")
-    return draft.meta
+    """The metadata with the article's date: its own, else the file name's, else the dateline's, else the default."""
+    meta = draft.meta
+    opening = next((block for block in draft.blocks if block.scope is Scope.PARAGRAPH), None)
+    line = dateline(draft.text[opening.start : opening.start + _DATELINE]) if opening else None
+    if line and not meta.dateline:
+        meta = meta._replace(dateline=line.place)
+    if meta.date is None and (date := file_date(path)):
+        meta = meta._replace(date=date, dated_by="file name")
+    if meta.date is None and line and line.date:
+        meta = meta._replace(date=line.date, dated_by="dateline")
+    if meta.date is None and default is not None:
+        meta = meta._replace(date=default, dated_by="option")
+    return meta
+
+
+_DATELINE = 160  # characters of the first paragraph in which a dateline may end

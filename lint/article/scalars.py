@@ -21,7 +21,7 @@ def align(draft: Draft, value: str, start: int, end: int, style: str) -> list[li
     """The paragraphs of a value, each as pieces; None when value and source do not match.
 
     `start` and `end` bound the value in the source, without its quotation marks (0-based, end exclusive). `style` is `"` (escapes),
-    `'` (a doubled mark is one), `|` (a line break stands for itself), `>` or "" (lines are folded). A blank line between ends a paragraph.
+    `'` (a doubled mark is one), `|` (a line break stands for itself), `"|` (both), `>` or "" (lines are folded). A blank line ends a paragraph.
     """
     text, at = draft.source.text, start
     value = value.strip()
@@ -47,9 +47,9 @@ def _step(draft: Draft, value: str, done: int, at: int, end: int, style: str) ->
     text = draft.source.text
     if found := _BREAK.match(text, at, end):
         run = _SPACE.match(value, done).group()  # type: ignore[union-attr]
-        blank = run.count("\n") >= (2 if style == "|" else 1)
+        blank = run.count("\n") >= (2 if "|" in style else 1)
         return Piece("\n" if blank else " ", at, found.end()), len(run) or -1, found.end()
-    if style == '"' and text[at] == "\\":
+    if '"' in style and text[at] == "\\":
         return _escape(text, value, done, at, end)
     if style == "'" and text.startswith("''", at):
         return Piece("'", at, at + 2), 1 if value[done] == "'" else -1, at + 2

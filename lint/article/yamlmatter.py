@@ -26,22 +26,21 @@ def entries(text: str, start: int, end: int) -> list[Entry] | None:
         raise BrokenError(line, getattr(error, "problem", None) or str(error).split("\n")[0]) from None
     if not isinstance(node, yaml.MappingNode):
         return [] if node is None else None
-    return list(_walk(node, (), start))
+    return list(_walk(node, (), start, start))
 
 
-def _walk(node: yaml.Node, path: tuple[str, ...], offset: int) -> Iterator[Entry]:
+def _walk(node: yaml.Node, path: tuple[str, ...], offset: int, item: int) -> Iterator[Entry]:
     import yaml
 
     if isinstance(node, yaml.ScalarNode):
         style = node.style or ""
         quoted = style in ('"', "'")
-        yield Entry(
-            path, node.value, offset + node.start_mark.index + quoted, offset + node.end_mark.index - quoted, style
-        )
+        start, end = offset + node.start_mark.index + quoted, offset + node.end_mark.index - quoted
+        yield Entry(path, node.value, start, end, style, item)
     elif isinstance(node, yaml.SequenceNode) and len(path) <= _DEPTH:
-        for item in node.value:
-            yield from _walk(item, path, offset)
+        for value in node.value:
+            yield from _walk(value, path, offset, item)
     elif isinstance(node, yaml.MappingNode) and len(path) <= _DEPTH:
         for key, value in node.value:
             if isinstance(key, yaml.ScalarNode):
-                yield from _walk(value, (*path, key.value.lower().replace("-", "_")), offset)
+                yield from _walk(value, (*path, key.value), offset, node.start_mark.index)
