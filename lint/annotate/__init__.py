@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from lint.annotate.amounts import Amount, Score
     from lint.annotate.ages import Age
     from lint.annotate.clock import Time
+    from lint.annotate.currencies import Currency
     from lint.annotate.dates import Date
     from lint.annotate.durations import Duration
     from lint.annotate.names import Name
@@ -198,3 +199,10 @@ class Annotations:
         from lint.annotate.places import places
 
         return places(self)
+
+    @cached_property
+    def currencies(self) -> list[Currency]:
+        """Currencies by names that few countries share: zloty, naira."""
+        from lint.annotate.currencies import currencies
+
+        return currencies(self)

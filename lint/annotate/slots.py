@@ -23,8 +23,50 @@ class SlotType(NamedTuple):
     fields: Mapping[str, str] = {}
 
 
+_AMOUNT = {"value": "", "low": "", "high": "", "unit": "", "hedge": "", "kind": ""}
+_PLACE = {"name": "", "form": ""}
+
+
+def _places(slot_type: str) -> SlotType:
+    def records(notes: Annotations) -> Iterable[Any]:
+        from lint.annotate.placing import of_type
+
+        return of_type(slot_type, notes)
+
+    return SlotType(records, _PLACE)
+
+
+def _parties(notes: Annotations) -> Iterable[Any]:
+    from lint.annotate.placing import parties
+
+    return parties(notes)
+
+
 # `text` (as written) is a field of every type
 SLOT_TYPES: dict[str, SlotType] = {
+    # `lint.annotate.placing` says which places each takes; `name` is the usual name of the country
+    "country": _places("country"),
+    "nation": _places("nation"),
+    "adjective": _places("adjective"),
+    "geo": _places("geo"),
+    "capital": _places("capital"),
+    "city": _places("city"),
+    "state": _places("state"),
+    "province": _places("province"),
+    "land": _places("land"),
+    "spot": _places("spot"),
+    "continent": _places("continent"),
+    "bloc": _places("bloc"),
+    "water": _places("water"),
+    "place": _places("place"),
+    "party": SlotType(_parties, {}),
+    "currency": SlotType(lambda notes: notes.currencies, {}),
+    "amount": SlotType(lambda notes: notes.amounts, _AMOUNT),
+    "money": SlotType(lambda notes: (a for a in notes.amounts if a.kind == "money"), _AMOUNT),
+    "percent": SlotType(lambda notes: (a for a in notes.amounts if a.kind in ("percent", "points")), _AMOUNT),
+    "quantity": SlotType(lambda notes: (a for a in notes.amounts if a.kind == "quantity"), _AMOUNT),
+    "ratio": SlotType(lambda notes: (n for n in notes.numbers if n.kind == "ratio"), {"value": "", "low": "", "high": ""}),
+    "score": SlotType(lambda notes: notes.scores, {"first": "", "second": ""}),
     "word": SlotType(lambda notes: (token for token in notes.tokens if token.kind == 0)),  # any word
     "name": SlotType(lambda notes: notes.names, {}),
     "person": SlotType(lambda notes: notes.people, {"given": "", "surname": "", "key": "", "party": ""}),

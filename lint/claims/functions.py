@@ -33,6 +33,8 @@ class Function(NamedTuple):
 
 
 _HERE = __name__
+_RELATIONS = "lint.knowledge.relations"
+_WHEREABOUTS = "lint.knowledge.whereabouts"
 
 # each room adds its own, by name
 FUNCTIONS: dict[str, Function] = {
@@ -40,6 +42,22 @@ FUNCTIONS: dict[str, Function] = {
     "lower": Function(_HERE, "lower", 1, 1),
     "year": Function(_HERE, "year", 1, 1),
     "abs": Function(_HERE, "distance", 1, 1),
+    # of places; True, False or None ("cannot be told")
+    "same": Function(_RELATIONS, "same", 2, 2),
+    "same_state": Function(_RELATIONS, "same_state", 2, 2),
+    "borders": Function(_RELATIONS, "borders", 2, 2),
+    "near": Function(_RELATIONS, "near", 2, 2),
+    "member": Function(_RELATIONS, "member", 2, 2),
+    "landlocked": Function(_RELATIONS, "landlocked", 1, 1),
+    "island": Function(_RELATIONS, "island", 1, 1),
+    "uses_currency": Function(_RELATIONS, "uses_currency", 2, 2),
+    "strict_noun": Function(_RELATIONS, "strict_noun", 1, 1),
+    "adjective_of": Function(_RELATIONS, "adjective_of", 1, 1),
+    "capital_of": Function(_WHEREABOUTS, "capital_of", 2, 2),
+    "in_country": Function(_WHEREABOUTS, "in_country", 2, 2),
+    "in_state": Function(_WHEREABOUTS, "in_state", 2, 2),
+    "in_region": Function(_WHEREABOUTS, "in_region", 2, 2),
+    "at_water": Function(_WHEREABOUTS, "at_water", 2, 2),
 }
 
 

@@ -24,6 +24,7 @@ FLAGS = "wnagfpox"
 # table -> the columns whose values are its keys; "#" is the last word of a column
 KEYS: dict[str, tuple[str, ...]] = {
     "admin1": ("id",),
+    "ambiguous": ("form",),
     "blocs": ("org",),
     "countries": ("id",),
     "currencies": ("code",),
@@ -33,9 +34,12 @@ KEYS: dict[str, tuple[str, ...]] = {
     "memberships": ("org",),
     "name_traps": ("wrong",),
     "organizations": ("acronym",),
+    "provinces": ("name",),
+    "regions": ("name",),
     "units": ("unit",),
     "us_legislators": ("last",),
     "us_states": ("postal",),
+    "waters": ("name",),
 }
 
 

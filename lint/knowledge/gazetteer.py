@@ -34,7 +34,10 @@ class Kind:
     )
     STATE = "state"  # a US state, a Canadian province, a nation or region of the UK …
     CITY = "city"
+    PROVINCE = "province"  # a part of another country that copy names: Bavaria, Sulawesi
     CONTINENT = "continent"
+    REGION = "region"  # West Africa, the Balkans
+    WATER = "water"  # seas, lakes, rivers; also ranges and islands: what lies in or between countries
     BLOC = "bloc"  # NATO, the European Union as a club
 
 
@@ -42,7 +45,7 @@ class Sense(NamedTuple):
     """One thing that a form can mean.
 
     `id` is the country's (ISO alpha-2; GB-ENG …), the state's (US-GA, CA-ON), or the name of a city, continent or bloc.
-    `country` and `state` are where a city lies; `population` is a city's.
+    `country` (of a province several, with commas between) and `state` are where it lies; `population` is a city's.
     """
 
     form: str
@@ -55,15 +58,12 @@ class Sense(NamedTuple):
 
 _FORMS = ("name", "abbreviation", "adjective", "person", "people", "capital", "metonym", "combining")
 # in the order in which senses are listed
-KINDS = ("country", "state", "city", "continent", "bloc")
+KINDS = ("country", "state", "province", "city", "continent", "region", "water", "bloc")
 CONTINENTS = {
     "Africa": "African",
     "Antarctica": "Antarctic",
     "Asia": "Asian",
     "Europe": "European",
-    "North America": "North American",
-    "South America": "South American",
-    "Oceania": "Oceanian",
 }
 
 
@@ -84,7 +84,7 @@ def unpack(form: str, value: bytes) -> Sense:
 def forms(source: Path) -> Iterator[tuple[str, bytes]]:
     """All forms of the tables in the folder `source`, with their packed senses."""
     seen = set()
-    for readings in (_countries(source), _states(source), _cities(source), _others(source)):
+    for readings in (_countries(source), _states(source), _cities(source), _lands(source), _others(source)):
         for form, sense in readings:
             item = form, pack(sense)
             if _writable(form) and item not in seen:
@@ -136,7 +136,10 @@ def _states(source: Path) -> Iterator[tuple[str, Sense]]:
         for person in _each(row["demonym"]):
             yield person, Sense(Form.PERSON, Kind.STATE, ident, "US")
             yield f"{person}s", Sense(Form.PEOPLE, Kind.STATE, ident, "US")
+    countries = {row["id"] for row in _rows(source / "countries.csv")}
     for row in _rows(source / "admin1.csv"):
+        if row["id"] in countries:
+            continue
         for name in [row["name"], *_each(row["aliases"])]:
             yield name, Sense(_name_form(name.rstrip(".")), Kind.STATE, row["id"], row["country_id"])
         for person in _each(row["demonym"]):
@@ -150,6 +153,21 @@ def _cities(source: Path) -> Iterator[tuple[str, Sense]]:
         for name in dict.fromkeys([row["name"], *_each(row["ascii"]), *_each(row["alternates"])]):
             ident = "" if name == row["name"] else row["name"]
             yield name, Sense(Form.NAME, Kind.CITY, ident, row["country_id"], state, int(row["population"] or 0))
+
+
+def _lands(source: Path) -> Iterator[tuple[str, Sense]]:
+    for row in _rows(source / "provinces.csv"):
+        countries = row["country"].replace("|", ",")
+        yield row["name"], Sense(Form.NAME, Kind.PROVINCE, row["name"], countries)
+        for adjective in _each(row["adjectives"]):
+            yield adjective, Sense(Form.ADJECTIVE, Kind.PROVINCE, row["name"], countries)
+    for row in _rows(source / "regions.csv"):
+        yield row["name"], Sense(Form.NAME, Kind.REGION, row["name"])
+        for adjective in _each(row["adjectives"]):
+            yield adjective, Sense(Form.ADJECTIVE, Kind.REGION, row["name"])
+    for row in _rows(source / "waters.csv"):
+        for name in [row["name"], *_each(row["aliases"])]:
+            yield name, Sense(Form.NAME, Kind.WATER, row["name"])
 
 
 def _others(source: Path) -> Iterator[tuple[str, Sense]]:

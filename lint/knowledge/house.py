@@ -137,9 +137,9 @@ def _rows(path: str, value: Value) -> Iterator[HouseFact | HouseProblem]:
         return
     for section, rows in value.items():
         if section not in SECTIONS:
-            yield HouseProblem(path, section.line, _unknown(section, SECTIONS))
+            yield HouseProblem(path, value.line_of(section), _unknown(section, SECTIONS))
         elif not isinstance(rows, Sequence):
-            yield HouseProblem(path, section.line, f"{section}: a list of rows that begin with “- name:”")
+            yield HouseProblem(path, value.line_of(section), f"{section}: a list of rows that begin with “- name:”")
         else:
             for row in rows:
                 yield _row(path, str(section), row)
@@ -152,7 +152,7 @@ def _row(path: str, section: str, row: Value) -> HouseFact | HouseProblem:
         return HouseProblem(path, getattr(row, "line", 1), f"{section}: each row is “- name: …” with its keys below it")
     for key in row:
         if key not in _KEYS:
-            return HouseProblem(path, key.line, _unknown(key, _KEYS))
+            return HouseProblem(path, row.line_of(key), _unknown(key, _KEYS))
     try:
         name = _text(row, "name")
         if not name:

@@ -15,7 +15,7 @@ from lint import __version__
 _PACKAGE = Path(__file__).resolve().parent.parent
 SHIPPED = _PACKAGE / "compiled" / "knowledge"
 # raised when compiled files of the same tables would come out otherwise
-FORMAT = 7
+FORMAT = 8
 
 
 def tables_folder() -> Path:

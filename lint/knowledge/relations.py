@@ -1,0 +1,188 @@
+"""What can be said of places, in three values: True, False, or None where it cannot be told.
+
+None is the answer for a name with two meanings (Georgia, Congo), for what is disputed or marked `no_assert`, and for a table that is older
+than the article where the fact may have changed. A rule is silent on None. Arguments are what fills the slots of a wording: places,
+other names, or text.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from lint.knowledge.gazetteer import Form, Kind
+from lint.knowledge.naming import ambiguous, country_ids, country_of, is_place, row_of, same_text, sovereign
+
+if TYPE_CHECKING:
+    from lint.annotate.places import Place
+    from lint.knowledge.geography import Country
+    from lint.reading import Reading
+
+# share an island with one other country
+_ISLANDS_WITH_BORDERS = frozenset(
+    {
+        "GB",
+        "IE",
+        "HT",
+        "DO",
+        "ID",
+        "PG",
+        "BN",
+        "MY",
+        "TL",
+        "MF",
+        "SX",
+        "GB-NIR",
+        "GB-ENG",
+        "GB-SCT",
+        "GB-WLS",
+        "AU",
+        "DK",
+        "CY",
+        "CU",
+        "SG",
+        "BH",
+        "HK",
+        "MO",
+        "GL",
+        "EU",
+        "AQ",
+    }
+)
+# a foreign currency is money there too, or the currency has just changed
+_OTHER_MONEY = frozenset(
+    {"ZW", "PA", "SV", "EC", "KH", "LB", "VE", "CU", "MM", "XK", "ME", "HR", "LT", "LV", "EE", "SK", "BG", "AF", "KP"}
+)
+
+
+def same(reading: Reading, a: Any, b: Any) -> bool | None:
+    """Whether two names mean the same: the same country in whatever form, or the same name letter by letter."""
+    if not (is_place(a) and is_place(b)):
+        return _same_name(reading, a, b)
+    first, second = country_of(reading, a), country_of(reading, b)
+    if first and second:
+        return first == second
+    if country_ids(a) or country_ids(b):
+        return None if country_ids(a) & country_ids(b) or same_text(a, b) else False
+    if len(_meanings(a)) == 1 and _meanings(a) == _meanings(b):
+        return None if ambiguous(reading, a) else True
+    return None if same_text(a, b) else False
+
+
+def same_state(reading: Reading, a: Any, b: Any) -> bool | None:
+    """Whether two places belong to one sovereign state: England and Britain, Greenland and Denmark."""
+    first, second = country_of(reading, a), country_of(reading, b)
+    if not first or not second:
+        return None
+    return sovereign(reading, first) == sovereign(reading, second)
+
+
+def borders(reading: Reading, a: Any, b: Any) -> bool | None:
+    """Whether two countries share a land border (or two states of one country, or of two)."""
+    return _touch(reading, a, b, water=False)
+
+
+def near(reading: Reading, a: Any, b: Any) -> bool | None:
+    """Whether two countries are neighbors by land or across water, or two states share a border."""
+    return _touch(reading, a, b, water=True)
+
+
+def member(reading: Reading, land: Any, club: Any) -> bool | None:
+    """Whether a country is a member of a club (NATO, the European Union) on the article's date."""
+    country = country_of(reading, land)
+    org = next((sense.id for sense in club.senses if sense.kind == Kind.BLOC), "") if is_place(club) else ""
+    if not country or not org or reading.date is None or reading.date > reading.knowledge.as_of("memberships"):
+        return None
+    members = reading.knowledge.geography.members(org)
+    row = row_of(reading, country)
+    if not members or row is None or row.status != "country" or "membership" in row.no_assert:
+        return None
+    stays = members.get(country, [])
+    if any(not stay.sure for stay in stays) or any(_at_the_edge(reading, stay) for stay in stays):
+        return None
+    return any(stay.first <= reading.date and (stay.last is None or reading.date <= stay.last) for stay in stays)
+
+
+def landlocked(reading: Reading, land: Any) -> bool | None:
+    """Whether a country has no coast on an ocean or a sea that joins one."""
+    row = row_of(reading, country_of(reading, land))
+    return None if row is None or row.status not in {"country", "disputed"} else row.landlocked
+
+
+def island(reading: Reading, land: Any) -> bool | None:
+    """Whether a country has no land border, or shares its island with one other."""
+    row = row_of(reading, country_of(reading, land))
+    if row is None or row.id in _ISLANDS_WITH_BORDERS:
+        return None
+    return not row.land
+
+
+def uses_currency(reading: Reading, land: Any, currency: Any) -> bool | None:
+    """Whether a currency is the money of a country; None where the name of the currency is shared or the country has several."""
+    row = row_of(reading, country_of(reading, land))
+    codes: frozenset[str] = getattr(currency, "codes", frozenset())
+    if row is None or not codes or not row.currencies:
+        return None
+    if codes & row.currencies:
+        return True
+    return None if len(row.currencies) > 1 or row.id in _OTHER_MONEY else False
+
+
+def strict_noun(reading: Reading, place: Any) -> bool | None:
+    """Whether the name of a country never stands before a noun like an adjective: Peru, but not the UK."""
+    if not is_place(place) or not place.has(Kind.COUNTRY, Form.NAME):
+        return None
+    row = row_of(reading, country_of(reading, place))
+    return None if row is None else row.attributive == "never"
+
+
+def adjective_of(reading: Reading, place: Any) -> str | None:
+    """The usual adjective of a country: Peruvian for Peru."""
+    row = row_of(reading, next(iter(country_ids(place)), ""))
+    return row.adjectives[0] if row and row.adjectives else None
+
+
+def _meanings(place: Place) -> frozenset[tuple[str, str]]:
+    return frozenset((sense.kind, f"{sense.id} {sense.state or sense.country}") for sense in place.senses)
+
+
+def _same_name(reading: Reading, a: Any, b: Any) -> bool | None:
+    """Names of people and bodies: the same only when written the same; a word that many bare names share cannot tell."""
+    if not same_text(a, b):
+        return False
+    word = reading.knowledge.word(a.text)
+    common = word is not None and "w" in word.flags and " " not in a.text
+    return None if common or is_place(a) != is_place(b) else True
+
+
+def _touch(reading: Reading, a: Any, b: Any, *, water: bool) -> bool | None:
+    first, second = country_of(reading, a), country_of(reading, b)
+    if not first or not second:
+        return _states_touch(reading, a, b)
+    rows = [row_of(reading, first), row_of(reading, second)]
+    if any(row is None or "borders" in row.no_assert or row.status == "union" for row in rows):
+        return _touching(rows, second, water=water) or None
+    if any(row is not None and row.status != "country" for row in rows):
+        return _touching(rows, second, water=water) or None
+    return _touching(rows, second, water=water)
+
+
+def _touching(rows: list[Country | None], second: str, *, water: bool) -> bool:
+    first = rows[0]
+    return first is not None and (second in first.land or (water and second in first.maritime))
+
+
+def _states_touch(reading: Reading, a: Any, b: Any) -> bool | None:
+    if not (is_place(a) and is_place(b)) or country_ids(a) or country_ids(b):
+        return None
+    states = reading.knowledge.geography.states
+    first, second = ({sense.id for sense in place.senses if sense.kind == Kind.STATE} for place in (a, b))
+    if len(first) != 1 or len(second) != 1:
+        return None
+    return next(iter(second)) in states[next(iter(first))].borders
+
+
+def _at_the_edge(reading: Reading, stay: Any) -> bool:
+    """Whether the article stands within a week of the first or last day of a membership: then the copy may speak of the other side."""
+    days: Iterable[Any] = (day for day in (stay.first, stay.last) if day)
+    return reading.date is not None and any(abs((reading.date - day).days) <= 7 for day in days)

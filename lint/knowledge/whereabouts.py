@@ -1,0 +1,144 @@
+"""Where a place lies: in which country, state, part of the world, at which water; True, False, or None for "cannot be told"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from lint.knowledge.gazetteer import Form, Kind
+from lint.knowledge.naming import country_ids, country_of, disputed, fold, is_place, row_of, sovereign
+
+if TYPE_CHECKING:
+    from lint.annotate.places import Place
+    from lint.reading import Reading
+
+# lie in Europe and in Asia, by one reckoning or another
+_BETWEEN_CONTINENTS = frozenset(
+    {"RU", "TR", "KZ", "GE", "AZ", "AM", "CY", "EG", "ID", "UM", "PA", "TL", "US", "FR", "ES", "PT", "DK", "NL"}
+)
+# large cities with a small namesake in many states
+_NAMESAKES = frozenset(
+    "springfield columbus columbia portland rochester aurora arlington jackson lafayette pasadena glendale richmond kansas city "
+    "memphis miami houston dallas denver phoenix detroit boston cleveland atlanta buffalo oakland lincoln lexington newport madison "
+    "charleston augusta birmingham montgomery dayton akron toledo salem eugene savannah mobile st petersburg rockford peoria naples "
+    "moscow athens paris london dublin berlin rome manchester cambridge oxford washington hollywood orlando tampa hialeah henderson "
+    "reno fremont stockton vancouver hamilton windsor london victoria norfolk irving plano garland laredo chandler gilbert mesa "
+    "nashville baltimore sacramento pittsburgh philadelphia cincinnati louisville jersey city newark chicago st louis minneapolis "
+    "fort worth el paso long beach las vegas fresno omaha san jose santa ana aurora anaheim riverside corona ontario".split()
+)
+
+
+def capital_of(reading: Reading, city: Any, land: Any) -> bool | None:
+    """Whether a city is the capital of a country or of a state or province."""
+    country = country_of(reading, land)
+    if country is None:
+        return _state_capital(reading, city, land)
+    row = row_of(reading, country)
+    if row is None or "capital" in row.no_assert or disputed(reading, city):
+        return None
+    if fold(city.text) in {fold(name) for name in row.capitals}:
+        return True
+    return None if not is_place(city) or not (city.has(Kind.CITY) or city.has(Kind.COUNTRY, Form.CAPITAL)) else False
+
+
+def in_country(reading: Reading, city: Any, land: Any) -> bool | None:
+    """Whether a city, province or state lies in a country. False only of a place that is well known elsewhere and has no namesake in
+    the country.
+    """
+    country = country_of(reading, land)
+    if country is None or not is_place(city) or disputed(reading, city) or disputed(reading, land):
+        return None
+    wanted = sovereign(reading, country)
+    homes = [(sovereign(reading, home), weight) for home, weight in _homes(city)]
+    if not homes:
+        return None
+    if any(home == wanted for home, _ in homes):
+        return _in_nation(city, country)
+    return False if max(weight for _, weight in homes) >= 100_000 else None
+
+
+def in_state(_: Reading, city: Any, land: Any) -> bool | None:
+    """Whether a city lies in a US state, Canadian province or the like. False only of a large city that has no namesake there."""
+    states = {sense.id for sense in land.senses if sense.kind == Kind.STATE} if is_place(land) else set()
+    if len(states) != 1 or not is_place(city):
+        return None
+    state = next(iter(states))
+    cities = [sense for sense in city.senses if sense.kind == Kind.CITY]
+    if any(sense.state == state for sense in cities):
+        return True
+    country = state.partition("-")[0]
+    known = [sense for sense in cities if sense.country == country and sense.state and sense.population >= 120_000]
+    if len(known) != 1 or fold(city.text) in _NAMESAKES:
+        return None
+    return False
+
+
+def in_region(reading: Reading, land: Any, region: Any) -> bool | None:
+    """Whether a country lies on a continent or in a part of the world (West Africa, the Balkans)."""
+    country = country_of(reading, land)
+    row = row_of(reading, country)
+    if row is None or not is_place(region) or row.status == "union":
+        return None
+    for sense in region.senses:
+        if sense.kind == Kind.CONTINENT:
+            return True if row.continent == sense.id else None if row.id in _BETWEEN_CONTINENTS else False
+        if sense.kind == Kind.REGION:
+            (area,) = reading.knowledge.find("regions", sense.id)
+            inside = row.id in area["members"].split("|")
+            return inside or (None if row.id in area["maybe"].split("|") or row.status != "country" else False)
+    return None
+
+
+def at_water(reading: Reading, place: Any, water: Any) -> bool | None:
+    """Whether the country of a place has a share in a sea, lake, river, island or range."""
+    ids = _any_country(reading, place)
+    name = next((sense.id for sense in water.senses if sense.kind == Kind.WATER), "") if is_place(water) else ""
+    if not ids or not name or disputed(reading, place):
+        return None
+    (row,) = reading.knowledge.find("waters", name)
+    touching = set(row["countries"].split("|"))
+    states = {sovereign(reading, country) for country in ids}
+    return bool(ids & touching or states & {sovereign(reading, country) for country in touching})
+
+
+def _state_capital(reading: Reading, city: Any, land: Any) -> bool | None:
+    if not is_place(land) or country_ids(land) or not is_place(city):
+        return None
+    names: set[str] = set()
+    for sense in land.senses:
+        if sense.kind == Kind.STATE:
+            names.add(reading.knowledge.geography.states[sense.id].capital)
+        elif sense.kind == Kind.PROVINCE:
+            names.update(reading.knowledge.find("provinces", sense.id)[0]["capital"].split("|"))
+    names.discard("")
+    if not names:
+        return None
+    if fold(city.text) in {fold(name) for name in names}:
+        return True
+    return False if city.has(Kind.CITY) else None
+
+
+def _homes(city: Place) -> list[tuple[str, int]]:
+    """The countries in which a place of this name lies, with its weight: what it takes to be well known."""
+    homes = [(sense.country, sense.population) for sense in city.senses if sense.kind == Kind.CITY]
+    homes += [(sense.id, 10**6) for sense in city.senses if sense.form == Form.CAPITAL]
+    homes += [(sense.country, 10**6) for sense in city.senses if sense.kind == Kind.STATE]
+    provinces = [sense.country.split(",") for sense in city.senses if sense.kind == Kind.PROVINCE]
+    return homes + [(country, 10**6) for countries in provinces for country in countries]
+
+
+def _in_nation(city: Place, country: str) -> bool | None:
+    """In the United Kingdom a city lies in one of four nations; the table knows them by the state of a city (GB-ENG)."""
+    if not country.startswith("GB-"):
+        return True
+    states = {sense.state for sense in city.senses if sense.kind == Kind.CITY and sense.country == "GB"}
+    return True if country in states else None
+
+
+def _any_country(reading: Reading, place: Any) -> frozenset[str]:
+    """The countries that a place is, or lies in; empty where that cannot be told."""
+    country = country_of(reading, place)
+    if country:
+        return frozenset({country})
+    if not is_place(place) or country_ids(place):
+        return frozenset()
+    return frozenset(home for home, weight in _homes(place))
