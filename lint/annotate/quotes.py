@@ -61,9 +61,9 @@ SAYING = frozenset(
     "say says said saying tell tells told add adds added ask asks asked write writes wrote warn warns warned note notes noted argue "
     "argues argued explain explains explained reply replied replies insist insisted insists state states stated declare declared "
     "recall recalled recalls announce announced admit admitted admits claim claims claimed conclude concluded concede conceded "
-    "continue continued joke joked complain complained shout shouted tweet tweeted post posted read reads call calls called".split()
+    "continued joke joked complain complained shout shouted tweet tweeted post posted read reads call calls called".split()
 )
-_QUOTES = re.compile("[\"“”„‘’']")
+_QUOTES = re.compile("[\"“”„″‘’']")
 _OPENERS = frozenset("\"“„‘'")
 _BEFORE_OPEN = frozenset("([{—–-/“‘\"'…\ufffc")
 _ELISION = re.compile(r"[’'](?:\d0?s?\b|tis\b|twas\b|em\b|til\b|cause\b|n[’']|bout\b|round\b)", re.IGNORECASE)
@@ -125,7 +125,7 @@ def _close(
 
 
 def _class(mark: str) -> str:
-    return '"' if mark in '"“”„' else "'"
+    return '"' if mark in '"“”„″' else "'"
 
 
 def _side(text: str, at: int, block: Block, stack: list[tuple[str, int]]) -> str:
@@ -133,19 +133,21 @@ def _side(text: str, at: int, block: Block, stack: list[tuple[str, int]]) -> str
     mark = text[at]
     before = text[at - 1] if at > block.start else " "
     after = text[at + 1] if at + 1 < block.end else " "
+    is_open = any(kind == '"' for kind, _ in stack)
     if mark in "“„":
-        return "open"
-    if mark == "”":
-        return "close"
+        turned = is_open and not before.isspace() and before not in _BEFORE_OPEN and not after.isalnum()
+        return "close" if turned else "open"
+    if mark in "”″":
+        return "close" if mark == "”" or is_open else ""
     if mark == '"':
-        return _straight(before, after, any(kind == '"' for kind, _ in stack))
+        return _straight(before, after, is_open)
     return _single(text, at, block, before, after, stack)
 
 
 def _straight(before: str, after: str, is_open: bool) -> str:
     if before.isdigit() and not is_open:
         return ""  # inches
-    opening = (before.isspace() or before in _BEFORE_OPEN) and not after.isspace()
+    opening = (before.isspace() or before in _BEFORE_OPEN) and not after.isspace() and after not in ".,;:!?)"
     closing = not before.isspace() and not after.isalnum()
     if opening and not closing:
         return "open"

@@ -1,7 +1,8 @@
 """Capital and small letters at the start of a quotation.
 
-A full sentence that is introduced by a comma begins with a capital (`she said, “We will`). What goes on with the sentence
-around it does not: after `that` (`said that “we will`), and after an attribution in its middle (`“We will,” she said, “and`).
+A full sentence that is introduced by a comma or a colon begins with a capital (`she said, “We will`). What goes on with the
+sentence around it does not: after `that` (`said that “we will`), after an attribution in its middle (`“We will,” she said,
+“and`), and where it is a part of it (`she called it “a farce”`, `had been “nowhere near it”`).
 """
 
 from __future__ import annotations
@@ -27,10 +28,12 @@ class Options(NamedTuple):
 
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
-_INTRODUCED = re.compile(r"(\w+)(?: [\w’'.-]+){0,3}, [\"“‘']$")
+_INTRODUCED = re.compile(r"(\w+)(?: [\w’'.-]+){0,3}[,:] [\"“‘']$")
+_PART = re.compile(r"\b(?:be|been|being|call|calls|called|as|it|him|them) [\"“‘']$")
 _GOES_ON = re.compile(r"\b(?:that|whether|because|how|as) [\"“‘']$")
 _RESUMED = re.compile(r",[\"”’'] (?:[\w’'.-]+ ){1,7}?[\w’'.-]+, [\"“‘']$")
 _ENDS = ".!?,"
+ORDINARY = 4.2  # Zipf frequency
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
@@ -47,7 +50,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
             wrong, instead = _wants_capital(reading.text, quote, lead), word[0].upper() + word[1:]
         else:
             instead = word[0].lower() + word[1:]
-            wrong = instead in small and _wants_small(reading.text, quote, lead)
+            wrong = _wants_small(reading, quote, lead, instead, small)
         if wrong:
             yield Problem(Span(first.start(), first.end()), {"word": word, "instead": instead})
 
@@ -62,14 +65,22 @@ def _wants_capital(text: str, quote: Quotation, lead: str) -> bool:
     return len(words) >= 5 and text[quote.end - 1] in _ENDS and not text.startswith(("…", "..."), quote.start)
 
 
-def _wants_small(text: str, quote: Quotation, lead: str) -> bool:
-    if _RESUMED.search(lead):
-        return not _title(text, quote)
-    return bool(_GOES_ON.search(lead)) and not _title(text, quote)
+def _wants_small(reading: Reading, quote: Quotation, lead: str, word: str, small: frozenset[str]) -> bool:
+    if _PART.search(lead):
+        plain = word in small or _ordinary(reading, word)
+    else:
+        plain = word in small and bool(_RESUMED.search(lead) or _GOES_ON.search(lead))
+    return plain and not _title(reading.text, quote)
+
+
+def _ordinary(reading: Reading, word: str) -> bool:
+    """Whether a word is so common, and so little of a name, that its capital can only be a sentence's."""
+    entry = reading.knowledge.word(word)
+    return entry is not None and entry.zipf >= ORDINARY and not set("gfpo") & set(entry.flags) and len(word) > 1
 
 
 def _title(text: str, quote: Quotation) -> bool:
-    """Whether the quotation is rather the title of a work: `as “The Sun Also Rises”`."""
+    """Whether the quotation is rather the title of a work (`as “The Sun Also Rises”`) or sentences of its own."""
     words = _WORD.findall(text, quote.start, quote.end)
     capitals = sum(word[0].isupper() for word in words)
-    return len(words) < 3 or capitals * 2 > len(words)
+    return len(words) < 3 or capitals * 2 > len(words) or ". " in text[quote.start : quote.end]

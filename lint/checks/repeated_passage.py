@@ -20,29 +20,45 @@ from lint.spans import Span
 
 VALUES = frozenset({"words"})
 SHINGLE = 4
+LONG = 12
+NEAR = 2  # sentences apart
 COMMON = 20  # a shingle in more sentences than this says nothing (a refrain, a table in prose)
 
 
 class Options(NamedTuple):
-    """`shortest`: words that a repeated sentence has at least; `alike`: share of its shingles that stand in the other."""
+    """`shortest`: words that a repeated sentence has at least. `alike`: share of the shorter one's shingles that stand in the
+    other. `changed`: how many content words may differ in a sentence of twelve words or more. `refrain`: a sentence that
+    stands in the article this often is furniture of the page, and silent.
+    """
 
     shortest: int = 8
     alike: float = 0.6
+    changed: int = 1
+    refrain: int = 3
 
 
 class _Line(NamedTuple):
     sentence: Sentence
     words: tuple[str, ...]
     shingles: frozenset[tuple[str, ...]]
+    names: frozenset[str]  # words with a capital inside the sentence, and figures
 
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
+# words that may come and go when a sentence is pasted in twice and smoothed over
+_SMALL = frozenset(
+    "a an the he she they it his her their its this that these those and but so then also again too later now still just only in on at "
+    "of to for from by with up out off down over as which who was were is are has had have would will meanwhile earlier added said says".split()
+)
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """One problem for each repeated passage, at its second place; sentences repeated in a row are one passage."""
-    lines = _lines(reading, rule.options.shortest)
-    pairs = list(_pairs(lines, rule.options.alike))
+    options: Options = rule.options
+    lines = _lines(reading, options.shortest)
+    counts = Counter(line.words for line in lines)
+    lines = [line for line in lines if counts[line.words] < options.refrain]
+    pairs = list(_pairs(lines, options))
     at = 0
     while at < len(pairs):
         last = at
@@ -57,14 +73,16 @@ def _lines(reading: Reading, shortest: int) -> list[_Line]:
     out = []
     for sentence in reading.notes.sentences:
         if sentence.block in scopes and sentence.end - sentence.start > 3 * shortest:
-            words = tuple(word.lower() for word in _WORD.findall(reading.text, sentence.start, sentence.end))
+            words = tuple(_WORD.findall(reading.text, sentence.start, sentence.end))
             if len(words) >= shortest:
-                runs = frozenset(words[i : i + SHINGLE] for i in range(len(words) - SHINGLE + 1))
-                out.append(_Line(sentence, words, runs))
+                lower = tuple(word.lower() for word in words)
+                runs = frozenset(lower[i : i + SHINGLE] for i in range(len(lower) - SHINGLE + 1))
+                names = frozenset(word.lower() for word in words[1:] if not word.islower())
+                out.append(_Line(sentence, lower, runs, names))
     return out
 
 
-def _pairs(lines: list[_Line], alike: float) -> Iterator[tuple[int, int]]:
+def _pairs(lines: list[_Line], options: Options) -> Iterator[tuple[int, int]]:
     """(earlier, later) indices of lines that say the same."""
     seen: dict[tuple[str, ...], list[int]] = defaultdict(list)
     for index, line in enumerate(lines):
@@ -75,9 +93,28 @@ def _pairs(lines: list[_Line], alike: float) -> Iterator[tuple[int, int]]:
                 shared.update(others)
                 others.append(index)
         for earlier, count in shared.most_common(1):
-            longer = max(len(line.shingles), len(lines[earlier].shingles))
-            if count / longer >= alike:
+            if _same(lines[earlier], line, count, index - earlier <= NEAR, options):
                 yield earlier, index
+
+
+def _same(earlier: _Line, later: _Line, shared: int, near: bool, options: Options) -> bool:
+    """Whether two lines say the same. Beside each other one may lie inside the other; elsewhere they must match as wholes."""
+    sizes = sorted((len(earlier.shingles), len(later.shingles)))
+    if shared / sizes[0 if near else 1] < options.alike:
+        return False
+    shorter, longer = sorted((earlier, later), key=lambda line: len(line.words))
+    differ = [(shorter, Counter(shorter.words) - Counter(longer.words))]
+    if not near:
+        differ.append((longer, Counter(longer.words) - Counter(shorter.words)))
+    allowed = options.changed if len(shorter.words) >= LONG else 0
+    return all(_little(line, words, allowed) for line, words in differ)
+
+
+def _little(line: _Line, words: Counter[str], allowed: int) -> bool:
+    """Whether the words that one line has alone change nothing: no name, no figure, hardly a content word."""
+    if any(word in line.names or word[0].isdigit() for word in words):
+        return False
+    return sum(word not in _SMALL for word in words.elements()) <= allowed
 
 
 def _follows(pair: tuple[int, int], following: tuple[int, int]) -> bool:

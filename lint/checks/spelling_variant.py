@@ -1,7 +1,8 @@
 """Two spellings of one word in one article: adviser and advisor, colour and color, co-operate and cooperate.
 
 A word is brought to one form by the rule's families and patterns; two words of the article with the same form are variants.
-Quotations keep the spelling of their source and names are spelled as their owners like, so neither counts.
+Names are spelled as their owners like and do not count. A quotation may keep the spelling of a written source: a variant that stands
+only in quotations, in none of them beside the other spelling, is a suggestion.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import NamedTuple
 
 from lint.annotate.tokens import Kind, Token
 from lint.article.model import Scope
-from lint.findings.model import Problem, Related
+from lint.findings.model import Level, Problem, Related
 from lint.reading import Reading
 from lint.rulebook.model import Rule
 from lint.spans import Span
@@ -75,17 +76,17 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         groups[speller.form(word)][word] = spans
     for spellings in groups.values():
         if len(spellings) > 1 and all(_is_word(reading, word, speller) for word in spellings):
-            yield from _problems(spellings)
+            yield from _problems(reading, spellings)
 
 
 def _words(reading: Reading) -> dict[str, list[Span]]:
-    """The lower-case words of five letters and more outside quotations."""
+    """The lower-case words of five letters and more, and where each stands."""
     places: dict[str, list[Span]] = defaultdict(list)
     scopes = {block.number for block in reading.blocks if block.scope is not Scope.BYLINE}
     for token in reading.notes.tokens:
         if token.kind is Kind.WORD and token.end - token.start >= 5 and token.block in scopes:
             word = _plain(token)
-            if word.islower() and not reading.notes.quoted(token.span):
+            if word.islower():
                 places[word].append(Span(token.start, token.start + len(word)))
     return places
 
@@ -98,10 +99,20 @@ def _is_word(reading: Reading, word: str, speller: _Speller) -> bool:
     return "-" in word or word in speller.forms or reading.knowledge.known(word)
 
 
-def _problems(spellings: dict[str, list[Span]]) -> Iterator[Problem]:
+def _problems(reading: Reading, spellings: dict[str, list[Span]]) -> Iterator[Problem]:
     ordered = sorted(spellings.items(), key=lambda item: (-len(item[1]), item[1][0]))
     (kept, first), others = ordered[0], ordered[1:]
     for word, spans in others:
         related = (Related(first[0], f"spelled {kept} here"),)
         values = {"word": word, "other": kept, "count": len(spans), "others": len(first)}
-        yield from (Problem(span, values, related) for span in spans)
+        level = Level.SUGGESTION if _spoken_apart(reading, spans, first) else None
+        yield from (Problem(span, values, related, level=level) for span in spans)
+
+
+def _spoken_apart(reading: Reading, spans: list[Span], others: list[Span]) -> bool:
+    """Whether one of the two spellings stands only in quotations in which the other does not stand."""
+    for one, two in ((spans, others), (others, spans)):
+        quotes = {reading.notes.quotation_at(span) for span in one}
+        if None not in quotes and quotes.isdisjoint(reading.notes.quotation_at(span) for span in two):
+            return True
+    return False

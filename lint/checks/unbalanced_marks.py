@@ -73,7 +73,7 @@ def _far_end(text: str, stretch: Span, opens: bool) -> Span:
 
 
 def _brackets(reading: Reading) -> list[Mark]:
-    lone = []
+    lone: list[Mark] = []
     for block in reading.blocks:
         lone += _lone_in(reading.text, block)
     return lone
