@@ -17,7 +17,9 @@ from lint.config import Config
 from lint.findings.locate import locate
 from lint.findings.model import Diagnostic, Finding, Level
 from lint.findings.overlap import merge
+from lint.findings.sic import without_sic
 from lint.findings.sort import in_order
+from lint.findings.suppress import suppress
 from lint.knowledge import Knowledge
 from lint.knowledge import load as load_knowledge
 from lint.knowledge.house import EMPTY, HouseFacts
@@ -148,18 +150,19 @@ def _check(article: Article, copy: Copy, ask: Callable[[], Answer]) -> Outcome:
             yield from judge.findings(reading, answers[0].matches, copy.config.turned_on)
 
     findings = engine.check(reading, matches(), crashed)
-    diagnostics = _steps(article, findings, copy.config)
+    diagnostics = _steps(article, findings, copy.config, bool(answers[0].matches))
     return Outcome(diagnostics, tuple(gaps), article.source.text if diagnostics else "", unanswered=answers[0].failure)
 
 
-def _steps(article: Article, findings: list[Finding], config: Config) -> list[Diagnostic]:
+def _steps(article: Article, findings: list[Finding], config: Config, languagetool: bool) -> list[Diagnostic]:
     """From findings to what is reported. The order matters.
 
-    Levels first, so that a rule that is off cannot lead at a place where others saw something too; suppression before overlap, so that
-    a comment silences the rule that it names and not its neighbours; sorting last.
+    Suppression before levels, so that a comment is not called unused because the settings turn its rule off; levels before overlap, so
+    that a rule that is off cannot lead at a place where others saw something too; sorting last. `languagetool` says whether it answered.
     """
-    placed = [locate(article, finding) for finding in findings]
-    return in_order(merge(list(_levelled(placed, config))))
+    placed = [locate(article, finding) for finding in without_sic(findings, article)]
+    heard = suppress(placed, article, languagetool=languagetool)
+    return in_order(merge(list(_levelled(heard, config))))
 
 
 def _levelled(diagnostics: list[Diagnostic], config: Config) -> Iterator[Diagnostic]:

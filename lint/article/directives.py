@@ -1,9 +1,9 @@
 """What silences a finding in place.
 
-`<!-- copydesk-ignore-line facts.age-conflict: both ages are right, he had a birthday -->` covers the line that it stands on; alone on its
-line it covers the next line that holds anything. `<!-- copydesk-ignore ID: reason -->` covers the next block (a list or table whole). In front
-matter, `copydesk-ignore:` with a list of `rule:` and `reason:` covers the whole file; plain text has lines `copydesk-ignore: ID: reason` above the
-article. An ID is a rule or a pack (`style.*`), several are set apart by commas.
+`<!-- copydesk-ignore-line facts.age-conflict: both ages are right, he had a birthday -->` covers the line that it stands on; alone on
+its line it covers the next line that holds anything. `<!-- copydesk-ignore ID: reason -->` covers the next block (a list or table whole).
+In front matter, `copydesk-ignore:` with a list of `rule:` and `reason:` covers the whole file; plain text has lines
+`copydesk-ignore: ID: reason` above the article. An ID is a rule or a pack (`style.*`); several are set apart by commas.
 """
 
 from __future__ import annotations

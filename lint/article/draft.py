@@ -35,6 +35,7 @@ class Draft:
         self.runs: list[Run] = []
         self._texts: list[str] = []
         self._length = 0
+        self._copying = False  # whether the last run copies the source and can go on
         self._reached = 0  # in the source: where the block that reaches farthest ends
 
     @property
@@ -67,12 +68,13 @@ class Draft:
 
     def _append(self, piece: Piece) -> None:
         length = len(piece.text)
-        last = self.runs[-1] if self.runs else None
+        last = self.runs[-1] if self._copying else None
         copied = self.source.text[piece.start : piece.end] == piece.text
-        if last and last.plain and copied and last.end == piece.start:
+        if last and copied and last.end == piece.start:
             self.runs[-1] = Run(last.text, last.length + length, last.start, piece.end)
         else:
             self.runs.append(Run(self._length, length, piece.start, piece.end))
+        self._copying = copied
         self._texts.append(piece.text)
         self._length += length
 

@@ -1,6 +1,7 @@
 """Front matter: what an article says of itself before it begins, in YAML between `---` lines or TOML between `+++` lines.
 
-Each reader of a notation yields `Entry`s; this module knows what their keys mean in a newsroom. A key that is not in the tables is not prose.
+Each reader of a notation yields `Entry`s; this module knows what their keys mean in a newsroom. A key that is not in its tables is not
+prose.
 """
 
 from __future__ import annotations
@@ -20,9 +21,8 @@ from lint.article.scalars import align
 class Entry(NamedTuple):
     """One value under a key of the front matter.
 
-    `path` are the keys that lead to it, as written; the items of a list share their path, and those of one mapping their `item`. `start` and
-    `end` bound the value in the source without quotation marks (0-based, end exclusive; -1 where that is not known), `style` is as in
-    `scalars.align`.
+    `path` are the keys that lead to it, as written; the items of a list share their path, and those of one mapping their `item`. `start`
+    and `end` bound the value in the source without quotation marks (0-based, end exclusive), `style` is as in `scalars.align`.
     """
 
     path: tuple[str, ...]
@@ -88,7 +88,7 @@ def take(draft: Draft, entries: list[Entry]) -> None:
     """Add entries to the draft: prose as blocks, and what they say of the article to its metadata."""
     for entry in entries:
         scope = _scope(entry.path)
-        if scope is not None and entry.start >= 0:
+        if scope is not None:
             for pieces in align(draft, entry.value, entry.start, entry.end, entry.style) or ():
                 draft.add(scope, pieces)
     top: dict[str, list[str]] = {}
@@ -125,7 +125,7 @@ def _directives(draft: Draft, entries: list[Entry]) -> None:
     """Add the directives under `copydesk-ignore`: items with `rule` and `reason`, `ID: reason`, or `ID` alone (which lacks its reason)."""
     items: dict[int, dict[str, str]] = {}
     for entry in entries:
-        line = draft.source.position(entry.start if entry.start >= 0 else 0).line
+        line = draft.source.position(entry.start).line
         last = entry.path[-1]
         if len(entry.path) == 1:
             directives.whole_file(draft, entry.value, line)

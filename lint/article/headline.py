@@ -24,7 +24,8 @@ def is_byline(line: str) -> bool:
 
 
 _DAYS = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March June July August September October November December".split()
+    """Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March June July August September October November
+    December""".split()
 )
 
 

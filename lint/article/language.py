@@ -20,11 +20,11 @@ _SHARED = frozenset(
 )  # English, and common in another language too
 _OTHERS = frozenset(
     """que en se por para una con es su lo como pero sus fue este ha porque esta cuando muy también donde desde todo dijo está años ser
-    und nicht das ist ein eine zu mit auf für sich dem im werden wird auch sind bei nach wie aus oder dass über haben hatte wurde durch einer
+    und nicht das ist ein eine zu mit auf für sich dem im werden wird auch sind bei nach wie aus oder dass über haben hatte wurde durch
     qui dans est pas une avec sur il sont ce cette mais ont été aux ne et leur nous vous ils elle était sa ses comme pour au le les des
     não uma com em os na foi ao são pelo à já ele ela às sobre seu isso
     che non è sono della nel anche gli dei alla più questo ma dal delle si degli nella
-    yn yr y ac ar bod mae wedi ei oedd gan ond hyn gyda fel eu nid cael yng sydd hefyd roedd mewn dros hwn
+    yn yr ac ar bod mae wedi ei oedd gan ond hyn gyda fel eu nid cael yng sydd hefyd roedd mewn dros hwn
     het een niet voor zijn och att det som inte är på för og ikke av""".split()
 )
 _WORD = re.compile(r"[^\W\d_]+")

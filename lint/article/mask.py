@@ -46,7 +46,9 @@ def mask(text: str, start: int) -> tuple[str, list[Comment]]:
     """The text (of the same length and lines) with everything that is not Markdown covered from `start` on, and the comments found."""
     if not any(hint in text for hint in _HINTS):
         return text, []
-    out, comments, done = [], [], 0
+    out: list[str] = []
+    comments: list[Comment] = []
+    done = 0
     for found in _found(text, start):
         covered, comment = _cover(text, found)
         if comment:

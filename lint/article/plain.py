@@ -19,15 +19,13 @@ from lint.article.wraps import joined
 
 
 class Line(NamedTuple):
-    """A line that is not blank, without the white space around it: its place in the source, its number (1-based), and how many lines above it
-    are blank.
-    """
+    """A line that is not blank, without the white space around it: its place in the source and its number (1-based)."""
 
     start: int
     end: int
     number: int
     text: str
-    gap: int
+    gap: int  # blank lines above
     width: int  # from the margin to its last character
 
 
@@ -45,8 +43,9 @@ _STOPS = ".!?\"”’')"
 def read(draft: Draft) -> None:
     """Add the blocks, metadata and directives of a plain text file to the draft."""
     lines = _lines(draft.source.text, frontmatter.read(draft))
-    body = _head(draft, lines)
-    _Body(draft, lines[body:]).add()
+    joins = joined(lines)
+    body = _head(draft, lines, joins)
+    _Body(draft, lines[body:], joins[body:]).add()
 
 
 def _lines(text: str, start: int) -> list[Line]:
@@ -65,22 +64,20 @@ def _lines(text: str, start: int) -> list[Line]:
     return lines
 
 
-def _head(draft: Draft, lines: list[Line]) -> int:
+def _head(draft: Draft, lines: list[Line], joins: list[bool]) -> int:
     """Add what stands above the article. Returns the index of the line with which the article begins."""
     known = [index for index, line in enumerate(lines[:_HEAD]) if is_byline(line.text) or _is_metadata(line.text)]
     if known and all(is_headline(line.text) for line in lines[: known[0]]) and known[0] <= 2:
         return _known_head(draft, lines, known[0])
-    following = lines[1] if len(lines) > 1 else None
-    if (
-        following
-        and is_headline(lines[0].text)
-        and len(following.text) > len(lines[0].text)
-        and _is_body(following.text)
-    ):
-        if dateline(lines[0].text + " ") is None:
-            draft.add(Scope.HEADLINE, _pieces(draft, lines[0]))
-            return 1
+    following = lines[1] if len(lines) > 1 and not joins[1] else None
+    if following and _is_body(following.text) and _can_head(lines[0].text, following.text):
+        draft.add(Scope.HEADLINE, _pieces(draft, lines[0]))
+        return 1
     return 0
+
+
+def _can_head(text: str, following: str) -> bool:
+    return is_headline(text) and len(following) > len(text) and dateline(text + " ") is None
 
 
 def _is_body(text: str) -> bool:
@@ -145,10 +142,10 @@ def _pieces(draft: Draft, line: Line, skip: int = 0) -> list[Piece]:
 class _Body:
     """The lines of an article, on their way to blocks."""
 
-    def __init__(self, draft: Draft, lines: list[Line]) -> None:
+    def __init__(self, draft: Draft, lines: list[Line], joins: list[bool]) -> None:
         self.draft = draft
         self.lines = lines
-        self.joins = joined(lines)
+        self.joins = joins
         self.groups = 0
         self.row = -1
 

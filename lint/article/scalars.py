@@ -20,8 +20,8 @@ _NAMED = dict(zip('0abtnvfre "/\\N_LP\t', '\0\a\b\t\n\v\f\r\x1b "/\\\x85\xa0\u20
 def align(draft: Draft, value: str, start: int, end: int, style: str) -> list[list[Piece]] | None:
     """The paragraphs of a value, each as pieces; None when value and source do not match.
 
-    `start` and `end` bound the value in the source, without its quotation marks (0-based, end exclusive). `style` is `"` (escapes),
-    `'` (a doubled mark is one), `|` (a line break stands for itself), `"|` (both), `>` or "" (lines are folded). A blank line ends a paragraph.
+    `start` and `end` bound the value in the source, without its quotation marks (0-based, end exclusive). `style` is `"` (escapes), `'`
+    (a doubled mark is one), `|` (a line break stands for itself), `"|` (both), `>` or "" (lines are folded). A blank line ends a paragraph.
     """
     text, at = draft.source.text, start
     value = value.strip()

@@ -60,6 +60,10 @@ class Source:
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1, offset)
 
+    def start(self, line: int) -> int:
+        """The offset at which a line (1-based) begins."""
+        return self._starts[line - 1]
+
     def line(self, number: int) -> str:
         """The text of a line (1-based) without its line break."""
         start = self._starts[number - 1]

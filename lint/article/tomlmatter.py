@@ -1,7 +1,7 @@
 """TOML front matter as entries with their places.
 
-`tomllib` tells whether it is TOML, not where its values stand: the keys and values are found in the source by their tokens, and each is decoded
-by `tomllib` alone.
+`tomllib` tells whether it is TOML, not where its values stand: keys and values are found in the source by their tokens, and each value is
+decoded by `tomllib` alone.
 """
 
 from __future__ import annotations
