@@ -31,7 +31,7 @@ _LABEL = re.compile(
     r"(?:\b(?:No|Nos|Route|Highway|Interstate|Flight|Section|Article|Chapter|Room|Channel|Page|Line|Platform|Gate|Grade|Class|Phase|Stage|Level|Category|"
     r"Formula|Apollo|Boeing|Airbus|Type|Covid|COVID|Ward|District|Precinct|Proposition|Measure|Amendment|Title|Unit|Building|Pier|Lot|Zone|Junction|Exit|Form|"
     r"Resolution|Bill|Act|Rule|Station|Engine|Company|Group|Division|Version|Windows|Week|Day|Game|Round|Part|Volume|Figure|Table|Schedule|"
-    r"Terminal|Bus|Train|Hut|Lane|Number|number|page|verse|chapter|section|grade|road|route|line|Model|Tier|Area|Studio|Radio|Psalm|aged)\.?|[#§@/&_+])\s?$|[A-Za-z]-$"
+    r"Terminal|Bus|Train|Hut|Lane|Number|number|page|verse|chapter|section|grade|road|route|line|Model|Tier|Area|Studio|Radio|Psalm|aged)\.?|[#§@/&_+])\s?$|[A-Za-z]-?$"
 )
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|of|from|by|until|till|before|after|during|to|for|late|early|mid|the|and|between|summer|winter|spring|autumn|fall|"

@@ -62,7 +62,7 @@ _FIGURE = (
 )
 _FIND = re.compile(
     rf"""
-    (?P<figure>(?<![\w.,])(?:\d\ ?/\ ?\d(?!\d|/)|(?:{_FIGURE})(?:\ \d/\d(?![\d/])|[½⅓⅔¼¾])?)|[½⅓⅔¼¾])
+    (?P<figure>(?:(?<![\w.,])|(?<=\b[A-Z])|(?<=\b[A-Z]{2})|(?<=\b[A-Z]{3}))(?:\d\ ?/\ ?\d(?!\d|/)|(?:{_FIGURE})(?:\ \d/\d(?![\d/])|[½⅓⅔¼¾])?)|[½⅓⅔¼¾])
         (?P<ending>st|nd|rd|th)?(?:[\s-]?(?P<scale>{FIGURE_SCALES})\b)?(?P<half>\ and\ a\ half\b)?
   | (?<![\w])(?P<words>(?:(?:an?|half\ an?|the)\s)?(?:{NUMERAL})
         (?:(?:[\s\-\u2010\u2011]|\sand\s|[\s-]and[\s-]an?[\s-]|\san?\s)(?:{NUMERAL}))*)(?!\w)

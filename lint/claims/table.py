@@ -43,6 +43,11 @@ class Reader(NamedTuple):
 
 # the kinds of claims that Python reads
 READERS: dict[str, Reader] = {
+    "conversion": Reader("conversions", {"first": "quantity", "second": "quantity"}),
+    "price-pair": Reader("conversions", {"first": "money", "second": "money"}),
+    "birth": Reader("lives", {"person": "", "row": ""}),
+    "death": Reader("lives", {"person": "", "row": ""}),
+    "age": Reader("lives", {"person": "", "row": ""}),
     "person": Reader("people", {"person": "", "mention": "person"}),
     "title": Reader("people", {"person": "", "mention": "person", "title": "", "of": "", "org": "", "past": "", "lesser": ""}),
     "party": Reader("people", {"person": "", "mention": "person", "party": ""}),

@@ -1,0 +1,108 @@
+"""Reader: the same amount given twice in other units, `24 inches (61 centimeters)`, `18 billion pesos, or about $20 million`.
+
+Claims of the kinds `conversion` (two quantities) and `price-pair` (two sums of money); slots `first` and `second`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lint.claims.table import Claim
+from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.annotate import Annotations
+    from lint.annotate.amounts import Amount
+    from lint.reading import Reading
+
+_HEDGES = (
+    r"(?:or|about|around|roughly|approximately|approx\.?|nearly|almost|just|over|under|more|less|than|some|close|to|up|equivalent|equal|equals|"
+    r"that|is|i\.e\.|or|at|least|currently|a|an|the|little|worth|only|well|now|then|minus|=|~|≈|circa|c\.)"
+)
+# up to four words that can stand between an amount and its conversion: "across", "of road", "an hour", "in length"
+_BETWEEN = r"(?:[\s-](?!or\b)[A-Za-z]+){0,4}"
+_GAP = re.compile(
+    rf"{_BETWEEN}(?:\s?[(\[]\s?(?:{_HEDGES}[\s,]+)*|,?\sor\s(?:{_HEDGES}\s)*|,\s(?:about|roughly|equivalent to|that is,?)\s|\s[-–—]\s(?:{_HEDGES}\s)*|—(?:{_HEDGES}\s)*)",
+    re.IGNORECASE,
+)
+_INSIDE = re.compile(rf"\s?(?:,|;|/|,?\sor)\s?(?:{_HEDGES}\s)*", re.IGNORECASE)
+_LONGEST = 60
+
+
+def read(reading: Reading) -> Iterator[Claim]:
+    """The conversions and the price pairs of an article."""
+    notes = reading.notes
+    if (
+        "(" not in notes.text
+        and " or " not in notes.text
+        and "—" not in notes.text
+        and " - " not in notes.text
+        and "–" not in notes.text
+    ):
+        return
+    for first, second in pairs(notes):
+        kind = _kind(first, second)
+        if kind:
+            block = notes.block_at(first.start)
+            span = Span(first.start, second.end)
+            slots = {"first": first, "second": second}
+            yield Claim(kind, slots, span, block.number if block else 0, notes.quoted(span))
+
+
+def _kind(first: Amount, second: Amount) -> str:
+    if first.units and second.units and {first.dimension, second.dimension} <= _comparable(first.dimension):
+        names = {unit.name for unit in first.units}, {unit.name for unit in second.units}
+        return "conversion" if not names[0] & names[1] else ""
+    if first.codes and second.codes and first.unit != second.unit:
+        return "price-pair"
+    return ""
+
+
+def _comparable(dimension: str) -> set[str]:
+    fuel = {"fuel economy", "fuel consumption"}
+    return fuel if dimension in fuel else {dimension}
+
+
+def pairs(notes: Annotations) -> Iterator[tuple[Amount, Amount]]:
+    """Amounts that stand beside each other as amount and conversion, end to end for ranges (`10 to 15 miles (16 to 24 km)`)."""
+    found = notes.amounts
+    text = notes.text
+    index = 0
+    while index < len(found) - 1:
+        first, second = found[index], found[index + 1]
+        if first.range == "low":
+            index += 1
+            continue
+        if (first.units or first.codes) and _joined(text, first, second):
+            yield from _ends(found, index)
+            index += 1
+            while index + 1 < len(found) and _in_bracket(text, first, found[index], found[index + 1]):
+                yield first, found[index + 1]
+                index += 1
+            continue
+        index += 1
+
+
+def _ends(found: list[Amount], index: int) -> Iterator[tuple[Amount, Amount]]:
+    first, second = found[index], found[index + 1]
+    if first.range == "" and second.range == "":
+        yield first, second
+    elif first.range == "high" and second.range == "low" and index and index + 2 < len(found):
+        yield found[index - 1], second
+        yield first, found[index + 2]
+
+
+def _joined(text: str, first: Amount, second: Amount) -> bool:
+    if second.start - first.end > _LONGEST:
+        return False
+    gap = text[first.end : second.start]
+    return "\n" not in gap and _GAP.fullmatch(gap) is not None
+
+
+def _in_bracket(text: str, first: Amount, second: Amount, third: Amount) -> bool:
+    """Whether a third amount is a further conversion in the same bracket: `(370 kilometers, or 230 miles)`."""
+    if third.start - second.end > 24 or "(" not in text[first.end : second.start]:
+        return False
+    return _INSIDE.fullmatch(text, second.end, third.start) is not None
