@@ -44,16 +44,16 @@ _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _N = rf"(?P<n>\d{{1,3}}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:{_ONES}))?|{_TEENS}|{_ONES})"
 _END = (
     r"(?=[,.;)!?—–](?!\d)|\s[—–]|\s(?:and|but|or|in|on|when|while|as|this|last|next|at|after|before|he|she|years?\sold|years\sof\sage|now|today|yesterday|"
-    r"from|with|to|for|of|by|the|then|without|during|later|that|because|until|since|earlier|tomorrow|later)\b|[\s-]*$|\n)"
+    r"from|then|without|during|later|because|until|since|earlier|tomorrow)\b|[\s-]*$|\n)"
 )
 _APPOSED = re.compile(
-    r"(?<=[\w.’'”\"])(?:,\s(?P<n>\d{1,3})(?=[,.;)]\s|[,.;)]$|\s(?:and|of|from|who|is|was|has)\b|\n|$)|\s\((?P<paren>\d{1,3})\))"
+    r"(?<=[\w.’'”\"])(?:,\s(?P<n>\d{1,3})(?=[,.;)]\s|[,.;)]$|\s(?:and|of|from|who|is|was|has)\b|\n|$)|\s\((?P<paren>\d{2,3})\))"
 )
 _YEAR_OLD = re.compile(rf"(?<![\w.,-]){_N}[\s-]years?[\s-]olds?\b(?!\s(?:building|house|company|law|ban|war))", re.I)
 _SAID = re.compile(
-    rf"(?<![\w’'-])(?:(?P<turned>turn(?:s|ed|ing)?|turned\sjust)|(?P<aged>(?:at\s|from\s)?(?:the\s)?age(?:d|\sof)?(?:\sof)?(?:\sjust|\sonly)?)"
-    rf"|(?P<was>(?:was|were|he\swas|she\swas)(?:\s(?:then|only|just|still|about|aged|barely))*)"
-    rf"|(?P<is>(?:is|who['’]s|he['’]s|she['’]s|I['’]m|now|am|be)(?:\s(?:now|only|just|still|aged|already|barely))*)"
+    rf"(?<![\w’'-])(?:(?P<turned>turn(?:s|ed|ing)?(?:\sjust)?|(?:will|would)\sbe)|(?P<aged>(?:at\s|from\s)?(?:the\s)?age(?:d|\sof)?(?:\sof)?(?:\sjust|\sonly)?)"
+    rf"|(?P<was>(?:(?:he|she|I)\s)?(?:was|were)(?:\s(?:then|only|just|still|about|aged|barely))*)"
+    rf"|(?P<is>(?:is|who['’]s|he['’]s|she['’]s|I['’]m|now|am)(?:\s(?:now|only|just|still|aged|already|barely))*)"
     rf"|(?P<at>at(?:\sonly|\sjust|\sbarely)?))\s(?:a\s(?:sprightly|mere|ripe|youthful)\s)?{_N}{_END}(?P<old>\s(?:years?\sold|years\sof\sage))?",
     re.I,
 )

@@ -85,7 +85,7 @@ _AMERICAN_AFTER = re.compile(
 _OF_YEAR = re.compile(rf",?\s(?:of\s)?{_YEAR}")
 _APPOSED = re.compile(
     r"(?:,\s(?:which\s(?:is|was|falls\son|fell\son|will\sbe)\s)?(?:also\s)?(?:an?|the)\s(?:[a-z]+\s){0,2}"
-    r"|\s?\((?:an?\s|the\s)?|\s(?:was|is|fell\son|falls\son|will\sbe|will\sfall\son)\san?\s(?:[a-z]+\s){0,2})"
+    r"|\s?\((?:an?\s|the\s)?|,?\s(?:was|is|fell\son|falls\son|will\sbe|will\sfall\son)\san?\s(?:[a-z]+\s){0,2})"
     rf"(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’])"
 )
 _PART_BEFORE = re.compile(

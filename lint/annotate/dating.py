@@ -27,14 +27,16 @@ class Direction(IntEnum):
 
 
 _FUTURE = (
-    r"will|shall|won['’]t|is to|are to|be to|is due|are due|is set|are set|is scheduled|are scheduled|is expected|are expected|is slated|is planned|"
-    r"plans? to|expects? to|hopes? to|intends? to|aims? to|is going to|are going to|has until|have until|must|is not due|are not due"
+    r"will|shall|won['’]t|(?:is|are|be)\sto|(?:is|are)\s(?:not\s)?(?:due|set|scheduled|expected|slated|planned|going\sto)|must|(?:has|have)\suntil|"
+    r"(?:plan|expect|hope|intend|aim)s?\sto|[a-z]+['’]ll"
 )
-_PAST = r"was|were|had|did|ago|began|held|fell|rose|took|came|went|found|sent|lost|won|left|met|made|gave|struck|shot|hit|died|[a-z]{2,}ed"
-# "would", "said", "added" tell nothing: what was said may lie ahead
-_MARK = re.compile(
-    rf"(?<![\w’'])(?:(?P<future>{_FUTURE}|[a-z]+['’]ll)|(?P<neutral>said|added|told|asked|reported|expected|scheduled|called|need(?:ed)?|planned|due|would)|(?P<past>{_PAST}))(?!\w)"
+_PAST = (
+    r"was|were|had|did|ago|began|held|fell|rose|took|came|went|found|sent|lost|won|left|met|made|gave|struck|shot|hit|ran|caught|spoke|kept|saw|"
+    r"brought|built|bought|drew|drove|flew|grew|led|paid|sold|spent|stood|taught|thought|threw|wrote|[a-z]{2,}ed"
 )
+# these tell nothing: what was said or scheduled may lie ahead
+_NEUTRAL = "said|added|told|asked|reported|expected|scheduled|called|need(?:ed)?|planned|due|would"
+_MARK = re.compile(rf"(?<![\w’'])(?:(?P<future>{_FUTURE})|(?P<neutral>{_NEUTRAL})|(?P<past>{_PAST}))(?!\w)")
 _SPREAD = {
     "early": (1, 4),
     "beginning": (1, 3),

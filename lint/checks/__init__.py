@@ -40,6 +40,7 @@ KINDS: dict[str, str] = {
     "dangling-pronoun": "dangling_pronoun",
     "impossible-date": "impossible_date",
     "name-variant": "name_variant",
+    "phrase-variant": "phrase_variant",
     "quote-capital": "quote_capital",
     "repeated-passage": "repeated_passage",
     "spelling-variant": "spelling_variant",

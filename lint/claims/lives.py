@@ -212,9 +212,15 @@ class Lives:
             r"(?<!\w)(?:he|she)\s(?:\w+\s)?$", before, re.I
         ):
             return self.people.antecedent(age.start)
+        if re.match(r"now\s", words, re.I) and age.start - self._sentence_start(age.start) < 2:
+            return self.people.antecedent(age.start) if _THEN_PRONOUN.match(self.text, age.end) else None
         if re.search(r"(?<!\w)who\s(?:will\s|\w+ly\s|has\s|had\s|just\s)*$", before) or before.endswith(", "):
             return self.people.before(age.start)
         return self.people.touching(age.start - 1)
+
+    def _sentence_start(self, offset: int) -> int:
+        sentence = self.notes.sentence_at(offset)
+        return sentence.start if sentence else offset
 
     def _year_old(self, age: Age, before: str) -> Who | None:
         name = re.compile(r"\s(?:[a-z][\w-]*\s){0,4}(?=[A-Z])").match(self.text, age.end)
@@ -314,9 +320,11 @@ class Lives:
         return self.dates[index] if _PREPOSED.fullmatch(self.text, offset, self.starts[index]) else None
 
 
+_THEN_PRONOUN = re.compile(r",\s(?:he|she)\s")
 _NO_NOUN = re.compile(
     r"\s(?:had|has|was|is|will|who|said|told|from|of|and|did|could|would|won|took|made|scored|finished|later|also|then|never)\b|[.,;]"
 )
+_AT_DEATH = re.compile(r"\s(?:years\sold\s)?(?:when\s(?:he|she)\s(?:died|was\skilled)|at\s(?:his|her)\sdeath)\b")
 _BETWEEN = re.compile(r",?\s(?:(?:and\s)?(?:when|while|as)\s)?(?:the\s\w+\s)?")
 _PREPOSED = re.compile(r"(?:\syears\sold)?,?\s(?:(?:in|on|last|this|next|by|earlier)\s)?(?:the\s)?")
 

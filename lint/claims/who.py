@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from lint.annotate import Annotations
+    from lint.annotate.people import Mention
+    from lint.annotate.persons import Person
     from lint.annotate.sentences import Sentence
 
 
@@ -33,7 +35,8 @@ class Named(NamedTuple):
 
 # a surname that stands alone all through an article: known as a person's by the age or the "who" behind it
 _LONE = re.compile(
-    r"(?P<name>[A-Z][\w’'-]*[a-z][\w’'-]*),?(?:\s[a-z]\w+)*\s?(?:,\s\d{1,3}\b|,\swho\s|\s\(\d{1,3}\)|,\snow\s\d|,\s(?:born|aged)\s|\sis\s(?:still\s|now\s|only\s)*\d\d?\b)"
+    r"(?<![\w.’'-])(?P<name>[A-Z][\w’'-]*[a-z][\w-]*)"
+    r"(?=,\s\d{2}[,.;]|,\swho\s|\s\(\d{2}\)|,\snow\s\d|,\s(?:born|aged)\s|\sis\s(?:still\s|now\s|only\s)*\d\d[,.;])"
 )
 _REACH = 6  # sentences that a pronoun may go back over
 
@@ -47,31 +50,28 @@ class People:
     @cached_property
     def named(self) -> list[Named]:
         """All mentions in the order of the text."""
-        mentions = self._notes.people
-        full: dict[str, dict[str, str]] = {}
-        for mention in mentions:
-            if mention.given:
-                full.setdefault(mention.key, {}).setdefault(mention.given.split()[0].lower(), mention.text)
         out = []
-        for mention in mentions:
-            givens = full.get(mention.key, {})
-            key, name = mention.key, next(iter(givens.values()), mention.text)
-            if len(givens) > 1:
-                key = f"{mention.given.split()[0].lower()} {mention.key}" if mention.given else ""
-                name = mention.text
-            out.append(Named(mention.start, mention.end, Who(key, name)))
+        for mention in self._notes.people:
+            person = self._notes.persons.at(mention.start) or self._latest(mention)
+            who = Who(person.name, person.name) if person else Who("", mention.text)
+            out.append(Named(mention.start, mention.end, who))
         return sorted(out + self._lone(out))
+
+    def _latest(self, mention: Mention) -> Person | None:
+        """Whom a surname alone means that two people have: the one named so far, if only one was."""
+        before = [p for p in self._notes.persons.named(mention.surname) if p.mentions[0].start < mention.start]
+        return before[0] if len(before) == 1 else None
 
     def _lone(self, known: list[Named]) -> list[Named]:
         taken = {named.start for named in known} | {named.end for named in known}
-        words = {named.who.key: named.who for named in known}
+        by_surname = {named.who.name.rsplit(" ", 1)[-1]: named.who for named in known if named.who.key}
         out = []
         for match in _LONE.finditer(self._notes.text):
             start, end = match.span("name")
             if end in taken or start in taken or match["name"] in _NOBODY:
                 continue
-            key = match["name"].lower().removesuffix("'s").removesuffix("’s")
-            out.append(Named(start, end, words.get(key, Who(key, match["name"]))))
+            name = match["name"]
+            out.append(Named(start, end, by_surname.get(name, Who(name, name))))
         return out
 
     @cached_property
