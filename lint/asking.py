@@ -103,7 +103,7 @@ def _answer(service: Service, copy: Copy) -> Answer:
     from lint.languagetool.service import NotChecked
 
     try:
-        return Answer(service.check(open_article(copy), copy.config.language or "en-US", copy.config.turned_on))
+        return Answer(True, service.check(open_article(copy), copy.config.language or "en-US", copy.config.turned_on))
     except NotChecked as error:
         return Answer(failure=str(error))
     except (OSError, ValueError):

@@ -46,8 +46,9 @@ class Desk(NamedTuple):
 
 
 class Answer(NamedTuple):
-    """What LanguageTool said of an article: its matches, or why there are none."""
+    """What LanguageTool said of an article: whether it said anything, its matches, why there are none."""
 
+    answered: bool = False
     matches: Sequence[Match] = ()
     failure: str = ""
 
@@ -150,11 +151,11 @@ def _check(article: Article, copy: Copy, ask: Callable[[], Answer]) -> Outcome:
             yield from judge.findings(reading, answers[0].matches, copy.config.turned_on)
 
     findings = engine.check(reading, matches(), crashed)
-    diagnostics = _steps(article, findings, copy.config, bool(answers[0].matches))
+    diagnostics = reported(article, findings, copy.config, languagetool=answers[0].answered)
     return Outcome(diagnostics, tuple(gaps), article.source.text if diagnostics else "", unanswered=answers[0].failure)
 
 
-def _steps(article: Article, findings: list[Finding], config: Config, languagetool: bool) -> list[Diagnostic]:
+def reported(article: Article, findings: list[Finding], config: Config, *, languagetool: bool) -> list[Diagnostic]:
     """From findings to what is reported. The order matters.
 
     Suppression before levels, so that a comment is not called unused because the settings turn its rule off; levels before overlap, so
