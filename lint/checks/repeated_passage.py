@@ -22,6 +22,7 @@ VALUES = frozenset({"words"})
 SHINGLE = 4
 LONG = 12
 NEAR = 2  # sentences apart
+WHOLE = 0.75  # of the longer one's words: from here on two lines are compared as wholes
 COMMON = 20  # a shingle in more sentences than this says nothing (a refrain, a table in prose)
 
 
@@ -104,7 +105,7 @@ def _same(earlier: _Line, later: _Line, shared: int, near: bool, options: Option
         return False
     shorter, longer = sorted((earlier, later), key=lambda line: len(line.words))
     differ = [(shorter, Counter(shorter.words) - Counter(longer.words))]
-    if not near:
+    if not near or len(shorter.words) / len(longer.words) > WHOLE:
         differ.append((longer, Counter(longer.words) - Counter(shorter.words)))
     allowed = options.changed if len(shorter.words) >= LONG else 0
     return all(_little(line, words, allowed) for line, words in differ)

@@ -1,0 +1,52 @@
+"""What tests of several rooms share."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Callable
+from functools import cache
+
+import pytest
+
+from lint import engine
+from lint.article.read import read
+from lint.findings.model import Finding
+from lint.knowledge import load as load_knowledge
+from lint.knowledge.house import EMPTY
+from lint.reading import Reading
+from lint.rulebook.book import Rulebook
+from lint.rulebook.load import default
+
+Flagged = Callable[..., list[str]]
+
+
+@cache
+def _book() -> Rulebook:
+    return default()
+
+
+def reading_of(text: str, date: str = "", path: str = "article.md") -> Reading:
+    """An article as the shipped rules read it; `date` is ISO."""
+    day = datetime.date.fromisoformat(date) if date else None
+    return Reading(read(path, text.encode(), default_date=day), _book(), load_knowledge(), EMPTY)
+
+
+@pytest.fixture
+def findings() -> Callable[..., list[Finding]]:
+    """A function from (text, rule id, date) to the findings of that shipped rule."""
+
+    def find(text: str, rule: str, date: str = "") -> list[Finding]:
+        return [finding for finding in engine.check(reading_of(text, date)) if finding.rule == rule]
+
+    return find
+
+
+@pytest.fixture
+def flagged(findings: Callable[..., list[Finding]]) -> Flagged:
+    """A function from (text, rule id, date) to the words that the shipped rule flags."""
+
+    def words(text: str, rule: str, date: str = "") -> list[str]:
+        prose = reading_of(text, date).text
+        return [finding.span.of(prose) for finding in findings(text, rule, date) if finding.span]
+
+    return words
