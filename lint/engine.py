@@ -21,7 +21,7 @@ def check(
     and the others run; without `crashed` its exception is raised.
     """
     findings: list[Finding] = []
-    for rule in reading.book.rules:
+    for rule in reading.book.awake(reading.hits):
         try:
             findings += _findings(reading, rule)
         except Exception as error:

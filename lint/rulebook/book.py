@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from lint.claims.table import READERS
 from lint.claims.wordings import Wordings
 from lint.rulebook.model import Rule, RuleProblem
 
 if TYPE_CHECKING:
-    from lint.rulebook.index import Index
+    from lint.rulebook.entries import Planned
+    from lint.rulebook.index import Hits, Index
 
 
 class Rulebook:
     """Checked rules, the wordings of claims, and what was wrong with the files that they come from.
 
-    `rules` are in a fixed order: packs as given, files by name, rows as written; rules that are turned off are not among them.
+    `rules` are in a fixed order: packs as given, files by name, rows as written; rules that are turned off are not among them. `entries`
+    are those of the rules that look for words and patterns, by id; `watchful` are ids of such rules that must run even where none stands.
     """
 
-    def __init__(self, rules: tuple[Rule, ...], wordings: Wordings, problems: list[RuleProblem]) -> None:
+    def __init__(
+        self,
+        rules: tuple[Rule, ...],
+        wordings: Wordings,
+        problems: list[RuleProblem],
+        entries: Mapping[str, tuple[Planned, ...]] = {},
+        watchful: frozenset[str] = frozenset(),
+    ) -> None:
         self.rules = rules
         self.wordings = wordings
         self.problems = problems
+        self.entries = entries
+        self.watchful = watchful
 
     @cached_property
     def index(self) -> Index:
@@ -30,6 +43,39 @@ class Rulebook:
 
         return Index(self)
 
-    def rule(self, rule_id: str) -> Rule | None:
-        """The rule with an id, or None."""
-        return next((rule for rule in self.rules if rule.id == rule_id), None)
+    @cached_property
+    def by_id(self) -> dict[str, Rule]:
+        """The rules by their ids."""
+        return {rule.id: rule for rule in self.rules}
+
+    def awake(self, hits: Hits) -> list[Rule]:
+        """The rules that can have something to say of an article with these hits, in their order."""
+        always, sleeping = self._watch
+        numbers = set(always)
+        for owner in hits:
+            numbers.update(sleeping.get(owner, ()))
+        return [self.rules[number] for number in sorted(numbers)]
+
+    @cached_property
+    def _watch(self) -> tuple[list[int], dict[str, list[int]]]:
+        """The numbers of the rules that always run, and of those that an owner of a hit wakes."""
+        always: list[int] = []
+        sleeping: dict[str, list[int]] = {}
+        for number, rule in enumerate(self.rules):
+            owner = self._owner(rule)
+            if owner:
+                sleeping.setdefault(owner, []).append(number)
+            else:
+                always.append(number)
+        return always, sleeping
+
+    def _owner(self, rule: Rule) -> str:
+        """Whose hit wakes a rule; "" for one that always runs."""
+        if rule.extends == "claim":
+            name = rule.options.claim or rule.id
+            kind = self.wordings.by_name.get(name)
+            return f"claim:{name}" if name not in READERS and kind and all(kind.signs) else ""
+        entries = self.entries.get(rule.id)
+        if not entries or rule.id in self.watchful or not all(entry.literals for entry in entries):
+            return ""
+        return rule.id

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from lint.claims.wordings import Wordings
 from lint.findings.model import Level
 from lint.rulebook.book import Rulebook
 from lint.rulebook.model import Rule, RuleProblem
+
+if TYPE_CHECKING:
+    from lint.rulebook.entries import Planned
 
 DEFAULT_PACKS = ("facts", "names", "copy", "common")
 OFF = "off"
@@ -53,7 +57,23 @@ def load(packs: Sequence[Path], levels: Mapping[str, str] = {}, *, where: str = 
             rule = rule_of(draft, kinds, problems)
             if rule is not None:
                 rules[rule.id] = rule
-    return Rulebook(tuple(_levelled(rules, levels, where, problems)), Wordings(kinds), problems)
+    entries, watchful = _entries(rules)
+    return Rulebook(tuple(_levelled(rules, levels, where, problems)), Wordings(kinds), problems, entries, watchful)
+
+
+def _entries(rules: Mapping[str, Rule]) -> tuple[dict[str, tuple[Planned, ...]], frozenset[str]]:
+    """The entries of the rules whose kind looks for words, and the ids of those that must run even where none stands."""
+    from lint.checks import kind
+    from lint.rulebook.entries import planned
+
+    entries, watchful = {}, set()
+    for rule in rules.values():
+        check: Any = kind(rule.extends)
+        if hasattr(check, "entries"):
+            entries[rule.id] = tuple(planned(entry) for entry in check.entries(rule.options))
+            if hasattr(check, "watchful") and check.watchful(rule.options):
+                watchful.add(rule.id)
+    return entries, frozenset(watchful)
 
 
 def _levelled(
