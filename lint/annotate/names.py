@@ -220,9 +220,12 @@ def _ordinary(notes: Annotations, word: str, more: bool, inside: set[str], lower
         return not (more and word in ("Will", "May") and word in inside)
     if word in inside or len(word) == 1 or word in STOPPED or not word[1:].islower():
         return False
-    if folded in lower:
-        return not (more and notes.knowledge.first_name(word))
     entry = notes.knowledge.word(word)
+    if folded in lower and (entry is None or "w" in entry.flags or not entry.flags):
+        return not (more and notes.knowledge.first_name(word))
     if entry is None or "w" not in entry.flags:
         return False
-    return not any(flag in entry.flags for flag in "fg") if more else True
+    if not more:
+        return True
+    given = notes.knowledge.first_name(word) if "f" in entry.flags else None
+    return "g" not in entry.flags and (given is None or (entry.zipf > 4.4 and given.births < 20_000))

@@ -110,6 +110,8 @@ def _mention(notes: Annotations, name: Name, begin: int, end: int) -> Mention | 
     if courtesy:
         words = words[1:]
         first += 2 if first + 1 < name.last and tokens[first + 1].text == "." else 1
+    if first == name.first and len(words) > 1 and words[0].text in _OF_OFFICE and _after_office(tokens, first):
+        return _mention(notes, _cut(tokens, name), begin, end)
     if not words or is_body_word(words[-1].stem) or name.last - first > 9:
         return None
     direct = title or (phrases.before(tokens, name.first, begin) if not courtesy or first == name.first + 1 else None)
@@ -124,9 +126,23 @@ def _mention(notes: Annotations, name: Name, begin: int, end: int) -> Mention | 
     return _make(tokens, name, first, words, roles, party, courtesy, sure or bool(notes.knowledge.first_name(words[0].stem)))
 
 
+_OF_OFFICE = frozenset("State Defense Defence Commerce Education Energy Labor Interior Agriculture Transportation Treasury".split())
+
+
+def _after_office(tokens: list[Token], first: int) -> bool:
+    """Whether a name goes on with an office: `Secretary of` | `State Condoleezza Rice`."""
+    return first >= 2 and tokens[first - 1].text == "of" and tokens[first - 2].text.lower().endswith(("secretary", "minister"))
+
+
+def _cut(tokens: list[Token], name: Name) -> Name:
+    return name._replace(start=tokens[name.first + 1].start, first=name.first + 1, words=name.words[1:])
+
+
 def _single_person(notes: Annotations, token: Token) -> bool:
     """Whether the one word after a title can be a surname: not `General Assembly`, `Prince George's County`."""
     entry = notes.knowledge.word(token.stem)
+    if token.stem.lower() in HEADS or token.stem.isupper():
+        return False
     return not (entry and "w" in entry.flags and not set("nfp") & set(entry.flags) and entry.zipf >= 3.6)
 
 
@@ -190,13 +206,21 @@ _ALSO_GIVEN = frozenset("Dean Earl Duke Major Baron Prince Judge Justice Deacon 
 
 def _looks(notes: Annotations, words: list[Token], sure: bool) -> bool:
     """Whether two or more words can be a person's full name."""
-    if any(is_body_word(token.stem) for token in words[1:]) or len(words) > 5:
+    if any(is_body_word(token.stem) for token in words[1:]) or len(words) > 5 or words[-1].stem.lower() in HEADS:
+        return False
+    if words[0].text in _NO_GIVEN or " ".join(token.stem for token in words) in notes.knowledge.place_forms:
         return False
     if notes.knowledge.first_name(words[0].stem) or len(words[0].stem.rstrip(".")) == 1 or "." in words[0].stem:
         entry = notes.knowledge.word(words[-1].stem)
         common = entry is not None and "w" in entry.flags and not set("nfp") & set(entry.flags) and entry.zipf >= 3.0
         return sure or not common
     return sure and _no_word(notes, words[0]) | _no_word(notes, words[-1])
+
+
+_NO_GIVEN = frozenset(
+    "U.S. U.N. U.K. E.U. D.C. US UN UK EU USA North South East West New San Santa Los Las Costa Fort Mount Lake Port Saint St Great Upper "
+    "Lower Northern Southern Eastern Western Central Royal Old Little Big High Grand Red White Black Blue Green Golden Super World".split()
+)
 
 
 def _no_word(notes: Annotations, token: Token) -> bool:

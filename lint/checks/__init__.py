@@ -3,9 +3,13 @@
 A check kind is a module with two names (the Protocol `Check` below):
 
 * `Options`, a NamedTuple: the keys that a rule of this kind may have beside the common ones, with types and defaults. The
-  loader checks rule files against it and makes the JSON Schema from it.
+  loader checks rule files against it and makes the JSON Schema from it (`lint.shape` has the types).
 * `check(reading, rule)`, a generator of `Problem`s. It is pure: no files, no clock, no network, no printing; it knows no rule's id
   and no format.
+
+It may have more: `VALUES`, the names that its problems fill in a message; `VARIANTS`, its problems' variants; `entries(options)`, the words and
+patterns that it looks for, so that its rules sleep until one of them stands in an article (`watchful(options)`: but not this one);
+`inspect(options, header)`, which yields (key, sentence) for what is wrong with a rule beyond the types of its options.
 
 A kind that is only imported when a rule of it can have something to say costs nothing otherwise.
 """
@@ -33,6 +37,12 @@ class Check(Protocol):
 
 # the value of `extends:` -> the module under lint.checks
 KINDS: dict[str, str] = {
+    "doubled-word": "doubled_word",
+    "metric": "metric",
+    "occurrence": "occurrence",
+    "consistency": "consistency",
+    "substitution": "substitution",
+    "existence": "existence",
     "age-birth": "age_birth",
     "age-conflict": "age_conflict",
     "claim": "claim",
