@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import datetime
+import shutil
+import subprocess
 from collections.abc import Callable
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -50,3 +53,36 @@ def flagged(findings: Callable[..., list[Finding]]) -> Flagged:
         return [finding.span.of(prose) for finding in findings(text, rule, date) if finding.span]
 
     return words
+
+
+@pytest.fixture(scope="session")
+def source(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A copy of the source tree as a git repository with one commit: what a hook clones and a wheel is built from."""
+    root = Path(__file__).resolve().parent.parent
+    copy = tmp_path_factory.mktemp("source")
+    listed = subprocess.run(
+        ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard"],
+        cwd=root,
+        capture_output=True,
+        check=True,
+    )
+    for name in filter(None, listed.stdout.decode().split("\0")):
+        if (root / name).is_file():
+            (copy / name).parent.mkdir(parents=True, exist_ok=True)
+            shutil.copy2(root / name, copy / name)
+    for command in (
+        ["git", "init", "--quiet", "--initial-branch=main"],
+        ["git", "add", "--all"],
+        [
+            "git",
+            "-c",
+            "user.name=Desk",
+            "-c",
+            "user.email=desk@example.org",
+            "commit",
+            "--quiet",
+            "--message=All of it",
+        ],
+    ):
+        subprocess.run(command, cwd=copy, check=True, capture_output=True)
+    return copy
