@@ -94,7 +94,7 @@ def convert(kind: Any, raw: Any, name: str, complain: Complain) -> Any:
     if origin in (tuple, frozenset):
         return _list(origin, arguments, raw, name, complain)
     if origin is not None and issubclass(origin, Mapping):
-        return _mapping(arguments[1], raw, name, complain)
+        return _mapping(arguments, raw, name, complain)
     raise TypeError(f"{name}: no YAML is known for {kind}")
 
 
@@ -111,6 +111,8 @@ _TRUTH = {"true": True, "false": False, "yes": True, "no": False, "on": True, "o
 
 
 def _plain(kind: type, raw: Any, name: str, complain: Complain) -> Any:
+    if type(raw) is kind:  # not from YAML
+        return raw
     if not isinstance(raw, str):
         complain(line_of(raw), f"{name} must be {_PLAIN[kind]}, not {_called(raw)}")
         return BAD
@@ -157,12 +159,13 @@ def _list(origin: Any, arguments: tuple[Any, ...], raw: Any, name: str, complain
     return BAD if any(value is BAD for value in values) else origin(values)
 
 
-def _mapping(kind: Any, raw: Any, name: str, complain: Complain) -> Any:
+def _mapping(kinds: tuple[Any, ...], raw: Any, name: str, complain: Complain) -> Any:
     if not isinstance(raw, dict):
         complain(line_of(raw), f'{name} must be a list of "key: value" lines, not {_called(raw)}')
         return BAD
-    values = {str(key): convert(kind, value, f'{name}, "{_short(key)}"', complain) for key, value in raw.items()}
-    return BAD if any(value is BAD for value in values.values()) else values
+    keys = [convert(kinds[0], key, f"{name}, a key", complain) for key in raw]
+    values = [convert(kinds[1], value, f'{name}, "{_short(key)}"', complain) for key, value in raw.items()]
+    return BAD if any(item is BAD for item in (*keys, *values)) else dict(zip(keys, values, strict=True))
 
 
 def _record(kind: Any, raw: Any, name: str, complain: Complain) -> Any:

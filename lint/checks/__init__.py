@@ -7,9 +7,9 @@ A check kind is a module with two names (the Protocol `Check` below):
 * `check(reading, rule)`, a generator of `Problem`s. It is pure: no files, no clock, no network, no printing; it knows no rule's id
   and no format.
 
-It may have more: `VALUES`, the names that its problems fill in a message; `VARIANTS`, its problems' variants; `entries(options)`, the words and
-patterns that it looks for, so that its rules sleep until one of them stands in an article (`watchful(options)`: but not this one);
-`inspect(options, header)`, which yields (key, sentence) for what is wrong with a rule beyond the types of its options.
+It may have more: `VALUES`, the names that its problems fill in a message; `VARIANTS`, its problems' variants; `entries(options)`, the
+words and patterns that it looks for, so that its rules sleep until one of them stands in an article (`watchful(options)`: but not
+this one); `inspect(options, header)`, which yields (key, sentence) for what is wrong with a rule beyond the types of its options.
 
 A kind that is only imported when a rule of it can have something to say costs nothing otherwise.
 """
@@ -37,23 +37,25 @@ class Check(Protocol):
 
 # the value of `extends:` -> the module under lint.checks
 KINDS: dict[str, str] = {
-    "doubled-word": "doubled_word",
-    "metric": "metric",
-    "occurrence": "occurrence",
-    "consistency": "consistency",
-    "substitution": "substitution",
-    "existence": "existence",
     "age-birth": "age_birth",
     "age-conflict": "age_conflict",
     "claim": "claim",
+    "consistency": "consistency",
     "currency-pair": "currency_pair",
     "dangling-pronoun": "dangling_pronoun",
+    "doubled-word": "doubled_word",
+    "existence": "existence",
+    "first-name": "first_name",
     "impossible-date": "impossible_date",
+    "metric": "metric",
     "name-variant": "name_variant",
+    "occurrence": "occurrence",
+    "percent-change": "percent_change",
     "phrase-variant": "phrase_variant",
     "quote-capital": "quote_capital",
     "repeated-passage": "repeated_passage",
     "spelling-variant": "spelling_variant",
+    "substitution": "substitution",
     "unbalanced-marks": "unbalanced_marks",
     "unit-conversion": "unit_conversion",
     "weekday": "weekday",

@@ -117,6 +117,37 @@ def _ends_cvc(word: str) -> bool:
     return len(word) > 2 and word[-1] not in "aeiouwxy" and word[-2] in _VOWELS and word[-3] not in _VOWELS
 
 
+def paradigm(word: str, other: str) -> dict[str, str]:
+    """The forms of a word and, for each, the like form of another: `goes` of `go` and `does` of `do`. Both in small letters."""
+    if word in _nouns() or other in _nouns():
+        return {word: other, _plural(word): _plural(other)}
+    out: dict[str, str] = {}
+    for form, fitting in zip(_principal(word), _principal(other), strict=True):
+        out.setdefault(form, fitting)
+    return out
+
+
+def _plural(word: str) -> str:
+    return _irregular()[word][-1] if word in _nouns() else _with_s(word)
+
+
+def _principal(word: str) -> tuple[str, str, str, str, str]:
+    """Base, third person (or plural), past, participle, -ing. Of two pasts the first."""
+    past = [form for form in _irregular().get(word, ()) if form != _with_s(word)]
+    regular = _doubled(word, "ed") if _one_syllable(word) else _with_ed(word)
+    ing = _doubled(word, "ing") if _one_syllable(word) or (past and _ends_cvc(word)) else _with_ing(word)
+    return word, _with_s(word), past[0] if past else regular, past[-1] if past else regular, ing
+
+
+def _doubled(word: str, ending: str) -> str:
+    return f"{word}{word[-1]}{ending}"
+
+
+def _one_syllable(word: str) -> bool:
+    """Whether the last letter is doubled before an ending: stop, stopped."""
+    return _ends_cvc(word) and sum(char in _VOWELS for char in word) == 1
+
+
 def every_form(word: str) -> frozenset[str]:
     """The inflections of a word in British and American spelling."""
     return frozenset(spelled for base in spellings(word) for form in inflections(base) for spelled in spellings(form))

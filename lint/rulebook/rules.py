@@ -67,6 +67,9 @@ def rule_of(draft: Draft, kinds: dict[str, ClaimKind], problems: list[RuleProble
     _check_messages(draft, header, check, complain)
     if header.extends == "claim":
         _check_claim(draft, header, options, kinds, complain)
+    elif hasattr(check, "inspect"):
+        for key, message in check.inspect(options, header):
+            complain(_line(draft, key), message)
     rule = Rule(
         draft.id,
         header.extends,

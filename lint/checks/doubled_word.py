@@ -1,0 +1,85 @@
+"""The kind `doubled-word`: a word that was typed twice, and two words typed twice (“of the of the”)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import NamedTuple
+
+from lint.annotate.tokens import Kind, Token
+from lint.findings.model import Fix, Level, Problem, Safety
+from lint.reading import Reading
+from lint.rulebook.model import Rule
+from lint.spans import Span
+
+VALUES = frozenset({"words", "instead"})
+
+
+class Options(NamedTuple):
+    """`right` are words that may stand twice (“had had”); `doubtful` those that seldom may (“moved in in May”): such a finding is a
+    warning. Two capitals are a name (“Walla Walla”) unless the word is one of `small`.
+    """
+
+    right: frozenset[str] = frozenset()
+    doubtful: frozenset[str] = frozenset()
+    small: frozenset[str] = frozenset()
+
+
+def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
+    """A problem for each word, or pair of words, that stands twice with nothing but white space between."""
+    options: Options = rule.options
+    tokens = reading.notes.tokens
+    words = [token.text.lower() for token in tokens]
+    done = 0
+    for at in range(1, len(tokens)):
+        if words[at] == words[at - 1]:
+            if at > done and _doubled(reading.text, tokens, words, at, options):
+                doubtful = words[at] in options.doubtful
+                yield _problem(reading, tokens, at - 1, at, 1, Level.WARNING if doubtful else None)
+                done = at
+        elif at > done + 2 and words[at] == words[at - 2] and _pair(reading.text, tokens, words, at, options):
+            yield _problem(reading, tokens, at - 3, at, 2, Level.WARNING)
+            done = at
+
+
+def _doubled(text: str, tokens: list[Token], words: list[str], at: int, options: Options) -> bool:
+    first, second = tokens[at - 1], tokens[at]
+    word = words[at]
+    if (
+        second.kind is not Kind.WORD
+        or word in options.right
+        or (len(word) == 1 and word not in "ai")
+        or not word[0].isalpha()
+    ):
+        return False
+    if not _adjoin(text, first, second):
+        return False
+    if any(0 <= near < len(words) and words[near] == word for near in (at - 2, at + 1)):
+        return False  # three in a row are meant: ha ha ha
+    if second.capital and word not in options.small:
+        return False
+    return first.text == second.text or word in options.small or (first.capital and not second.capital)
+
+
+def _pair(text: str, tokens: list[Token], words: list[str], at: int, options: Options) -> bool:
+    """Whether two words stand twice, one of them at least a small one; “over and over and” is meant."""
+    if words[at - 1] != words[at - 3]:
+        return False
+    four = tokens[at - 3 : at + 1]
+    if any(token.kind is not Kind.WORD for token in four) or four[2].capital or four[3].capital:
+        return False
+    if {"and", "or", "by", "after"} & {words[at], words[at - 1]} or not {words[at], words[at - 1]} & options.small:
+        return False
+    return all(_adjoin(text, one, other) for one, other in pairwise(four))
+
+
+def _adjoin(text: str, first: Token, second: Token) -> bool:
+    """Whether only white space stands between."""
+    return first.block == second.block and second.start > first.end and text[first.end : second.start].isspace()
+
+
+def _problem(reading: Reading, tokens: list[Token], first: int, last: int, count: int, level: Level | None) -> Problem:
+    span = Span(tokens[first].start, tokens[last].end)
+    instead = reading.text[span.start : tokens[first + count - 1].end]
+    fix = Fix(instead, Safety.UNSAFE if level else Safety.SAFE)
+    return Problem(span, {"words": " ".join(span.of(reading.text).split()), "instead": instead}, fix=fix, level=level)

@@ -1,0 +1,33 @@
+"""Exceptions: a match inside one of these phrases is meant as it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lint.rulebook.entries import Found
+from lint.rulebook.folding import plain
+
+if TYPE_CHECKING:
+    from lint.reading import Reading
+
+
+def excepted(reading: Reading, found: Sequence[Found], exceptions: tuple[str, ...]) -> Iterator[Found]:
+    """The matches that do not lie inside an exception, a whole word or phrase in any case."""
+    if not exceptions or not found:
+        yield from found
+        return
+    pattern = _pattern(exceptions)
+    for item in found:
+        block = reading.notes.block_at(item.span.start)
+        if block is None or not any(span.contains(item.span) for span in reading.hits.tried(pattern, block)):
+            yield item
+
+
+@lru_cache(maxsize=512)
+def _pattern(exceptions: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(exceptions, key=len, reverse=True)
+    joined = "|".join(f"(?:{plain(exception)})" for exception in longest_first)
+    return re.compile(rf"(?!\B\w)(?:{joined})(?<!\w\B)", re.IGNORECASE)
