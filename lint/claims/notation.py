@@ -3,7 +3,8 @@ r"""The notation in which wordings are written, and what it compiles to.
 `word` itself, in any case (a word with a capital: as written), British or American; `word+` all its forms; `(a|b)` one of these or
 nothing; `[a|b]` exactly one; `..3` up to three words; `@list` an item of a word list (`@list+`: its one-word items in all their forms);
 a slot's name what fills the slot (it ends at the name's edge; `name...` may run on); `/regex/` one token; `'s` a possessive ending; any
-other mark stands for itself, and `\` before a mark takes its meaning away.
+other mark stands for itself, and `\` before a mark or a slot's name takes its
+meaning away.
 """
 
 from __future__ import annotations
@@ -63,7 +64,7 @@ _PART = re.compile(
   | (?P<open>[(\[]) | (?P<close>[)\]]) | (?P<bar>\|)
   | (?P<possessive>['’]s?(?!\w))
   | (?P<word>(?:[^\W\d_]\.){2,} | [^\W_]+(?:[’'&\-][^\W_]+)*)(?P<more>\.\.\.|\+)?
-  | \\(?P<escaped>.)
+  | \\(?P<escaped>\w+|.)
   | (?P<mark>.)
     """,
     re.VERBOSE,
@@ -87,7 +88,9 @@ def _check_slots(nodes: tuple[Node, ...], seen: set[str]) -> set[str]:
     for node in nodes:
         if isinstance(node, Slot):
             if node.name in seen:
-                raise NotationError(f'the slot "{node.name}" stands in it twice')
+                raise NotationError(
+                    f'the slot "{node.name}" stands in it twice; write \\{node.name} for the word itself'
+                )
             seen = seen | {node.name}
         elif isinstance(node, Choice):
             seen = set().union(*(_check_slots(branch, seen) for branch in node.branches))
@@ -145,7 +148,7 @@ class _Parser:
             return [Literal(frozenset({"'s" if part["possessive"][-1] == "s" else "'"}))]
         if part["word"]:
             return self.word(part["word"], part["more"] or "")
-        return [Literal(frozenset({part["escaped"] or part["mark"]}))]
+        return literals(part["escaped"] or part["mark"])
 
     def word(self, word: str, more: str) -> list[Node]:
         if word in self.slots:

@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from lint.claims.table import READERS
 from lint.claims.wordings import Wordings
 from lint.rulebook.model import Rule, RuleProblem
 
@@ -19,7 +18,7 @@ class Rulebook:
     """Checked rules, the wordings of claims, and what was wrong with the files that they come from.
 
     `rules` are in a fixed order: packs as given, files by name, rows as written; rules that are turned off are not among them. `entries`
-    are those of the rules that look for words and patterns, by id; `watchful` are ids of such rules that must run even where none stands.
+    are those of the rules that look for words and patterns, by id; `owners` says whose hit wakes a rule.
     """
 
     def __init__(
@@ -28,13 +27,13 @@ class Rulebook:
         wordings: Wordings,
         problems: list[RuleProblem],
         entries: Mapping[str, tuple[Planned, ...]] = {},
-        watchful: frozenset[str] = frozenset(),
+        owners: Mapping[str, str] = {},
     ) -> None:
         self.rules = rules
         self.wordings = wordings
         self.problems = problems
         self.entries = entries
-        self.watchful = watchful
+        self.owners = owners
 
     @cached_property
     def index(self) -> Index:
@@ -62,20 +61,9 @@ class Rulebook:
         always: list[int] = []
         sleeping: dict[str, list[int]] = {}
         for number, rule in enumerate(self.rules):
-            owner = self._owner(rule)
+            owner = self.owners.get(rule.id)
             if owner:
                 sleeping.setdefault(owner, []).append(number)
             else:
                 always.append(number)
         return always, sleeping
-
-    def _owner(self, rule: Rule) -> str:
-        """Whose hit wakes a rule; "" for one that always runs."""
-        if rule.extends == "claim":
-            name = rule.options.claim or rule.id
-            kind = self.wordings.by_name.get(name)
-            return f"claim:{name}" if name not in READERS and kind and all(kind.signs) else ""
-        entries = self.entries.get(rule.id)
-        if not entries or rule.id in self.watchful or not all(entry.literals for entry in entries):
-            return ""
-        return rule.id

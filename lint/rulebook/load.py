@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from lint.claims.wordings import Wordings
 from lint.findings.model import Level
@@ -15,7 +15,7 @@ from lint.rulebook.book import Rulebook
 from lint.rulebook.model import Rule, RuleProblem
 
 if TYPE_CHECKING:
-    from lint.rulebook.entries import Planned
+    from lint.rulebook.parse import Loaded
 
 DEFAULT_PACKS = ("facts", "names", "copy", "common")
 OFF = "off"
@@ -39,41 +39,46 @@ def default() -> Rulebook:
     return load(default_packs())
 
 
-def load(packs: Sequence[Path], levels: Mapping[str, str] = {}, *, where: str = "copydesk.yml") -> Rulebook:
+def load(
+    packs: Sequence[Path], levels: Mapping[str, str] = {}, *, where: str = "copydesk.yml", whole: bool = False
+) -> Rulebook:
     """The rulebook of some packs (folders), in their order; a later pack's rule replaces an earlier one's of the same id.
 
     `levels` maps ids or `pack.*` (a beginning and a star) to `error`, `warning`, `suggestion` or `off`, as a config has it; exact ids
-    outrank patterns. `where` is the file that they stand in, for problems with them.
+    outrank patterns. `where` is the file that they stand in, for problems with them. With `whole`, rules have their examples, reasons,
+    sources and files, which a check does not need and a cached plan does not hold.
     """
-    from lint.rulebook.claims import claim_kinds
-    from lint.rulebook.files import drafts
-    from lint.rulebook.rules import rule_of
-
-    problems: list[RuleProblem] = []
-    kinds = claim_kinds([shipped() / "claims", *(pack / "claims" for pack in packs)], problems)
-    rules: dict[str, Rule] = {}
-    for pack in packs:
-        for draft in drafts(pack, problems):
-            rule = rule_of(draft, kinds, problems)
-            if rule is not None:
-                rules[rule.id] = rule
-    entries, watchful = _entries(rules)
-    return Rulebook(tuple(_levelled(rules, levels, where, problems)), Wordings(kinds), problems, entries, watchful)
+    loaded = _parsed(packs) if whole else _loaded(packs)
+    problems = list(loaded.problems)
+    rules = tuple(_levelled(loaded.rules, levels, where, problems))
+    return Rulebook(rules, Wordings(loaded.kinds), problems, loaded.entries, loaded.owners)
 
 
-def _entries(rules: Mapping[str, Rule]) -> tuple[dict[str, tuple[Planned, ...]], frozenset[str]]:
-    """The entries of the rules whose kind looks for words, and the ids of those that must run even where none stands."""
-    from lint.checks import kind
-    from lint.rulebook.entries import planned
+def _loaded(packs: Sequence[Path]) -> Loaded:
+    """From a plan where there is one that holds, else from the files."""
+    from lint.rulebook import store
 
-    entries, watchful = {}, set()
-    for rule in rules.values():
-        check: Any = kind(rule.extends)
-        if hasattr(check, "entries"):
-            entries[rule.id] = tuple(planned(entry) for entry in check.entries(rule.options))
-            if hasattr(check, "watchful") and check.watchful(rule.options):
-                watchful.add(rule.id)
-    return entries, frozenset(watchful)
+    if list(packs) == default_packs():
+        shipped_plan = store.shipped_plan()
+        if shipped_plan is not None:
+            return shipped_plan
+    key = store.key_of(packs, _claims(packs))
+    found = store.kept(key)
+    if found is None:
+        found = _parsed(packs)
+        if not found.problems:
+            store.keep(key, found)
+    return found
+
+
+def _parsed(packs: Sequence[Path]) -> Loaded:
+    from lint.rulebook.parse import parse
+
+    return parse(packs, _claims(packs))
+
+
+def _claims(packs: Sequence[Path]) -> list[Path]:
+    return [shipped() / "claims", *(pack / "claims" for pack in packs)]
 
 
 def _levelled(

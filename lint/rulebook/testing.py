@@ -51,7 +51,7 @@ class Bench:
         """What one rule finds in a text (Markdown) of a date (ISO, or none)."""
         from lint.engine import check
 
-        alone = Rulebook((rule._replace(limit=0),), self.book.wordings, [], self.book.entries, self.book.watchful)
+        alone = Rulebook((rule._replace(limit=0),), self.book.wordings, [], self.book.entries, self.book.owners)
         reading = self.reading(text, date, alone)
         return reading.article, check(reading)
 

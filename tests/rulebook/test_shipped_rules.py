@@ -18,7 +18,7 @@ NOT_PACKS = {"claims", "knowledge", "languagetool"}
 @cache
 def book() -> Rulebook:
     packs = sorted(path for path in shipped().iterdir() if path.is_dir() and path.name not in NOT_PACKS)
-    return load(packs)
+    return load(packs, whole=True)
 
 
 @cache

@@ -1,0 +1,59 @@
+"""Rules and claims from the YAML files of packs, checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from lint.checks import kind
+from lint.claims.table import READERS
+from lint.claims.wordings import ClaimKind
+from lint.rulebook.claims import claim_kinds
+from lint.rulebook.entries import Planned, planned
+from lint.rulebook.files import drafts
+from lint.rulebook.model import Rule, RuleProblem
+from lint.rulebook.rules import rule_of
+
+
+class Loaded(NamedTuple):
+    """What the files of some packs hold, whatever the config makes of it.
+
+    `entries` are those of the rules that look for words and patterns. `owners` says, for each rule, whose hit in the index wakes it: its
+    own, a kind of claim (`claim:attack`), or "": it always runs.
+    """
+
+    rules: Mapping[str, Rule]
+    kinds: Mapping[str, ClaimKind]
+    entries: Mapping[str, tuple[Planned, ...]]
+    owners: Mapping[str, str]
+    problems: list[RuleProblem]
+
+
+def parse(packs: Sequence[Path], claims: Sequence[Path]) -> Loaded:
+    """The rules of some packs and the kinds of claims of some folders; later ones replace and add."""
+    problems: list[RuleProblem] = []
+    kinds = claim_kinds(claims, problems)
+    rules: dict[str, Rule] = {}
+    for pack in packs:
+        for draft in drafts(pack, problems):
+            rule = rule_of(draft, kinds, problems)
+            if rule is not None:
+                rules[rule.id] = rule
+    entries = {rule.id: _entries(rule) for rule in rules.values()}
+    owners = {rule.id: _owner(rule, entries[rule.id], kinds) for rule in rules.values()}
+    return Loaded(rules, kinds, {name: found for name, found in entries.items() if found}, owners, problems)
+
+
+def _entries(rule: Rule) -> tuple[Planned, ...]:
+    check: Any = kind(rule.extends)
+    return tuple(planned(entry) for entry in check.entries(rule.options)) if hasattr(check, "entries") else ()
+
+
+def _owner(rule: Rule, entries: tuple[Planned, ...], kinds: Mapping[str, ClaimKind]) -> str:
+    if rule.extends == "claim":
+        name = rule.options.claim or rule.id
+        return f"claim:{name}" if name not in READERS and name in kinds and all(kinds[name].signs) else ""
+    check: Any = kind(rule.extends)
+    watchful = hasattr(check, "watchful") and check.watchful(rule.options)
+    return rule.id if entries and not watchful and all(entry.literals for entry in entries) else ""
