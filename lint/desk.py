@@ -135,13 +135,14 @@ def check(copy: Copy, ask: Callable[[], Answer] = Answer) -> Outcome:
 def _check(article: Article, copy: Copy, ask: Callable[[], Answer]) -> Outcome:
     desk = desk_for(copy.config)
     reading = Reading(article, desk.book, desk.knowledge, desk.house)
-    gaps = [Gap(copy.path, f"line {line}: {message}") for line, message in article.problems]
+    gaps = [Gap(copy.path, f"line {line}: {message}", partial=True) for line, message in article.problems]
     answers: list[Answer] = []
 
     def crashed(rule: Rule, error: Exception) -> None:
         if DEBUG:
             raise error
-        gaps.append(Gap(copy.path, f"the rule {rule.id} failed ({type(error).__name__}: {error}); the other rules ran"))
+        reason = f"the rule {rule.id} failed ({type(error).__name__}: {error}); the other rules ran"
+        gaps.append(Gap(copy.path, reason, partial=True))
 
     def matches() -> Iterator[Finding]:
         answers.append(ask())

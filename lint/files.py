@@ -48,7 +48,7 @@ def select(paths: tuple[str, ...], config_for: Callable[[str], Config]) -> Selec
     seen: set[str] = set()
     for path in paths:
         if os.path.isdir(path):
-            for found in _walk(path, os.path.abspath(path)):
+            for found in _walk("" if path in (os.curdir, os.curdir + os.sep) else path, os.path.abspath(path)):
                 _add(selection, seen, found, config_for, named=False)
         elif not os.path.exists(path):
             selection.failures.append((path, "there is no such file or folder"))

@@ -103,7 +103,7 @@ def _merged(copies: Sequence[Copy], outcomes: Sequence[Outcome], selection: Sele
         gaps += outcome.gaps
         if outcome.unanswered:
             required = copy.config.languagetool == "required"
-            gaps.append(Gap(copy.path, f"not checked by LanguageTool: {outcome.unanswered}", required))
+            gaps.append(Gap(copy.path, outcome.unanswered, partial=True, fatal=required))
     return Report(
         sum(outcome.read for outcome in outcomes),
         tuple(diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics),

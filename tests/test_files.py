@@ -39,7 +39,7 @@ def _paths(selection: files.Selection) -> list[str]:
 def test_a_folder_stands_for_its_articles_in_order(repo: Path) -> None:
     _put(repo, "b.md", "a.txt", "sub/c.markdown", "d.html", "e.py")
 
-    assert _paths(_select(".")) == ["./a.txt", "./b.md", "./sub/c.markdown"]
+    assert _paths(_select(".")) == ["a.txt", "b.md", "sub/c.markdown"]
 
 
 def test_paths_are_reported_as_they_were_given(repo: Path) -> None:
@@ -67,21 +67,21 @@ def test_papers_of_a_repository_are_no_articles_unless_they_are_named(repo: Path
         "a.md",
     )
 
-    assert _paths(_select(".")) == ["./a.md"]
+    assert _paths(_select(".")) == ["a.md"]
     assert _paths(_select("README.md")) == ["README.md"]
 
 
 def test_hidden_folders_and_installed_things_are_not_walked(repo: Path) -> None:
     _put(repo, ".obsidian/a.md", "node_modules/x/b.md", "env/pyvenv.cfg", "env/lib/c.txt", "d.md")
 
-    assert _paths(_select(".")) == ["./d.md"]
+    assert _paths(_select(".")) == ["d.md"]
 
 
 def test_what_a_gitignore_names_is_no_article_even_when_it_is_named(repo: Path) -> None:
     _put(repo, "a.md", "draft.md", "old/b.md", "old/deep/c.md")
     (repo / ".gitignore").write_text("draft.md\n/old/\n")
 
-    assert _paths(_select(".")) == ["./a.md"]
+    assert _paths(_select(".")) == ["a.md"]
     named = _select("a.md", "draft.md", "old/deep/c.md")
     assert _paths(named) == ["a.md"]
     assert named.left_out == ["draft.md", "old/deep/c.md"]
@@ -92,7 +92,7 @@ def test_a_nearer_gitignore_takes_back_what_a_farther_one_names(repo: Path) -> N
     (repo / ".gitignore").write_text("*.txt\n")
     (repo / "sub" / ".gitignore").write_text("!keep.txt\n")
 
-    assert _paths(_select(".")) == ["./sub/keep.txt"]
+    assert _paths(_select(".")) == ["sub/keep.txt"]
     assert _paths(_select("sub/keep.txt")) == ["sub/keep.txt"]
 
 
@@ -117,7 +117,7 @@ def test_the_settings_say_what_is_an_article_also_of_what_is_named(repo: Path) -
     _put(repo, "content/a.md", "content/archive/b.md", "notes/c.md")
     settings = Config(root=str(repo), articles=("content/**",), exclude=("content/archive/**",))
 
-    assert _paths(_select(".", settings=settings)) == ["./content/a.md"]
+    assert _paths(_select(".", settings=settings)) == ["content/a.md"]
     named = _select("notes/c.md", "content/archive/b.md", settings=settings)
     assert _paths(named) == []
     assert named.left_out == ["notes/c.md", "content/archive/b.md"]
@@ -154,4 +154,4 @@ def test_a_link_to_a_folder_is_not_walked_in_circles(repo: Path) -> None:
     _put(repo, "sub/a.md")
     (repo / "sub" / "again").symlink_to(repo, target_is_directory=True)
 
-    assert _paths(_select(".")) == ["./sub/a.md"]
+    assert _paths(_select(".")) == ["sub/a.md"]

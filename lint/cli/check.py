@@ -88,7 +88,6 @@ def command(
     finally:
         bar.close()
     all_shown = suggestions if suggestions is not None else fail_on == "suggestion"
-    for output_format, path in outputs:
-        write_file(path, rendered(report, output_format, Screen(), all_shown))
     print_report(report, format_, Screen.of(color), all_shown)
-    sys.exit(report.status)
+    written = [write_file(path, rendered(report, kind, Screen(), all_shown)) for kind, path in outputs]
+    sys.exit(report.status if all(written) else 2)

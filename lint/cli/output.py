@@ -71,11 +71,7 @@ def print_report(report: Report, format_: str, screen: Screen, suggestions: bool
 
 def told(report: Report) -> list[str]:
     """What could not be done, and what the user should know, a line each."""
-    gaps = [
-        f"{gap.path}: {'' if gap.reason.startswith('not checked') else 'not fully checked: '}{gap.reason}"
-        for gap in report.not_checked
-    ]
-    return [*report.problems, *gaps, *report.notices]
+    return [*report.problems, *map(str, report.not_checked), *report.notices]
 
 
 def tell(line: str) -> None:
@@ -97,24 +93,27 @@ def summary(report: Report, suggestions: bool, *, talkative: bool) -> str:
         else ""
     )
     if shown:
-        rule = Counter(d.rule for d in shown if d.level is shown[0].level).most_common(1)[0][0]
+        gravest = min((d.level for d in shown), key=lambda level: level.rank)
+        rule = Counter(d.rule for d in shown if d.level is gravest).most_common(1)[0][0]
         return f"{tally(shown)} in {count(report.files, 'article')}.{more} `copydesk explain {rule}` says more about a rule."
     if not talkative or not report.files:
         return ""
     return f"Nothing found in {count(report.files, 'article')}.{more}"
 
 
-def write_file(path: str, text: str) -> None:
-    """Write a file so that it is either whole or as it was. Raises OSError."""
+def write_file(path: str, text: str) -> bool:
+    """Write a file so that it is either whole or as it was; whether that could be done (if not, why is said)."""
     temporary = f"{path}.{os.getpid()}.tmp"
     try:
         with open(temporary, "w", encoding="utf-8", newline="\n") as file:
             file.write(text)
         os.replace(temporary, path)
-    except BaseException:
+    except OSError as error:
         if os.path.exists(temporary):
             os.unlink(temporary)
-        raise
+        tell(f"{path} could not be written: {error.strerror or error}")
+        return False
+    return True
 
 
 def _summarize(report: Report) -> None:

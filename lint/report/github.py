@@ -26,7 +26,7 @@ def render(report: Report) -> str:
         if seen[diagnostic.level] <= SHOWN:
             lines.append(_command(diagnostic))
     lines += [
-        _line("error", f"{gap.path}: not checked: {gap.reason}".lstrip(": ")) for gap in report.not_checked[:SHOWN]
+        _line("error" if gap.fatal else "warning", str(gap), {"file": gap.path}) for gap in report.not_checked[:SHOWN]
     ]
     return "".join(line + "\n" for line in lines)
 
@@ -58,7 +58,7 @@ def _property(text: str) -> str:
 def summary(report: Report) -> str:
     """All findings as Markdown, for the summary of the step; it stops before GitHub's limit and says so."""
     head = f"### copydesk: {tally(report.diagnostics) or 'nothing found'} in {count(report.files, 'article')}\n"
-    rows = [f"- **{_text(gap.path)}** was not checked: {_text(gap.reason)}\n" for gap in report.not_checked]
+    rows = [f"- {_text(str(gap))}\n" for gap in report.not_checked]
     if report.diagnostics:
         rows.append("\n| place | level | finding | rule |\n| --- | --- | --- | --- |\n")
     rows += [_row(d) for d in sorted(report.diagnostics, key=lambda diagnostic: diagnostic.level.rank)]

@@ -16,11 +16,16 @@ class Engine(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """A file that was not checked, or not fully, and why. `fatal` is False where the run was not asked for more."""
+    """A file that was not checked and why. `partial`: some of the checks ran. `fatal` is False where the run was not asked for more."""
 
     path: str
     reason: str
+    partial: bool = False
     fatal: bool = True
+
+    def __str__(self) -> str:
+        """The sentence that is printed."""
+        return f"{self.path}: not {'fully ' if self.partial else ''}checked: {self.reason}"
 
 
 class Report(NamedTuple):

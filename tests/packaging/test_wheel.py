@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-COPY = "# Harbor vote\n\nThe council (which met late on Monday approved the wall.\n"
+COPY = "# Harbor vote\n\nThe council approved the wall on Feb. 30, 2024.\n"
 # the command in a process that cannot open a connection
 OFFLINE = """
 import socket, sys
@@ -61,7 +61,7 @@ def _check(python: Path, tmp_path: Path, *arguments: str) -> subprocess.Complete
 def test_the_wheel_carries_rules_and_compiled_knowledge(wheel: Path) -> None:
     names = set(zipfile.ZipFile(wheel).namelist())
 
-    assert "lint/rules/copy/unbalanced-brackets.yml" in names
+    assert "lint/rules/facts/impossible-date.yml" in names
     assert "lint/rules/knowledge/countries.csv" in names
     assert "lint/compiled/knowledge/meta.json" in names
     assert "lint/compiled/rulebook.json" in names
@@ -74,7 +74,7 @@ def test_the_installed_command_checks_an_article_from_another_folder_without_a_n
     done = _check(python, tmp_path, "--format", "json")
 
     assert done.returncode == 1, done.stderr
-    assert [finding["rule"] for finding in json.loads(done.stdout)["findings"]] == ["copy.unbalanced-brackets"]
+    assert [finding["rule"] for finding in json.loads(done.stdout)["findings"]] == ["facts.impossible-date"]
 
 
 def test_the_installed_command_compiles_nothing_on_the_users_machine(python: Path, tmp_path: Path) -> None:

@@ -43,7 +43,7 @@ def test_the_summary_holds_every_finding_as_a_table(made: Make) -> None:
     text = summary(Report(3, many, (Gap("b.md", "not UTF-8"),)))
 
     assert "12 errors in 3 articles" in text
-    assert "**b.md** was not checked: not UTF-8" in text
+    assert "b.md: not checked: not UTF-8" in text
     assert all(f"number {n} \\| \\<b\\>" in text for n in range(12))
 
 

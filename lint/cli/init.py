@@ -1,0 +1,85 @@
+"""`copydesk init`: a commented copydesk.yml and a house pack to start from."""
+
+from __future__ import annotations
+
+import os
+
+import click
+
+_CONFIG = """\
+# Settings of copydesk for the articles in this folder and below. The nearest copydesk.yml upwards from an article holds for it.
+# `copydesk config show FILE` tells what holds for a file and why. Nothing in here can start a program or send copy anywhere.
+
+# What is an article here; without this line, every .md, .markdown and .txt (READMEs and the like left out).
+# articles: ["content/**"]
+
+# What is not checked, also when it is named on the command line or by a hook.
+# exclude: ["content/archive/**"]
+
+# Rules: `default` are the shipped packs facts, names, copy and common; a folder of your own comes after them.
+packs: [default, ./house]
+
+# Turn rules off or change their level: error (stops a commit), warning, suggestion, off. `copydesk rules list` shows all ids.
+# rules:
+#   copy.repeated-passage: warning
+#   facts.*: warning
+
+# The newsroom's own people, places and organizations, how they are spelled, what their title is.
+facts: house/facts/desk.yml
+
+# Grammar and spelling by LanguageTool: auto (when it is installed), required (fail without it), off.
+languagetool: auto
+
+# The variety of English where an article does not show its own: en-US, en-GB, en-CA, en-AU, en-NZ, en-ZA.
+# language: en-US
+
+# From which level findings fail a run: error, warning, suggestion.
+# fail_on: error
+"""
+_RULE = """\
+# A house rule: what to look for, what to say, and examples. `copydesk rules test house` runs the examples; the flagged words stand
+# between <mark> and </mark>. The rule's id is the folder's name and the file's: house.plain-words.
+extends: substitution
+message: "write “{instead}” instead of “{match}”"
+level: suggestion
+quotes: skip                # in direct speech people may say it
+why: The short word is understood sooner.
+swap:                       # word+ stands for all its forms: utilizes, utilized, utilizing
+  utilize+: use+
+  in close proximity to: near
+examples:
+  - bad: The city will <mark>utilize</mark> the hall.
+    good: The city will use the hall.
+  - good: "The city is near the sea, and “we utilize it,” the mayor said."
+"""
+_FACTS = """\
+# The newsroom's own facts. `copydesk facts check` names the rows that have expired.
+people: []
+#  - name: Ines Okafor-Lind
+#    wrong: [Ines Okafor Lind, Inez Okafor-Lind]
+#    title: Mayor
+#    from: 2022-01-03
+#    until: 2026-01-05
+places: []
+#  - {name: Port Halden, wrong: [Port Haldon]}
+organizations: []
+#  - {name: Halden Harbor Trust, wrong: [Halden Harbour Trust], acronym: HHT}
+"""
+_FILES = {"copydesk.yml": _CONFIG, "house/plain-words.yml": _RULE, "house/facts/desk.yml": _FACTS}
+
+
+@click.command("init")
+@click.argument("folder", default=".", type=click.Path(file_okay=False))
+def command(folder: str) -> None:
+    """Write a commented copydesk.yml and a house rule to start from. Files that are there are left as they are."""
+    for name, text in _FILES.items():
+        path = os.path.join(folder, name)
+        os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
+        try:
+            with open(path, "x", encoding="utf-8", newline="\n") as file:
+                file.write(text)
+        except FileExistsError:
+            click.echo(f"{path} is there already and was left as it is")
+        else:
+            click.echo(f"wrote {path}")
+    click.echo("next: copydesk rules test, then copydesk check")
