@@ -23,7 +23,7 @@ def link_end(text: str, opening: int, closing: int, labels: Container[str]) -> i
     if (reference := _LABEL.match(text, after)) and reference[1].strip():
         return reference.end() if label(reference[1]) in labels else -1
     if label(text[opening + 1 : closing]) in labels:
-        return reference.end() if reference else after
+        return after + 2 if text.startswith("[]", after) else after
     return -1
 
 
