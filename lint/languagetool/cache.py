@@ -108,6 +108,12 @@ class Cache:
                 self._base.executemany(statement, rows)
 
 
+def clear(folder: Path) -> None:
+    """Throw away all answers and the secret that they were kept with."""
+    for path in (*folder.glob("answers.sqlite*"), folder / "secret"):
+        path.unlink(missing_ok=True)
+
+
 def _open(path: Path) -> Any:
     import sqlite3
 

@@ -5,7 +5,6 @@ A guard sees one match in its reading and says how far to believe it: None to dr
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from lint.article.model import Scope
@@ -19,7 +18,13 @@ Guard = Callable[[Reading, Match], Level | None]
 _TWICE = frozenset(
     "that had is was her bye hear no very so there her do long now ha blah knock tut many far really well yes go please can".split()
 )
-_HOST = re.compile(r"[\w-]+\.(?:[A-Za-z]{2,6}\b)")
+_LITTLE = (
+    4  # letters: `the The Hague`; longer ones may be two words side by side (`a PowerPoint presentation Presentation`)
+)
+_RUNNING = frozenset({Scope.PARAGRAPH, Scope.QUOTE})
+_DOMAINS = frozenset(
+    "com org net gov edu mil int info io ai co uk us eu de fr ca au js py md txt html css xml json csv pdf tv fm me".split()
+)
 
 
 def doubled(reading: Reading, match: Match) -> Level | None:
@@ -27,7 +32,9 @@ def doubled(reading: Reading, match: Match) -> Level | None:
     words = match.span.of(reading.text).split()
     if len(words) == 2 and words[0] == words[1] and words[0][:1].isupper() and not _opens(reading, match):
         return None
-    return Level.SUGGESTION if words and words[0].lower() in _TWICE else Level.ERROR
+    if not words or words[0].lower() in _TWICE:
+        return Level.SUGGESTION
+    return Level.ERROR if words[0] == words[-1] or len(words[0]) <= _LITTLE else Level.WARNING
 
 
 def initialism(reading: Reading, match: Match) -> Level | None:
@@ -45,36 +52,38 @@ def host_name(reading: Reading, match: Match) -> Level | None:
     """A full stop inside an address, a file name or a dotted name ends no sentence."""
     text = reading.text
     start = max(text.rfind(" ", 0, match.span.start), text.rfind("\n", 0, match.span.start)) + 1
-    end = min(
-        (at for at in (text.find(" ", match.span.end), text.find("\n", match.span.end)) if at >= 0), default=len(text)
-    )
-    around = text[start:end]
-    if any(mark in around for mark in ("…", "...", "!", "/", "@", "_")):
+    ends = (text.find(mark, match.span.end) for mark in " \n")
+    around = text[start : min((at for at in ends if at >= 0), default=len(text))]
+    parts = around.strip("“”\"'‘’()[].,;:").split(".")
+    if any(mark in around for mark in ("…", "...", "!", "/", "@", "_")) or parts[-1].lower() in _DOMAINS:
         return None
-    left, _, right = around.strip("“”\"'‘’()[].,;:").partition(".")
-    if not right or not left:
+    before, after = parts[0], text[match.span.start]
+    return Level.SUGGESTION if len(before) < 3 or not after.isupper() else Level.WARNING  # an initial, an abbreviation
+
+
+def two_stops(reading: Reading, match: Match) -> Level | None:
+    """Two full stops end a sentence by mistake; before or after anything but a word they are code (`cd ..`)."""
+    before = reading.text[match.span.start - 1 : match.span.start]
+    return Level.WARNING if before.isalnum() or before in {")", "”", '"', "’"} else None
+
+
+def pronoun(reading: Reading, match: Match) -> Level | None:
+    """`ITS` and `IT'S` in a headline in capitals are no pronouns to judge; before a name (`its My Data`) neither can be told."""
+    if match.span.of(reading.text).isupper():
         return None
-    if _HOST.fullmatch(around.strip("“”\"'‘’()[].,;:")) and right.lower() in _DOMAINS:
-        return None
-    if len(left) < 3 or (left[:1].isupper() and not right[:1].isupper()):  # an initial, an abbreviation
-        return Level.SUGGESTION
-    return Level.WARNING
+    return Level.SUGGESTION if reading.text[match.span.end : match.span.end + 2].strip().isupper() else Level.WARNING
 
 
-_DOMAINS = frozenset(
-    "com org net gov edu mil int info io ai co uk us eu de fr ca au js py md txt html css xml json csv pdf tv fm me".split()
-)
+def statement(reading: Reading, match: Match) -> Level | None:
+    """In a question the verb does not stand where LanguageTool looks for it (`What should authors know?`)."""
+    sentence = reading.notes.sentence_at(match.span.start)
+    return Level.SUGGESTION if sentence and "?" in reading.text[match.span.end : sentence.end] else Level.WARNING
 
 
-def not_capitals(reading: Reading, match: Match) -> Level | None:
-    """`ITS` and `IT'S` in a headline in capitals, or a name: no pronoun."""
-    return None if match.span.of(reading.text).isupper() else Level.WARNING
-
-
-def prose(reading: Reading, match: Match) -> Level | None:
-    """Items of a list, cells of a table and captions need not be sentences."""
+def inside(reading: Reading, match: Match) -> Level | None:
+    """An item of a list, a caption or what follows a picture need not begin like a sentence; inside a paragraph a sentence must."""
     block = reading.notes.block_at(match.span.start)
-    return Level.WARNING if block is not None and block.scope in {Scope.PARAGRAPH, Scope.QUOTE} else None
+    return Level.WARNING if block and block.scope in _RUNNING and block.start + 2 < match.span.start else None
 
 
 def _opens(reading: Reading, match: Match) -> bool:
@@ -87,7 +96,9 @@ GUARDS: Mapping[str, Guard] = {
     "ENGLISH_WORD_REPEAT_RULE": doubled,
     "EN_A_VS_AN": initialism,
     "SENTENCE_WHITESPACE": host_name,
-    "IT_IS": not_capitals,
-    "IT_IS_2": not_capitals,
-    "UPPERCASE_SENTENCE_START": prose,
+    "IT_IS": pronoun,
+    "IT_IS_2": pronoun,
+    "MD_BASEFORM": statement,
+    "DOUBLE_PUNCTUATION": two_stops,
+    "UPPERCASE_SENTENCE_START": inside,
 }

@@ -15,10 +15,6 @@ from lint.languagetool.match import SPELLERS, Match
 from lint.languagetool.misspelled import misspelled
 from lint.reading import Reading
 
-# what a slip of the keyboard is wherever it stands, also inside a quotation
-_MECHANICAL = frozenset(
-    {"ENGLISH_WORD_REPEAT_RULE", "COMMA_PARENTHESIS_WHITESPACE", "SENTENCE_WHITESPACE", "EN_A_VS_AN", *SPELLERS}
-)
 _SAFE = frozenset({"ENGLISH_WORD_REPEAT_RULE"})
 _SHOWN = 3  # suggestions that a message lists
 
@@ -37,10 +33,19 @@ def _judge(reading: Reading, match: Match, enabled: frozenset[str]) -> Finding |
     level = misspelled(reading, match) if match.rule in SPELLERS else _level(reading, match, enabled)
     if level is None:
         return None
+    if (
+        match.span.of(reading.text)[:1].isupper() and match.rule in SPELLERS
+    ):  # LanguageTool was asked about it in lower case
+        match = match._replace(replacements=tuple(text[:1].upper() + text[1:] for text in match.replacements))
     fix = _fix(match, level)
-    if match.rule not in _MECHANICAL and reading.notes.quoted(match.span):
+    if not _written(match) and reading.notes.quoted(match.span):
         level, fix = Level.SUGGESTION, None
     return Finding(f"lt.{match.rule}", level, _message(reading, match), match.span, fix=fix)
+
+
+def _written(match: Match) -> bool:
+    """Whether the slip is one of writing, which nobody can hear, and so holds in direct speech: the speaker did not say `there own`."""
+    return match.rule in SPELLERS or match.rule in levels().written or match.category == "CONFUSED_WORDS"
 
 
 def _level(reading: Reading, match: Match, enabled: frozenset[str]) -> Level | None:

@@ -12,18 +12,20 @@ from lint.languagetool.match import SPELLERS
 from lint.yaml import Table, Text, Value, load
 
 OFF = "off"
+SILENT = "silent"  # warnings that clean copy gave no chance to be wrong
 _LEVELS = frozenset(level.value for level in Level)
 
 
 class Levels(NamedTuple):
-    """The file: the level of each rule that it names (a `Level` value or "off"), of families of ids (by prefix) and of categories, and
-    the rules that read the clock.
+    """The file: the level of each rule that it names (a `Level` value or "off"), of families of ids (by prefix) and of categories; the
+    rules that read the clock, and those that hold inside quotation marks.
     """
 
     rules: Mapping[str, str]
     families: Mapping[str, str]
     categories: Mapping[str, str]
     clock: frozenset[str]
+    written: frozenset[str]
 
     def of(self, rule: str, category: str) -> str:
         """The level of a rule, or "off". A rule that nothing is known of is a suggestion."""
@@ -56,15 +58,15 @@ def parse(text: str) -> Levels:
         raise ValueError("a file of levels is a mapping: level, then rule ids")
     rules: dict[str, str] = {}
     named: dict[str, dict[str, str]] = {"families": {}, "categories": {}}
-    clock: frozenset[str] = frozenset()
+    lists: dict[str, frozenset[str]] = {"clock": frozenset(), "written": frozenset()}
     for key, value in data.items():
         if key in named:
             named[key] = _mapping(value)
-        elif key == "clock":
-            clock = frozenset(_words(value))
+        elif key in lists:
+            lists[key] = frozenset(_words(value))
         else:
-            rules |= dict.fromkeys(_words(value), _level(key))
-    return Levels(rules, named["families"], named["categories"], clock)
+            rules |= dict.fromkeys(_words(value), Level.WARNING if key == SILENT else _level(key))
+    return Levels(rules, named["families"], named["categories"], **lists)
 
 
 @cache

@@ -114,6 +114,8 @@ def _file_values(environment: Mapping[str, str]) -> dict[str, str]:
     values = {}
     for key, value in section.items():
         if key not in _KEYS or not isinstance(value, Text):
-            raise SettingsError(f"{path}:{section.line_of(key)}: languagetool has no key {key}; it has {', '.join(_KEYS)}")
+            raise SettingsError(
+                f"{path}:{section.line_of(key)}: languagetool has no key {key}; it has {', '.join(_KEYS)}"
+            )
         values[str(key)] = str(value)
     return values
