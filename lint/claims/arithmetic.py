@@ -24,25 +24,30 @@ class Interval(NamedTuple):
         return Interval(self.low - abs(self.low) * share, self.high + abs(self.high) * share)
 
 
+def place(figure: Amount) -> float:
+    """The last place that a figure shows: with a scale word its zeros are meant (`$60 million` is not $55 to $65 million)."""
+    return min(figure.step, figure.scale) if figure.scale > 1 else figure.step
+
+
 def half(figure: Amount, cap: float = 0.05) -> float:
     """Half of the last place that the digits of a figure show, no more than a share `cap` of it: `100` need not mean 50 to 150.
 
     The place of a whole number below 10 is 1 however small its share.
     """
-    place = figure.step / 2
+    last = place(figure) / 2
     floor = (
         0.5 * figure.scale
         if figure.number.kind == "integer" and abs(figure.number.value) < 10 * figure.number.scale
         else 0.0
     )
-    return min(place, max(abs(figure.value) * cap, min(floor, place)))
+    return min(last, max(abs(figure.value) * cap, min(floor, last)))
 
 
 def interval(figure: Amount, cap: float = 0.05, hedge: float = 0.05) -> Interval:
     """What a figure stands for: its digits' last place (`half`), wider by a share `hedge` on the sides that a hedge opens."""
-    place = half(figure, cap)
+    last = half(figure, cap)
     spread = abs(figure.value) * hedge
-    low, high = figure.value - place, figure.value + place
+    low, high = figure.value - last, figure.value + last
     if figure.hedge in ("about", "nearly", "under"):
         low -= spread
     if figure.hedge in ("about", "over"):

@@ -43,8 +43,10 @@ class Reader(NamedTuple):
 
 # the kinds of claims that Python reads
 READERS: dict[str, Reader] = {
+    "change": Reader("changes", {"by": "", "low": "", "high": "", "up": "", "moves": ""}),
     "conversion": Reader("conversions", {"first": "quantity", "second": "quantity"}),
     "price-pair": Reader("conversions", {"first": "money", "second": "money"}),
+    "stretch": Reader("stretches", {"length": "duration", "start": "", "end": "", "form": "", "said": ""}),
     "birth": Reader("lives", {"person": "", "row": ""}),
     "death": Reader("lives", {"person": "", "row": ""}),
     "age": Reader("lives", {"person": "", "row": ""}),

@@ -1,0 +1,152 @@
+"""Reader: by how much something rose or fell, with the two figures that say so too.
+
+`rose from 40,000 to 46,000, an increase of 15%` · `the fee, $80 in 2015, is now $100, 25% more` · `halved, to 24 from 48`. A claim of the kind
+`change` has the slots `by` (the percentage, fraction or verb), `low` and `high` (new divided by old, as `by` says it), `up` (1, -1), and `moves`: all
+pairs (old, new) that the sentence can mean. A check speaks only when none of them fits.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.claims.moves import Move, moves
+from lint.claims.table import Claim
+from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.annotate.amounts import Amount
+    from lint.reading import Reading
+
+
+class By(NamedTuple):
+    """How much something changed, as written: new / old is `low` to `high`. `change` is the share (0.15), 0 where it is said as a multiple."""
+
+    start: int
+    end: int
+    low: float
+    high: float
+    up: int
+    change: float = 0.0
+    figure: Amount | None = None
+
+    @property
+    def span(self) -> Span:
+        """Its place in the text."""
+        return Span(self.start, self.end)
+
+
+_UP = (
+    r"ris(?:e|es|en|ing)|rose|grow(?:s|n|th|ing)?|grew|increas(?:e|es|ed|ing)|up|gain(?:s|ed|ing)?|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|"
+    r"surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|leap(?:s|t|ed)?|add(?:s|ed|ing)?|higher|more|advance[sd]?|expan(?:d|ds|ded|sion)|lift(?:s|ed)?|"
+    r"rais(?:e|es|ed|ing)|hike[sd]?|swell(?:s|ed)?|swollen|better|dearer|improv(?:e|ed|ement)|larger|bigger|faster|greater"
+)
+_DOWN = (
+    r"fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|down|cuts?|cutting|reduc(?:e|es|ed|ing|tion)|"
+    r"los(?:t|e|es|ing|s)|sli(?:d|p|ps|pped|de|des)|shr(?:ank|unk|ink|inks|unken|inking)|slump(?:s|ed)?|plung(?:e|es|ed)|tumbl(?:e|es|ed)|"
+    r"dip(?:s|ped)?|lower(?:ed)?|less|fewer|cheaper|slash(?:es|ed)?|narrow(?:s|ed)?|contract(?:s|ed|ion)|trim(?:s|med)?|dwindled|smaller|slower"
+)
+_WORD = r"(?:\s+(?!to\b|at\b|from\b)[A-Za-z'’,]+){0,4}?"
+_BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_WORD}\s+$", re.IGNORECASE)
+_AFTER = re.compile(
+    rf"(?:-point)?(?:\s(?!of\b|to\b|and\b|in\b|or\b|from\b)[a-z-]+)?(?:\s(?!of\b|to\b|and\b|in\b|or\b|from\b)[a-z-]+)?[\s-](?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b",
+    re.IGNORECASE,
+)
+_LEVEL = re.compile(r"\b(?:to|at|from|below|above|reach(?:es|ed|ing)?|than|for|was|is|were|are|be|stood)\s+(?:about|around|nearly|almost|just|over|under|some|a|the)?\s*$")
+_MULTIPLE = re.compile(
+    r"\b(?P<hedge>more than |nearly |almost |about |roughly |all but |virtually )?"
+    r"(?P<word>halv(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing))\b",
+    re.IGNORECASE,
+)
+_TIMES = {"h": 0.5, "d": 2.0, "t": 3.0, "q": 4.0}
+_WAS = re.compile(r"\s(?:times\s)?(?:of\s)?(?:what|as (?:many|much|big|large|high) as|the (?:size|number|level|amount) (?:that )?)\s?(?:it|they|there)\s(?:was|were|had been|used to be)\b")
+# "lost 3.2 points, or 1 percent": the verb stands before the difference
+_SAID_TWICE = re.compile(r"\s[$£€]?\d[\d.,]*(?:\s(?:[a-z]+|million|billion)){0,2},?\sor\s(?:about |nearly |almost )?$")
+_GATE = re.compile(r"halv|doubl|tripl|trebl|quadrupl", re.IGNORECASE)
+
+
+def read(reading: Reading) -> Iterator[Claim]:
+    """The changes of an article, each with the moves that it can mean."""
+    notes = reading.notes
+    for by in changes(reading):
+        sentence = notes.sentence_at(by.start)
+        if sentence is None:
+            continue
+        found = list(moves(notes, by.figure, by.span, sentence, by.up))
+        if found:
+            slots = {"by": by, "low": by.low, "high": by.high, "up": by.up, "moves": found}
+            yield Claim("change", slots, by.span, sentence.block, notes.quoted(by.span))
+
+
+def changes(reading: Reading) -> Iterator[By]:
+    """The words that say by how much something changed, in the order of the text."""
+    text, notes = reading.text, reading.notes
+    for figure in notes.amounts:
+        if figure.kind == "percent" or figure.number.kind == "fraction":
+            by = _by(text, figure)
+            if by:
+                yield by
+        elif figure.kind == "count" and (match := _WAS.match(text, figure.end)) and "times" in match.group():
+            yield By(figure.start, match.end(), figure.value * 0.9, figure.value * 1.12, 1, 0.0, figure)
+    if _GATE.search(text):
+        for block in notes.blocks:
+            yield from map(_multiple, _MULTIPLE.finditer(text, block.start, block.end))
+
+
+def _by(text: str, figure: Amount) -> By | None:
+    share = figure.value / 100 if figure.kind == "percent" else figure.value
+    if figure.kind != "percent" and (match := _WAS.match(text, figure.end)):
+        return By(figure.start, match.end(), share * 0.9, share * 1.1, -1, 0.0, figure)
+    up = direction(text, figure)
+    if not up or figure.range:
+        return None
+    low, high = _share_interval(figure)
+    ends = sorted((1 + up * low, 1 + up * high))
+    return By(figure.start, figure.end, max(ends[0], 0.0), ends[1], up, share, figure)
+
+
+def _share_interval(figure: Amount) -> tuple[float, float]:
+    """What a percentage or a fraction can stand for as a share of one."""
+    if figure.kind == "percent":
+        low, high = figure.low / 100, figure.high / 100
+    else:
+        low, high = figure.value * 0.9, figure.value * 1.11
+    if figure.hedge == "over":
+        high = min(high, figure.value / 100 * 1.25 + 0.02 if figure.kind == "percent" else figure.value * 1.3)
+    if figure.hedge == "under":
+        low = 0.0
+    if figure.hedge in ("about", "nearly"):
+        low -= 0.01
+    return low, high
+
+
+def direction(text: str, figure: Amount) -> int:
+    """1 where the words around a share say that something rose by it, -1 where it fell, 0 where it is a share or a level."""
+    before = text[max(0, figure.start - 60) : figure.start]
+    cut = max(before.rfind("\n"), before.rfind(". "), before.rfind("; "))
+    before = before[cut + 1 :]
+    if match := _AFTER.match(text, figure.end):
+        return 1 if match["up"] else -1
+    if _LEVEL.search(before) or text.startswith((" of the", " of all", " of its", " of their"), figure.end):
+        return 0
+    if (match := _SAID_TWICE.search(before)) is not None:
+        before = before[: match.start()] + " "
+    best = None
+    for match in _BEFORE.finditer(before):
+        best = match
+    return 0 if best is None else 1 if best["up"] else -1
+
+
+def _multiple(match: re.Match[str]) -> By:
+    times = _TIMES[match["word"][0].lower()]
+    hedge = (match["hedge"] or "").strip().lower()
+    low, high = times * 0.9, times * 1.12
+    if hedge == "more than":
+        low, high = (times * 0.99, times * 1.45) if times > 1 else (0.2, 0.51)
+    elif hedge in ("nearly", "almost", "all but", "virtually"):
+        low, high = (times * 0.8, times * 1.01) if times > 1 else (0.49, 0.6)
+    return By(match.start(), match.end(), low, high, 1 if times > 1 else -1)
+
+
+__all__ = ["By", "Move", "changes", "direction", "read"]

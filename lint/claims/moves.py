@@ -1,0 +1,182 @@
+"""Which two figures a change is between: the old one and the new one, told by the words beside them.
+
+`from A to B` · `to B from A` · `B, compared with A` · `A in 2012 ... now B` · `P more than the A` · `D, or P, to B` (then A is B less D).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.annotate import Annotations
+    from lint.annotate.amounts import Amount
+    from lint.annotate.sentences import Sentence
+
+
+class Move(NamedTuple):
+    """A step from `old` to `new`. Where the text gives the difference instead of one of the two, `difference` is its figure and the missing end is None.
+    `sure` says that both stand in the sentence of the change, with words that say which is which.
+    """
+
+    old: Amount | None
+    new: Amount | None
+    difference: Amount | None = None
+    sure: bool = True
+
+
+_OLD_BEFORE = re.compile(
+    r"(?:\bfrom|\bcompared (?:with|to)|\bagainst|\bversus|\bthan|\binstead of|\brather than|\bwas|\bwere|\bstood at|\bhad been|\bonce \w+ (?:up )?|"
+    r"\bin (?:19|20)\d\d,?(?: (?:it|there|they|the \w+))?(?: \w+)?|\bup on|\bdown on|\bfetched|\bused to \w+)(?: (?:about|around|an average of|the|its|just|only|a|some|"
+    r"present|current|previous|last year's|last year’s|nearly|almost|level of|total of|record|price of|peak of|as \w+ as))*\s*$",
+    re.IGNORECASE,
+)
+_OLD_WORDS = re.compile(
+    r"^(?:,|\s(?!and\b|to\b|now\b|from\b|but\b)[A-Za-z'’$-]+){0,5}?,?\s(?:(?:a|one|two|three|\w+) (?:years?|months?|weeks?|decades?) (?:ago|earlier|before)|"
+    r"last (?:year|month|week|season|winter|summer|spring|autumn|fall)|the (?:previous|year|month|season|week) ?(?:year|month|before|earlier)?|"
+    r"then\b|when\b|in (?:19|20)\d\d\b|previously)",
+    re.IGNORECASE,
+)
+_NEW_BEFORE = re.compile(
+    r"(?:\bto|\bat|\bnow(?: \w+)?|\bnow for|\bis|\bare|\bwill be|\breach(?:es|ed|ing)?|\btotall?ed|\bnumbers|\bpays?|\btoday(?: there are)?|\bbe|\bcosts?|"
+    r"\b(?:comes?|came) to|\bbecame)(?: (?:about|around|one of|a|an|the|just|only|nearly|almost|an average of|a record|some|as \w+ as))*\s*$",
+    re.IGNORECASE,
+)
+_NEW_AFTER = re.compile(r"^(?:\s[A-Za-z'’]+){0,3}?\s(?:now|today|this year|this season|at present)\b", re.IGNORECASE)
+_DIFFERENCE = re.compile(r"^,?\s(?:or|a (?:fall|rise|gain|drop|loss) of)\s(?:about |nearly |almost |just over |more than |some )?$", re.IGNORECASE)
+_MORE_THAN = re.compile(r"^(?:\s[a-z]+){0,2}?\s(?:more|less|fewer|higher|lower|above|below)\s(?:than|the)?", re.IGNORECASE)
+
+
+def moves(notes: Annotations, figure: Amount | None, by: Span, sentence: Sentence, up: int) -> Iterator[Move]:
+    """The moves that the change at `by` can mean; `figure` is its own figure (None for "halved")."""
+    inside = _amounts(notes, sentence.start, sentence.end, figure)
+    others = [it for it in inside if not _foreign(it)]
+    found = list(_with_difference(notes, figure, others, up)) if figure and figure.kind == "percent" else []
+    if not found:
+        found = _pairs(notes.text, others, by)
+    if not found:
+        index = notes.sentences.index(sentence)
+        before = notes.sentences[index - 1] if index and notes.sentences[index - 1].block == sentence.block else None
+        if before is not None and _one_new(notes.text, others):
+            earlier = [it for it in _amounts(notes, before.start, before.end, figure) if not _foreign(it)]
+            found = _across(notes.text, earlier, others, by)
+    yield from found
+
+
+def _amounts(notes: Annotations, start: int, end: int, figure: Amount | None) -> list[Amount]:
+    from bisect import bisect_left
+
+    first = bisect_left(notes.amounts, start, key=lambda it: it.start)
+    out = []
+    for it in notes.amounts[first:]:
+        if it.start >= end:
+            break
+        if figure is None or it.start != figure.start:
+            out.append(it)
+    return out
+
+
+def _foreign(it: Amount) -> bool:
+    """Figures that no change is between: years, days, fractions, points."""
+    return it.kind in ("other", "points") or it.number.kind in ("fraction", "ratio") or it.range != "" or it.value <= 0
+
+
+_STRONG_OLD = re.compile(
+    r"\b(?:(?:from|against|compared (?:with|to)|versus)\s(?:(?!to\b)[A-Za-z’']+\s){0,4}?|than\s(?:(?!to\b)[A-Za-z’']+\s){0,3}?)(?:[A-Z]{0,3}[$£€])?$"
+)
+_STRONG_NEW = re.compile(r"\b(?:to|now|today)\s(?:(?:about|around|just|only|nearly|almost|a|the|an average of|one of)\s){0,2}$", re.IGNORECASE)
+
+
+def role(text: str, it: Amount) -> str:
+    """What a figure is by the words beside it: `OLD` and `NEW` (said: from, against, than; to, now), `old` and `new` (likely), or ""."""
+    before = text[max(0, it.start - 50) : it.start]
+    after = text[it.end : it.end + 60]
+    if _STRONG_OLD.search(before):
+        return "OLD"
+    if _STRONG_NEW.search(before):
+        return "NEW"
+    if (_NEW_BEFORE.search(before) and not _OLD_WORDS.match(after)) or _NEW_AFTER.match(after):
+        return "new"
+    return "old" if _OLD_BEFORE.search(before) or _OLD_WORDS.match(after) else ""
+
+
+def like(one: Amount, other: Amount) -> bool:
+    """Whether two figures measure in the same unit; one of the two may leave it out (`$8.40 to 9.24`, `280 million cedis, against 420 million`)."""
+    if one.kind == other.kind:
+        if "cent" in (one.unit, other.unit):
+            return True
+        return one.unit == other.unit or bool(set(one.codes) & set(other.codes))
+    kinds = {one.kind, other.kind}
+    return "count" in kinds and ("money" in kinds or "quantity" in kinds)
+
+
+def _pairs(text: str, others: list[Amount], by: Span) -> list[Move]:
+    roles = {it.start: role(text, it) for it in others}
+    olds = [it for it in others if roles[it.start] == "OLD"] or [it for it in others if roles[it.start] == "old"]
+    out = []
+    for old in olds:
+        partners: list[Amount] = []
+        for wanted in ("NEW", "new", ""):
+            partners = partners or [it for it in others if it is not old and roles[it.start] == wanted and like(old, it)]
+        if len(partners) > 1 and roles[partners[0].start] == "":
+            partners = [_nearest(partners, old, by)]
+        out += [Move(old, new) for new in partners]
+    return out
+
+
+def _nearest(partners: list[Amount], old: Amount, by: Span) -> Amount:
+    return min(partners, key=lambda it: abs(it.start - by.start) + abs(it.start - old.start))
+
+
+def _one_new(text: str, others: list[Amount]) -> bool:
+    return len([it for it in others if role(text, it).lower() != "old"]) == 1
+
+
+def _across(text: str, earlier: list[Amount], others: list[Amount], by: Span) -> list[Move]:
+    """The old figure in the sentence before: `It cost $4.1 million then. The estimate is now $6.3 million, an increase of 35%.`"""
+    new = next(it for it in others if role(text, it).lower() != "old")
+    olds = [it for it in earlier if like(it, new)]
+    marked = [it for it in olds if role(text, it).lower() == "old"]
+    if len(marked) == 1 and (len(olds) == 1 or role(text, new).lower() == "new"):
+        return [Move(marked[0], new, None, False)]
+    return []
+
+
+def _with_difference(notes: Annotations, figure: Amount, others: list[Amount], up: int) -> Iterator[Move]:
+    """`lost 3.2 points, or 1 percent, to close at 331.8` · `£15.60 more than the present £196.56, a rise of 7.9%`."""
+    text = notes.text
+    before = [it for it in others if it.end <= figure.start]
+    if not before:
+        return
+    last = before[-1]
+    if _DIFFERENCE.match(text[last.end + _noun(text, last) : figure.start]) and role(text, last) != "OLD" and _is_change(text, last):
+        for new in others:
+            if new.value > last.value and (like(new, last) or last.kind == "count") and role(text, new).lower() == "new":
+                yield Move(None, new, last)
+    for one in before:
+        if _MORE_THAN.match(text[one.end : one.end + 30]):
+            old = next((it for it in others if it.start > one.end and like(it, one)), None)
+            if old is not None and old.start - one.end < 40 and old.end <= figure.start:
+                yield Move(old, None, one)
+        elif _by_before(text, one) and (new := next((it for it in others if it.start > one.end and like(it, one)), None)):
+            if role(text, new).lower() == "new" and new.end <= figure.start:
+                yield Move(None, new, one)
+
+
+def _noun(text: str, it: Amount) -> int:
+    """The length of the noun after a bare figure: `3.2 points`."""
+    match = re.match(r"\s[a-z]+", text[it.end : it.end + 20]) if it.kind == "count" else None
+    return match.end() if match else 0
+
+
+def _is_change(text: str, it: Amount) -> bool:
+    from lint.claims.changes import direction
+
+    return direction(text, it) != 0
+
+
+def _by_before(text: str, it: Amount) -> bool:
+    return re.search(r"\bby (?:about |nearly |a )?$", text[max(0, it.start - 14) : it.start]) is not None
