@@ -169,11 +169,13 @@ class _Run:
             yield from self.match(rest, at, slots, False)
 
     def _word(self, at: int) -> int:
-        """The piece after the word at `at`, compounds whole; 0 when there is none, or a mark."""
+        """The piece after the word at `at`, compounds and scores (`1-1`) whole; 0 when there is none, or a mark."""
         if at >= len(self.pieces) or self.pieces[at].kind is Kind.MARK:
             return 0
-        token = self.pieces[at].token
-        while at < len(self.pieces) and self.pieces[at].token == token:
+        at += 1
+        while at < len(self.pieces) and self.pieces[at].start == self.pieces[at - 1].end:
+            if self.pieces[at].kind is Kind.MARK and self.pieces[at].text not in _DASHES:
+                break
             at += 1
         return at
 
