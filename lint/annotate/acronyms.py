@@ -112,7 +112,11 @@ def _defined(tokens: list[Token], i: int, sentence: Sentence, letters: str) -> t
     if after == "(":
         return _forwards(tokens, i + 2, high, letters, ")")
     if after == "," and i + 2 < high and tokens[i + 2].text in ("or", "the"):
-        start = i + 3 if tokens[i + 2].text == "or" and i + 3 < high and tokens[i + 3].text != "the" else i + 3 + (tokens[i + 2].text == "or")
+        start = (
+            i + 3
+            if tokens[i + 2].text == "or" and i + 3 < high and tokens[i + 3].text != "the"
+            else i + 3 + (tokens[i + 2].text == "or")
+        )
         return _forwards(tokens, start, high, letters, "")
     return None
 
@@ -143,7 +147,9 @@ def _backwards(tokens: list[Token], low: int, end: int, letters: str) -> tuple[i
 def _of_name(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind is not Kind.WORD or token.text != token.stem:
-        return token.text in ("&", "-", ".") or (token.text == "," and tokens[at + 1].capital and tokens[at - 1].capital)
+        return token.text in ("&", "-", ".") or (
+            token.text == "," and tokens[at + 1].capital and tokens[at - 1].capital
+        )
     return token.capital or token.text in SMALL
 
 
@@ -179,7 +185,12 @@ def _forwards(tokens: list[Token], start: int, high: int, letters: str, close: s
         return None
     if fits(letters, words):
         return start, end, False
-    if nearly(letters, words) or (tokens[start].capital and words[0][0] == letters[0] and len(letters) > 2 and sum(w[0].isupper() for w in words) > 2):
+    if nearly(letters, words) or (
+        tokens[start].capital
+        and words[0][0] == letters[0]
+        and len(letters) > 2
+        and sum(w[0].isupper() for w in words) > 2
+    ):
         return start, end, True
     return None
 
@@ -187,7 +198,9 @@ def _forwards(tokens: list[Token], start: int, high: int, letters: str, close: s
 def _known_as(tokens: list[Token], low: int, end: int, letters: str) -> tuple[int, int, bool] | None:
     """The last run in capitals of the sentence, of at least two words, before `known as the CMA`."""
     last = end
-    while last > low and not (tokens[last - 1].kind is Kind.WORD and tokens[last - 1].capital and tokens[last].text == ","):
+    while last > low and not (
+        tokens[last - 1].kind is Kind.WORD and tokens[last - 1].capital and tokens[last].text == ","
+    ):
         last -= 1
     return _backwards(tokens, low, last, letters) if last > low else None
 

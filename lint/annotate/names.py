@@ -48,7 +48,9 @@ class Name(NamedTuple):
         return " ".join(self.words)
 
 
-PARTICLES = frozenset("de del della delle di da das dos do du la le las los van von der den ten ter bin bint ibn al el y zu af av".split())
+PARTICLES = frozenset(
+    "de del della delle di da das dos do du la le las los van von der den ten ter bin bint ibn al el y zu af av".split()
+)
 # a full stop after one of these does not end a name
 STOPPED = frozenset(
     "Mr Mrs Ms Mx Dr Prof Sen Sens Rep Reps Gov Govs Lt Col Gen Maj Capt Cmdr Adm Sgt Cpl Pvt Pfc Rev Hon St Ste Mt Ft Msgr Fr Supt "
@@ -59,7 +61,9 @@ MONTHS = frozenset(
     "January February March April May June July August September October November December Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec".split()
 )
 _SURE_MONTHS = MONTHS - frozenset("March April May June August Mar Dec".split())
-_BEFORE_MONTH = frozenset("in on of since until till by last next this from to late early mid after before during every between and".split())
+_BEFORE_MONTH = frozenset(
+    "in on of since until till by last next this from to late early mid after before during every between and".split()
+)
 # no name begins with one of these, even where the word is written with a capital
 FUNCTION = frozenset(
     "a about above according across after afterward again against all almost alone along already also although always am amid among an "
@@ -129,7 +133,11 @@ def _runs(tokens: list[Token], sentence: Sentence, initial: set[int]) -> Iterato
             continue
         last = _run_end(tokens, index, sentence.last)
         end = tokens[last - 1]
-        words = tuple(token.stem.rstrip(".") if len(token.stem) == 2 else token.stem for token in tokens[index:last] if token.kind is not Kind.MARK)
+        words = tuple(
+            token.stem.rstrip(".") if len(token.stem) == 2 else token.stem
+            for token in tokens[index:last]
+            if token.kind is not Kind.MARK
+        )
         stop = end.end if end.kind is Kind.MARK else end.start + len(end.stem)
         yield Name(tokens[index].start, stop, words, index, last, end.block, index in initial)
         index = last
@@ -210,7 +218,9 @@ def _without_ordinary(name: Name, notes: Annotations, inside: set[str], lower: s
         first += 1
     if first >= name.last:
         return None
-    words = name.words[len(name.words) - sum(token.kind is not Kind.MARK for token in notes.tokens[first : name.last]) :]
+    words = name.words[
+        len(name.words) - sum(token.kind is not Kind.MARK for token in notes.tokens[first : name.last]) :
+    ]
     return name._replace(start=notes.tokens[first].start, words=words, first=first, initial=False)
 
 

@@ -44,7 +44,7 @@ BODIES = frozenset(
     movement museum network news observatory office operation orchestra organisation organization parliament partners partnership party
     plc police post press primary program programme project railway railways records republic restaurant schools school senate service
     services society stadium station stores studio studios supreme syndicate systems team telegraph theater theatre times tribunal tribune
-    trust union unit united university ventures village works
+    trust union unit united university ventures village works prize award awards cup trophy medal act treaty day week stock index
     """.split()
 )
 PLACES = frozenset(
@@ -55,6 +55,11 @@ PLACES = frozenset(
     quay range reef region reserve reservoir ridge river road rock sea shire shore sound spring springs square state states strait street
     territory tower town township trail tunnel turnpike valley view volcano wharf wood woods zone street st rd ave blvd
     """.split()
+)
+# of these, surnames too
+SURNAMES = frozenset(
+    "marsh brook lane hill wood woods field fields heath church hall forest park pond grove bridge green lake bay street house guard post "
+    "garden shore mill mills bank rock fish glacier moss lodge club high press school day bar force".split()
 )
 _JOINERS = frozenset("of for and on in to the".split())
 _LONGEST = 14
@@ -91,7 +96,12 @@ def _chain_end(tokens: list[Token], names: list[Name], index: int) -> int:
 def _joins(tokens: list[Token], names: list[Name], first: int, last: int) -> bool:
     here, following = names[last], names[last + 1]
     between = tokens[here.last : following.first]
-    if not between or len(between) > 2 or here.block != following.block or following.last - names[first].first > _LONGEST:
+    if (
+        not between
+        or len(between) > 2
+        or here.block != following.block
+        or following.last - names[first].first > _LONGEST
+    ):
         return False
     if tokens[here.last - 1].text != tokens[here.last - 1].stem or any(token.text not in _JOINERS for token in between):
         return False
@@ -99,8 +109,14 @@ def _joins(tokens: list[Token], names: list[Name], first: int, last: int) -> boo
     if between[0].text == "of":
         return headed
     if between[0].text == "and":
-        return (headed and _inside_of(tokens, names[first].first, here.last)) or (not headed and following.words[-1].lower() in BODIES)
-    return headed and between[0].text in ("for", "on", "in", "to") and here.words[-1].lower() not in ("house", "party", "court", "city")
+        return (headed and _inside_of(tokens, names[first].first, here.last)) or (
+            not headed and following.words[-1].lower() in BODIES
+        )
+    return (
+        headed
+        and between[0].text in ("for", "on", "in", "to")
+        and here.words[-1].lower() not in ("house", "party", "court", "city")
+    )
 
 
 def _inside_of(tokens: list[Token], first: int, last: int) -> bool:

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate import phrases
 from lint.annotate.names import PARTICLES, Name
-from lint.annotate.organizations import is_body_word
+from lint.annotate.organizations import SURNAMES, is_body_word
 from lint.annotate.phrases import Role
-from lint.annotate.roles import COURTESY, HEADS, PARTIES, SAYING, VERBS
+from lint.annotate.roles import COURTESY, HEADS, KIN, PARTIES, SAYING, VERBS
 from lint.annotate.tokens import Kind, Token
 from lint.spans import Span
 
@@ -27,7 +27,7 @@ class Mention(NamedTuple):
 
     `start` and `end` are those of the name alone; `whole` begins at the title before it. `given` are first and middle names, "" for a
     mention by surname; `surname` is as written, with its particle. `roles` are the offices and relations said of the person at this
-    place, `party` the party ("" when none is). `sure` is False where only the form of the name speaks for a person.
+    place, `party` the party ("" when none is), standing at `party_span`. `sure` is False where only the form of the name speaks for a person.
     """
 
     start: int
@@ -37,6 +37,7 @@ class Mention(NamedTuple):
     surname: str
     roles: tuple[Role, ...]
     party: str
+    party_span: Span | None
     courtesy: str
     first: int
     last: int
@@ -64,7 +65,9 @@ def fold(text: str) -> str:
     """A name as names are compared: lower case, no accents, straight apostrophes, plain hyphens."""
     if text.isascii():
         return text.lower()
-    plain = unicodedata.normalize("NFKD", text.replace("’", "'").replace("ł", "l").replace("ø", "o").replace("đ", "d").replace("ı", "i"))
+    plain = unicodedata.normalize(
+        "NFKD", text.replace("’", "'").replace("ł", "l").replace("ø", "o").replace("đ", "d").replace("ı", "i")
+    )
     return "".join(char for char in plain if not unicodedata.combining(char)).lower()
 
 
@@ -112,30 +115,47 @@ def _mention(notes: Annotations, name: Name, begin: int, end: int) -> Mention | 
         first += 2 if first + 1 < name.last and tokens[first + 1].text == "." else 1
     if first == name.first and len(words) > 1 and words[0].text in _OF_OFFICE and _after_office(tokens, first):
         return _mention(notes, _cut(tokens, name), begin, end)
-    if not words or is_body_word(words[-1].stem) or name.last - first > 9:
+    if not words or name.last - first > 9 or (is_body_word(words[-1].stem) and words[-1].stem.lower() not in SURNAMES):
         return None
     direct = title or (phrases.before(tokens, name.first, begin) if not courtesy or first == name.first + 1 else None)
     if len(words) == 1:
-        known = bool(courtesy) or (direct is not None and _is_title(direct, tokens, first))
+        known = (
+            bool(courtesy)
+            or (direct is not None and _is_title(direct, tokens, first))
+            or _relative_before(tokens, name.first, begin)
+        )
         if not known or not _single_person(notes, words[0]):
             return None
     roles, party, beside = _around(notes, name, first, begin, end, direct)
     sure = bool(courtesy) or beside or (bool(roles) and len(words) <= 4)
     if len(words) > 1 and not _looks(notes, words, sure):
         return None
-    return _make(tokens, name, first, words, roles, party, courtesy, sure or bool(notes.knowledge.first_name(words[0].stem)))
+    return _make(
+        tokens, name, first, words, roles, party, courtesy, sure or bool(notes.knowledge.first_name(words[0].stem))
+    )
 
 
-_OF_OFFICE = frozenset("State Defense Defence Commerce Education Energy Labor Interior Agriculture Transportation Treasury".split())
+_OF_OFFICE = frozenset(
+    "State Defense Defence Commerce Education Energy Labor Interior Agriculture Transportation Treasury".split()
+)
 
 
 def _after_office(tokens: list[Token], first: int) -> bool:
     """Whether a name goes on with an office: `Secretary of` | `State Condoleezza Rice`."""
-    return first >= 2 and tokens[first - 1].text == "of" and tokens[first - 2].text.lower().endswith(("secretary", "minister"))
+    return (
+        first >= 2
+        and tokens[first - 1].text == "of"
+        and tokens[first - 2].text.lower().endswith(("secretary", "minister"))
+    )
 
 
 def _cut(tokens: list[Token], name: Name) -> Name:
     return name._replace(start=tokens[name.first + 1].start, first=name.first + 1, words=name.words[1:])
+
+
+def _relative_before(tokens: list[Token], first: int, begin: int) -> bool:
+    """`her elder sister, Morag`: a relation and a comma before a single name."""
+    return first - 2 > begin and tokens[first - 1].text == "," and tokens[first - 2].text in KIN
 
 
 def _single_person(notes: Annotations, token: Token) -> bool:
@@ -152,7 +172,14 @@ def _is_title(role: Role, tokens: list[Token], first: int) -> bool:
 
 
 def _make(
-    tokens: list[Token], name: Name, first: int, words: list[Token], roles: list[Role], party: str, courtesy: str, sure: bool
+    tokens: list[Token],
+    name: Name,
+    first: int,
+    words: list[Token],
+    roles: list[Role],
+    party: int,
+    courtesy: str,
+    sure: bool,
 ) -> Mention:
     texts = [token.stem.rstrip(".") if len(token.stem) == 2 else token.stem for token in words]
     if len(texts) > 1 and texts[-1] in _SUFFIXES:
@@ -167,7 +194,8 @@ def _make(
         " ".join(texts[:cut]),
         " ".join(texts[cut:]),
         tuple(roles),
-        party,
+        _party(tokens, party),
+        tokens[party].span if party >= 0 else None,
         courtesy,
         first,
         name.last,
@@ -180,9 +208,29 @@ def _make(
 def _short(notes: Annotations, name: Name, begin: int, end: int) -> Mention:
     tokens = notes.tokens
     roles, party, _ = _around(notes, name, name.first, begin, end, phrases.before(tokens, name.first, begin))
+    span = tokens[party].span if party >= 0 else None
     return Mention(
-        name.start, name.end, name.start, "", " ".join(name.words), tuple(roles), party, "", name.first, name.last, name.block, True, name.styled
-    )  # fmt: skip
+        name.start,
+        name.end,
+        name.start,
+        "",
+        " ".join(name.words),
+        tuple(roles),
+        _party(tokens, party),
+        span,
+        "",
+        name.first,
+        name.last,
+        name.block,
+        True,
+        name.styled,
+    )
+
+
+def _party(tokens: list[Token], index: int) -> str:
+    """The party that a token names: `Democrat`, `D-Calif`."""
+    text = tokens[index].text if index >= 0 else ""
+    return PARTIES.get(text, "") or {"D": "democrat", "R": "republican"}.get(text.partition("-")[0], "")
 
 
 def _split(tokens: list[Token], name: Name) -> tuple[int, Role | None]:
@@ -206,7 +254,9 @@ _ALSO_GIVEN = frozenset("Dean Earl Duke Major Baron Prince Judge Justice Deacon 
 
 def _looks(notes: Annotations, words: list[Token], sure: bool) -> bool:
     """Whether two or more words can be a person's full name."""
-    if any(is_body_word(token.stem) for token in words[1:]) or len(words) > 5 or words[-1].stem.lower() in HEADS:
+    if any(is_body_word(token.stem) for token in words[1:-1]) or len(words) > 5 or words[-1].stem.lower() in HEADS:
+        return False
+    if is_body_word(words[-1].stem) and not (sure and notes.knowledge.first_name(words[0].stem)):
         return False
     if words[0].text in _NO_GIVEN or " ".join(token.stem for token in words) in notes.knowledge.place_forms:
         return False
@@ -230,8 +280,8 @@ def _no_word(notes: Annotations, token: Token) -> bool:
 
 def _around(
     notes: Annotations, name: Name, first: int, begin: int, end: int, direct: Role | None
-) -> tuple[list[Role], str, bool]:
-    """The roles and the party said beside a name, and whether something there shows that it is a person."""
+) -> tuple[list[Role], int, bool]:
+    """The roles and the party (the index of its word, -1 for none) said beside a name, and whether something there shows that it is a person."""
     tokens, last = notes.tokens, name.last
     roles = [direct] if direct else []
     party = _party_before(tokens, first, begin)
@@ -243,14 +293,16 @@ def _around(
     if not beside:
         near = tokens[first - 1].text if first > begin else ""
         beside = near in SAYING or (last < end and tokens[last].text in SAYING)
-    return roles, party_after or party, beside
+    return roles, party_after if party_after >= 0 else party, beside
 
 
-def _party_before(tokens: list[Token], first: int, begin: int) -> str:
-    for index in range(max(begin, first - 5), first):
+def _party_before(tokens: list[Token], first: int, begin: int) -> int:
+    for index in range(first - 1, max(begin, first - 5) - 1, -1):
+        if tokens[index].kind is Kind.MARK and tokens[index].text != ".":
+            return -1
         if tokens[index].text in PARTIES and tokens[index].text != "Independent":
-            return PARTIES[tokens[index].text]
-    return ""
+            return index
+    return -1
 
 
 def _before_comma(tokens: list[Token], first: int, begin: int) -> Role | None:
@@ -259,7 +311,10 @@ def _before_comma(tokens: list[Token], first: int, begin: int) -> Role | None:
         return None
     index = first - 2
     while index >= begin and first - index < 10 and tokens[index].kind is Kind.WORD:
-        if tokens[index].text.lower() in ("the", "its", "his", "her", "their", "our") or tokens[index].text != tokens[index].stem:
+        if (
+            tokens[index].text.lower() in ("the", "its", "his", "her", "their", "our")
+            or tokens[index].text != tokens[index].stem
+        ):
             found = phrases.at(tokens, index, first - 1)
             if found and found[1] == first - 1:
                 return found[0]
@@ -267,68 +322,65 @@ def _before_comma(tokens: list[Token], first: int, begin: int) -> Role | None:
     return None
 
 
-def _after(tokens: list[Token], last: int, end: int) -> tuple[list[Role], str, bool]:
+def _after(tokens: list[Token], last: int, end: int) -> tuple[list[Role], int, bool]:
     """Roles in an apposition, a relative clause or a bracket behind a name; its party; whether it shows a person."""
     if last >= end:
-        return [], "", False
+        return [], -1, False
     mark = tokens[last].text
     if mark == "(":
         return [], _bracket(tokens, last, end), False
     if mark == ",":
         return _apposition(tokens, last + 1, end)
     if mark in ("is", "was", "remains", "became"):
-        return _predicate(tokens, last, end), "", False
-    return [], "", False
+        return _predicate(tokens, last, end), -1, False
+    return [], -1, False
 
 
-def _bracket(tokens: list[Token], last: int, end: int) -> str:
-    if last + 1 < end:
-        letter = tokens[last + 1].text.partition("-")[0]
-        return {"D": "democrat", "R": "republican"}.get(letter, PARTIES.get(letter, ""))
-    return ""
+def _bracket(tokens: list[Token], last: int, end: int) -> int:
+    return last + 1 if last + 1 < end and _party(tokens, last + 1) else -1
 
 
-def _apposition(tokens: list[Token], index: int, end: int) -> tuple[list[Role], str, bool]:
+def _apposition(tokens: list[Token], index: int, end: int) -> tuple[list[Role], int, bool]:
     aged = False
     if index + 1 < end and tokens[index].kind is Kind.NUMBER and len(tokens[index].text) < 3:
         aged = True
         index += 2
     if index >= end:
-        return [], "", aged
+        return [], -1, aged
     if tokens[index].text in ("who", "whose"):
         return *_relative(tokens, index + 1, end), True
     letter = tokens[index].text.partition("-")
     if letter[0] in ("D", "R") and letter[1]:
-        return [], {"D": "democrat", "R": "republican"}[letter[0]], True
+        return [], index, True
     party = _party_in(tokens, index, end)
     found = phrases.at(tokens, index, end)
     return ([found[0]] if found else []), party, aged or found is not None
 
 
-def _party_in(tokens: list[Token], index: int, end: int) -> str:
+def _party_in(tokens: list[Token], index: int, end: int) -> int:
     """`a Republican`, `the only Democrat who …`, `the Nationals member for …`: a party named before the next mark."""
     for position in range(index, min(index + 5, end)):
         if tokens[position].kind is Kind.MARK or tokens[position].text in ("of", "who", "and", "for", "in"):
             break
         if tokens[position].text in PARTIES:
-            return PARTIES[tokens[position].text]
-    return ""
+            return position
+    return -1
 
 
-def _relative(tokens: list[Token], index: int, end: int) -> tuple[list[Role], str]:
+def _relative(tokens: list[Token], index: int, end: int) -> tuple[list[Role], int]:
     """`who chairs the trustees`, `who has been police chief`, `who as chair of …`, `who has held the seat for Labor`."""
     if index >= end:
-        return [], ""
+        return [], -1
     word = tokens[index].text
     if word in VERBS:
         found = _body_after(tokens, index + 1, end)
-        return [Role(tokens[index].start, tokens[index].end, VERBS[word], found, found)], ""
+        return [Role(tokens[index].start, tokens[index].end, VERBS[word], found, found)], -1
     if word in ("is", "was", "has", "remains", "became"):
         return _predicate(tokens, index, end), _held_for(tokens, index, end)
     if word == "as" or (word in ("serves", "works", "sits") and index + 1 < end and tokens[index + 1].text == "as"):
         found_role = phrases.at(tokens, index + (1 if word == "as" else 2), end)
-        return ([found_role[0]] if found_role else []), ""
-    return [], ""
+        return ([found_role[0]] if found_role else []), -1
+    return [], -1
 
 
 def _predicate(tokens: list[Token], index: int, end: int) -> list[Role]:
@@ -340,18 +392,20 @@ def _predicate(tokens: list[Token], index: int, end: int) -> list[Role]:
     if index < end and tokens[index].text in ("not", "one", "among", "a", "an"):
         return []
     found = phrases.at(tokens, index, end)
-    if found is None or any(token.text.islower() and token.text.endswith(("ed", "ing")) for token in tokens[index : index + 2]):
+    if found is None or any(
+        token.text.islower() and token.text.endswith(("ed", "ing")) for token in tokens[index : index + 2]
+    ):
         return []
     return [found[0]._replace(past=found[0].past or past)]
 
 
-def _held_for(tokens: list[Token], index: int, end: int) -> str:
+def _held_for(tokens: list[Token], index: int, end: int) -> int:
     for position in range(index, min(index + 7, end - 1)):
         if tokens[position].text == "for" and tokens[position - 1].text == "seat":
             for step in (1, 2):
                 if position + step < end and tokens[position + step].text in PARTIES:
-                    return PARTIES[tokens[position + step].text]
-    return ""
+                    return position + step
+    return -1
 
 
 def _body_after(tokens: list[Token], index: int, end: int) -> str:
@@ -363,5 +417,3 @@ def _body_after(tokens: list[Token], index: int, end: int) -> str:
             break
         words.append(token.stem.lower())
     return " ".join(word for word in words if word not in ("the", "a", "an"))
-
-

@@ -76,7 +76,9 @@ def link(notes: Annotations) -> Persons:
     return Persons(sorted(people, key=lambda person: person.mentions[0].start))
 
 
-def _group_of(mention: Mention, groups: dict[str, list[list[Mention]]], order: list[list[Mention]]) -> list[Mention] | None:
+def _group_of(
+    mention: Mention, groups: dict[str, list[list[Mention]]], order: list[list[Mention]]
+) -> list[Mention] | None:
     """Where a mention by surname belongs; a new group for a surname that has no full name."""
     same = groups.get(mention.key)
     if same is None:
@@ -113,6 +115,7 @@ def _short_form(knowledge: Knowledge, one: str, other: str) -> bool:
         return True
     found = [knowledge.first_name(name.capitalize()) for name in (one, other)]
     groups = [
-        {name.lower() for name in (entry.name, *entry.nicknames, *entry.formal_names)} if entry else set[str]() for entry in found
+        {name.lower() for name in (entry.name, *entry.nicknames, *entry.formal_names)} if entry else set[str]()
+        for entry in found
     ]
     return other in groups[0] or one in groups[1]

@@ -34,7 +34,9 @@ class Role(NamedTuple):
 
 _DETERMINERS = frozenset("a an the its his her their our my your this that one".split())
 # words that end a noun phrase; "of" is looked at by itself
-_ENDS = (FUNCTION - _DETERMINERS - frozenset("former then late next first second last third finally".split())) | frozenset(
+_ENDS = (
+    FUNCTION - _DETERMINERS - frozenset("former then late next first second last third finally".split())
+) | frozenset(
     "who whose which whom said says told is was were became becomes has had will would could can may of".split()
 )
 
@@ -49,7 +51,9 @@ def is_head(token: Token) -> bool:
     if token.text in ABBREVIATED:
         return True
     stem = token.text.lower()
-    return stem in HEADS or (stem.endswith("-elect") and stem[:-6] in HEADS) or stem.split("-")[-1] in ("general", "elect")
+    return (
+        stem in HEADS or (stem.endswith("-elect") and stem[:-6] in HEADS) or stem.split("-")[-1] in ("general", "elect")
+    )
 
 
 def before(tokens: list[Token], end: int, limit: int) -> Role | None:
@@ -74,20 +78,36 @@ def _modifies(tokens: list[Token], at: int, following: int) -> bool:
     if token.kind is Kind.MARK:
         return token.text == "." and tokens[at - 1].text in ABBREVIATED and tokens[following].start - token.end <= 1
     lower = token.text.lower()
-    if token.kind is not Kind.WORD or token.text != token.stem or lower in _DETERMINERS or lower in _ENDS or token.text in COURTESY:
+    if (
+        token.kind is not Kind.WORD
+        or token.text != token.stem
+        or lower in _DETERMINERS
+        or lower in _ENDS
+        or token.text in COURTESY
+    ):
         return False
-    return not (token.text.islower() and lower.endswith(("ed", "ing")) and lower not in _PARTICIPLES) or lower in BEFORE_OR_AFTER
+    return (
+        not (token.text.islower() and lower.endswith(("ed", "ing")) and lower not in _PARTICIPLES)
+        or lower in BEFORE_OR_AFTER
+    )
 
 
 _BEFORE_CAPITAL = BEFORE_OR_AFTER | LESSER | frozenset(["state"])
-_PARTICIPLES = frozenset("managing acting marketing operating visiting commanding presiding engineering nursing retired planning building outgoing incoming".split())
+_PARTICIPLES = frozenset(
+    "managing acting marketing operating visiting commanding presiding engineering nursing retired planning building outgoing incoming".split()
+)
 
 
 def _owner(tokens: list[Token], first: int, limit: int) -> str:
     """`the university` before `chancellor` in "the university's chancellor"."""
     if first - 1 >= limit and tokens[first - 1].text != tokens[first - 1].stem:
         start = first - 1
-        while start - 1 >= limit and tokens[start - 1].capital and tokens[start].capital and tokens[start - 1].kind is Kind.WORD:
+        while (
+            start - 1 >= limit
+            and tokens[start - 1].capital
+            and tokens[start].capital
+            and tokens[start - 1].kind is Kind.WORD
+        ):
             start -= 1
         return " ".join(token.stem for token in tokens[start:first]).lower()
     return ""
@@ -131,18 +151,31 @@ def _with_of(tokens: list[Token], role: Role, index: int, limit: int) -> tuple[R
     if index >= limit or tokens[index].text not in ("of", "for", "at"):
         return role, index
     stop = index + 1
-    while stop < limit and stop - index < 8 and tokens[stop].kind is Kind.WORD and (tokens[stop].text.lower() not in _ENDS or tokens[stop].text in ("of", "and")):
-        if tokens[stop].text == "and" and not (stop + 1 < limit and tokens[stop + 1].capital):
-            break
+    while stop < limit and stop - index < 9 and _continues(tokens, stop, limit):
         stop += 1
-    words = [token.stem for token in tokens[index + 1 : stop]]
+    words = [token.stem for token in tokens[index + 1 : stop] if token.kind is not Kind.MARK]
     while words and words[0].lower() in _DETERMINERS:
         words = words[1:]
-    return role._replace(of=" ".join(words).lower() if tokens[index].text == "of" else "", org=role.org or " ".join(words).lower()), stop
+    return role._replace(
+        of=" ".join(words).lower() if tokens[index].text == "of" else "", org=role.org or " ".join(words).lower()
+    ), stop
+
+
+def _continues(tokens: list[Token], at: int, limit: int) -> bool:
+    """Whether a complement goes on with a token: "the Upper Wharle Rail Users' Association"."""
+    text = tokens[at].text
+    if text == "and":
+        return at + 1 < limit and tokens[at + 1].capital
+    if tokens[at].kind is not Kind.WORD:
+        return text in ("'", "’") and at + 1 < limit and tokens[at + 1].kind is Kind.WORD
+    return text == "of" or text.lower() not in _ENDS
 
 
 def _role(tokens: list[Token], first: int, last: int, org: str) -> Role:
     words = [word(token) for token in tokens[first:last] if token.kind is not Kind.MARK]
-    past = any(w in BEFORE_OR_AFTER or w.startswith(("ex-", "then-", "former-")) or w.endswith(("-elect", "-designate")) for w in words)
+    past = any(
+        w in BEFORE_OR_AFTER or w.startswith(("ex-", "then-", "former-")) or w.endswith(("-elect", "-designate"))
+        for w in words
+    )
     lesser = any(w in LESSER or w.startswith(("vice-", "co-", "deputy-")) for w in words[:-1])
     return Role(tokens[first].start, tokens[last - 1].end, " ".join(words), "", org, past, lesser)

@@ -47,7 +47,9 @@ BEFORE_OR_AFTER = frozenset(
     "former ex onetime one-time erstwhile then late retired outgoing ousted departing emeritus elect incoming next future designate designee "
     "aspiring would-be previous ex-president deposed exiled disgraced longtime-former prospective current-former".split()
 )
-LESSER = frozenset("deputy acting interim assistant associate vice under sub lieutenant junior caretaker shadow honorary co".split())
+LESSER = frozenset(
+    "deputy acting interim assistant associate vice under sub lieutenant junior caretaker shadow honorary co".split()
+)
 # the party as it stands beside a name -> its noun
 PARTIES = {
     "Democrat": "democrat", "Democratic": "democrat", "Republican": "republican", "GOP": "republican", "Labour": "labour", "Labor": "labour",

@@ -129,7 +129,9 @@ def _counts(text: str, token: Token) -> bool:
         return False
     before = text[token.start - 1] if token.start else " "
     after = text[token.end : token.end + 2]
-    return before not in _GLUE and not (after[:1] in ("/", "@", "_", "=", "(") or (after[:1] in (".", ":") and after[1:].isalnum()))
+    return before not in _GLUE and not (
+        after[:1] in ("/", "@", "_", "=", "(") or (after[:1] in (".", ":") and after[1:].isalnum())
+    )
 
 
 def _place(tokens: list[Token], index: int, name: Name, mention: Mention | None, lists: set[int]) -> Place:
@@ -147,7 +149,9 @@ def _place(tokens: list[Token], index: int, name: Name, mention: Mention | None,
     shown = mention is not None or _speaks(tokens, index)
     closes = index == name.last - 1 and not is_body_word(token.stem) and not any(is_body_word(word) for word in beside)
     end = token.start + len(_word(token))
-    return Place(token.start, end, index, token.block, beside, given, surname, title, shown, token.block in lists, closes)
+    return Place(
+        token.start, end, index, token.block, beside, given, surname, title, shown, token.block in lists, closes
+    )
 
 
 def _speaks(tokens: list[Token], index: int) -> bool:

@@ -47,7 +47,9 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     for a, b in neighbours([key for key in by_key], deep):
         for verdict in _best(judge, by_key[a], by_key[b]):
             yield from _report(verdict, allowed, done)
-    unknown = [form for form in found if form.unknown and form.text not in done and len(form.key) >= 7 and form.key.isalpha()]
+    unknown = [
+        form for form in found if form.unknown and form.text not in done and len(form.key) >= 7 and form.key.isalpha()
+    ]
     if unknown:
         yield from _words(reading, unknown)
 
@@ -122,7 +124,9 @@ class _Judge:
 
     def spelled(self, a: Form, b: Form) -> Verdict | None:
         """The same letters with another accent or another capital inside."""
-        wrong, right = sorted((a, b), key=lambda form: (len(form.places), not form.text.isascii(), sum(map(str.isupper, form.text))))
+        wrong, right = sorted(
+            (a, b), key=lambda form: (len(form.places), not form.text.isascii(), sum(map(str.isupper, form.text)))
+        )
         if a.text.lower() == b.text.lower():
             return Verdict(wrong, right, Level.WARNING, "case") if _one_brand(a.text, b.text) and not a.common else None
         other_people = _different(self, a, b) and not a.surnames & b.surnames
@@ -161,7 +165,11 @@ class _Judge:
             return Level.WARNING if wrong.zipf < 2.5 and alike else None
         if wrong.common or right.common:
             return Level.ERROR if wrong.unknown and alike else None
-        return Level.ERROR if alike and (wrong.unknown or right.unknown or own & (wrong.givens | right.givens)) else Level.WARNING
+        return (
+            Level.ERROR
+            if alike and (wrong.unknown or right.unknown or own & (wrong.givens | right.givens))
+            else Level.WARNING
+        )
 
     def _alone(self, wrong: Form, right: Form, gap: int, alike: bool) -> Level | None:
         """Two spellings that only their letters connect."""
@@ -258,11 +266,20 @@ def _derived(judge: _Judge, a: Form, b: Form) -> bool:
             return False
         if ending in ("d", "r") and short.unknown:
             return short.key[-1] == "e"
-        return ending in _ENDINGS and not (ending == "y" and short.key[-1] == "y") and not (ending in ("n", "r", "d") and short.key[-1] not in "aeiou")
+        return (
+            ending in _ENDINGS
+            and not (ending == "y" and short.key[-1] == "y")
+            and not (ending in ("n", "r", "d") and short.key[-1] not in "aeiou")
+        )
     if any(_pair_of(short.key, long.key, one, other) for one, other in _GENDERED):
         return not (a.givens & b.givens)
     stem = _common_prefix(short.key, long.key)
-    return len(stem) >= 4 and short.key[len(stem) :] in _ENDINGS and long.key[len(stem) :] in _ENDINGS and not (a.unknown and b.unknown)
+    return (
+        len(stem) >= 4
+        and short.key[len(stem) :] in _ENDINGS
+        and long.key[len(stem) :] in _ENDINGS
+        and not (a.unknown and b.unknown)
+    )
 
 
 def _pair_of(short: str, long: str, one: str, other: str) -> bool:

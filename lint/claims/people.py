@@ -10,12 +10,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from lint.annotate import phrases
+from lint.annotate.phrases import Role
+from lint.annotate.roles import SAYING
 from lint.claims.table import Claim
 from lint.spans import Span
 
 if TYPE_CHECKING:
+    from lint.annotate import Annotations
     from lint.annotate.people import Mention
     from lint.annotate.persons import Person
+    from lint.annotate.sentences import Sentence
     from lint.reading import Reading
 
 
@@ -24,11 +29,58 @@ def read(reading: Reading) -> Iterator[Claim]:
     for person in reading.notes.persons.people:
         for mention in person.mentions:
             yield from _claims(reading, person, mention)
+    yield from _definite(reading)
+
+
+def _definite(reading: Reading) -> Iterator[Claim]:
+    """`Price took the award. The 20-year-old full-back said …`: a role that goes back to the one person of the sentence before."""
+    notes = reading.notes
+    before: dict[int, list[Mention]] = {}
+    sentences = notes.sentences
+    for mention in notes.people:
+        sentence = notes.sentence_at(mention.start)
+        if sentence is not None:
+            before.setdefault(sentence.start, []).append(mention)
+    for last, sentence in zip(sentences, sentences[1:], strict=False):
+        here = before.get(last.start, [])
+        if last.block != sentence.block or not here or len({mention.key for mention in here}) != 1:
+            continue
+        role = _opening_role(notes, sentence)
+        person = notes.persons.of(here[-1]) if role else None
+        if role and person:
+            mention = here[-1]._replace(roles=(role,), start=role.start, end=role.end, whole=role.start)
+            yield from _titles(person, mention, notes.quoted(role.span))
+
+
+def _opening_role(notes: Annotations, sentence: Sentence) -> Role | None:
+    """The role of `The 20-year-old full-back said`: behind "The" and an age, before a verb."""
+    tokens, index = notes.tokens, sentence.first
+    if tokens[index].text != "The" or index + 2 >= sentence.last:
+        return None
+    index += 1
+    aged = False
+    for shape in ("-year-old", "-", "year-old"):
+        if index + 2 < sentence.last and (tokens[index].text.endswith(shape) or tokens[index].text.isdigit()):
+            aged = True
+            index += 1
+    if index + 1 >= sentence.last or not phrases.is_head(tokens[index]) or tokens[index].text != tokens[index].stem:
+        return None
+    following = tokens[index + 1].text
+    if not (aged or following in SAYING):
+        return None
+    return Role(tokens[index].start, tokens[index].end, phrases.word(tokens[index]))
 
 
 def _claims(reading: Reading, person: Person, mention: Mention) -> Iterator[Claim]:
     quoted = reading.notes.quoted(mention.span)
     yield Claim("person", {"person": person.name, "mention": mention}, mention.span, mention.block, quoted)
+    yield from _titles(person, mention, quoted)
+    if mention.party_span:
+        slots = {"person": person.name, "mention": mention, "party": mention.party}
+        yield Claim("party", slots, mention.party_span, mention.block, quoted)
+
+
+def _titles(person: Person, mention: Mention, quoted: bool) -> Iterator[Claim]:
     for role in mention.roles:
         slots = {
             "person": person.name,
@@ -41,6 +93,3 @@ def _claims(reading: Reading, person: Person, mention: Mention) -> Iterator[Clai
         }
         span = Span(min(role.start, mention.start), max(role.end, mention.end))
         yield Claim("title", slots, span, mention.block, quoted)
-    if mention.party:
-        slots = {"person": person.name, "mention": mention, "party": mention.party}
-        yield Claim("party", slots, mention.span, mention.block, quoted)

@@ -1,0 +1,204 @@
+"""`title-conflict`: one person with two offices that exclude each other, or one office with two holders.
+
+Which offices exclude each other is data: in each group of `exclusive` a person can be only one thing at a time. The lines of a group are
+things, the texts of a line ways to say the same thing. `=` before a text says that it must be the whole of the office (`=representative` is
+not the sales representative). `fields` and `heads` make a further group: `health minister`, `minister for defense`.
+
+Nobody is held to an office that the text calls former, future, acting or a deputy's, and nothing is said where one of the sentences
+tells of a change (sworn in, promoted, resigned).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.annotate.roles import BEFORE_OR_AFTER, LESSER
+from lint.findings.model import Level, Problem, Related
+from lint.reading import Reading
+from lint.rulebook.model import Rule
+from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.annotate.people import Mention
+    from lint.claims.table import Claim
+
+VALUES = frozenset({"person", "title", "other", "holder"})
+
+
+class Options(NamedTuple):
+    """`exclusive`: groups of offices; `heads` and `fields`: portfolios; `unique`: offices that a body gives to one person; `changes`: words
+    that tell of a change of office.
+    """
+
+    exclusive: Mapping[str, tuple[tuple[str, ...], ...]] = {}
+    heads: tuple[str, ...] = ()
+    fields: tuple[tuple[str, ...], ...] = ()
+    unique: tuple[str, ...] = ()
+    changes: tuple[str, ...] = ()
+
+
+class Office(NamedTuple):
+    """One office said of a person: its place, its words, the things of the groups that it is, the body it belongs to."""
+
+    span: Span
+    person: str
+    key: str
+    text: str
+    things: Mapping[str, int]
+    body: str
+    mention: Mention
+
+
+def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
+    """One problem for each later office that excludes an earlier one, and for each second holder of an office."""
+    known = _index(rule.options)
+    held: dict[str, list[Office]] = {}
+    offices: list[Office] = []
+    for claim in sorted([*reading.claims.of("title"), *reading.claims.of("party")], key=lambda claim: claim.span):
+        office = _office(reading, claim, known, rule.options)
+        if office is not None:
+            held.setdefault(office.person, []).append(office)
+            offices.append(office)
+    changes = frozenset(rule.options.changes)
+    for person, theirs in held.items():
+        yield from _conflicts(reading, person, theirs, changes)
+    yield from _two_holders(reading, offices, frozenset(rule.options.unique), changes)
+
+
+def _index(options: Options) -> dict[str, list[tuple[str, int]]]:
+    """Way to say it -> (group, number of the thing in it)."""
+    known: dict[str, list[tuple[str, int]]] = {}
+    for group, things in options.exclusive.items():
+        for number, ways in enumerate(things):
+            for way in ways:
+                known.setdefault(way, []).append((group, number))
+    return known
+
+
+def _office(
+    reading: Reading, claim: Claim, known: Mapping[str, list[tuple[str, int]]], options: Options
+) -> Office | None:
+    mention = claim.slots["mention"]
+    if claim.kind == "party":
+        things = dict(known.get(claim.slots["party"], ()))
+        party = claim.slots["party"]
+        return (
+            Office(claim.span, claim.slots["person"], party, f"a {party.capitalize()}", things, "", mention)
+            if things
+            else None
+        )
+    if claim.slots["past"]:
+        return None
+    key, of = claim.slots["title"], claim.slots["of"]
+    things, used = _things(key, of, known)
+    if any(
+        word in LESSER or word in BEFORE_OR_AFTER or word == "vice" for word in key.split()[: len(key.split()) - used]
+    ):
+        return None
+    field = _field(key, of, options)
+    if field >= 0:
+        things["portfolio"] = field
+    body = claim.slots["org"] or " ".join(key.split()[:-used] if used else key.split()[:-1])
+    place = _place(claim)
+    text = place.of(reading.text) if place != claim.span else key
+    return Office(place, claim.slots["person"], f"{key} of {of}" if of else key, text, things, body.strip(), mention)
+
+
+def _place(claim: Claim) -> Span:
+    role = next((role for role in claim.slots["mention"].roles if role.key == claim.slots["title"]), None)
+    return role.span if role else claim.span
+
+
+def _things(key: str, of: str, known: Mapping[str, list[tuple[str, int]]]) -> tuple[dict[str, int], int]:
+    """The things that an office is, by the longest text that its end matches, and how many of its words that took."""
+    words = key.split()
+    if of:
+        tail = of.split()
+        for size in range(min(len(tail), 4), 0, -1):
+            found = known.get(f"{words[-1]} of {' '.join(tail[:size])}")
+            if found:
+                return dict(found), 1
+    for at in range(len(words)):
+        found = known.get(" ".join(words[at:])) or (
+            known.get("=" + " ".join(words[at:])) if at == 0 or words[at - 1] in _WHERE else None
+        )
+        if found:
+            return dict(found), len(words) - at
+    return {}, 0
+
+
+_WHERE = frozenset("state u.s. us federal republican democratic former".split())
+
+
+def _field(key: str, of: str, options: Options) -> int:
+    words = key.split()
+    if words[-1] not in options.heads:
+        return -1
+    texts = (" ".join(words[:-1]), of)
+    for number, ways in enumerate(options.fields):
+        if any(text and (text == way or text.endswith(" " + way)) for text in texts for way in ways):
+            return number
+    return -1
+
+
+def _conflicts(reading: Reading, person: str, offices: list[Office], changes: frozenset[str]) -> Iterator[Problem]:
+    done: set[str] = set()
+    for number, office in enumerate(offices):
+        for earlier in offices[:number]:
+            clash = [group for group, thing in office.things.items() if earlier.things.get(group, thing) != thing]
+            agree = any(earlier.things.get(group) == thing for group, thing in office.things.items())
+            if not clash or agree or office.key in done or office.mention.start == earlier.mention.start:
+                continue
+            if _different_bodies(office, earlier) or _changed(reading, (office, earlier), changes):
+                continue
+            done.add(office.key)
+            values = {"person": person, "title": office.text, "other": earlier.text, "holder": person}
+            related = (Related(earlier.span, f"“{earlier.text}” here"),)
+            span = office.span if office.span != office.mention.span else Span(office.mention.whole, office.mention.end)
+            yield Problem(_with_name(span, office.mention), values, related, None, Level.WARNING)
+            break
+
+
+def _with_name(span: Span, mention: Mention) -> Span:
+    """The office together with the name, when they stand side by side."""
+    low, high = min(span.start, mention.start), max(span.end, mention.end)
+    return Span(low, high) if high - low <= 60 else span
+
+
+def _different_bodies(office: Office, earlier: Office) -> bool:
+    """`treasurer of the club`, `president of the union`: offices of two bodies exclude each other only where they are public offices."""
+    if "body" not in office.things:
+        return False
+    one, other = office.body.split(), earlier.body.split()
+    return not one or not other or one[-1] != other[-1]
+
+
+def _changed(reading: Reading, offices: tuple[Office, ...], changes: frozenset[str]) -> bool:
+    tokens = reading.notes.tokens
+    for office in offices:
+        sentence = reading.notes.sentence_at(office.mention.start)
+        if sentence and any(token.text.lower() in changes for token in tokens[sentence.first : sentence.last]):
+            return True
+    return False
+
+
+def _two_holders(
+    reading: Reading, offices: list[Office], unique: frozenset[str], changes: frozenset[str]
+) -> Iterator[Problem]:
+    """The same office of the same body said of two people."""
+    first: dict[tuple[str, str], Office] = {}
+    for office in offices:
+        words, body = office.key.split(" of ")[0].split(), office.body.split()
+        if words[-1] not in unique or not body or LESSER & set(words) or "vice" in words:
+            continue
+        earlier = first.setdefault((words[-1], body[-1]), office)
+        named = set(earlier.body.split())
+        if earlier.mention.key == office.mention.key or not (named <= set(body) or set(body) <= named):
+            continue
+        if _changed(reading, (office, earlier), changes):
+            continue
+        values = {"person": office.person, "title": office.text, "other": earlier.text, "holder": earlier.person}
+        place = _with_name(earlier.span, earlier.mention)
+        related = (Related(place, f"{earlier.person} here"),)
+        yield Problem(_with_name(office.span, office.mention), values, related, None, Level.WARNING, "holder")
