@@ -55,13 +55,20 @@ def _row(reading: Reading, claim: Claim) -> str:
 
     article = reading.article
     place = article.source.position(article.map.char(claim.span.start).start)
-    slots = ", ".join(f"{name}: {_value(value)}" for name, value in claim.slots.items() if value is not None)
+    said = {name: _value(value, article.text) for name, value in claim.slots.items()}
+    slots = ", ".join(f"{name} {value}" for name, value in said.items() if value)
     quoted = f" [quoted{': ' + claim.speaker if claim.speaker else ''}]" if claim.quoted else ""
     words = clean(claim.span.of(article.text))
     return f"{place.line}:{place.column} {claim.kind}: {clean(slots)}{quoted}  “{words if len(words) <= 80 else words[:79] + '…'}”"
 
 
-def _value(value: Any) -> str:
-    if isinstance(value, (list, tuple)) and not hasattr(value, "_fields"):
-        return "[" + ", ".join(map(_value, value)) + "]"
+def _value(value: Any, text: str) -> str:
+    """A slot as a person reads it: a record by its words in the copy, a list by its members, nothing where nothing is known."""
+    if value is None or isinstance(value, bool):
+        return "yes" if value else ""
+    if hasattr(value, "span"):
+        return str(value.span.of(text))
+    if isinstance(value, (list, tuple)):
+        members = filter(None, (_value(member, text) for member in value))
+        return " / ".join(members)
     return str(getattr(value, "text", value))

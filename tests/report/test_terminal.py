@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from lint.findings.model import Diagnostic, Fix, Level, Safety
+from lint.report.excerpt import excerpt
 from lint.report.model import Report
-from lint.report.terminal import excerpt, render
+from lint.report.terminal import render
 from lint.report.words import width
 
 Make = Callable[..., Diagnostic]
@@ -25,10 +26,11 @@ def test_the_words_are_shown_with_carets_below_them(made: Make, report: Reports)
     )
 
 
-def test_the_other_place_is_shown_with_what_it_has_to_do_with_it(made: Make, report: Reports) -> None:
-    assert "       |                                 --------- the parts\n" in render(
-        report(made("12", related="six women"))
-    )
+def test_a_place_on_another_line_is_shown_with_what_it_has_to_do_with_it(made: Make, report: Reports) -> None:
+    assert render(report(made("12", related="other"))).splitlines()[4:6] == [
+        "     4 | The other line.",
+        "       |     ----- the parts",
+    ]
 
 
 def test_findings_are_grouped_by_file(made: Make, report: Reports) -> None:
@@ -51,20 +53,26 @@ def test_colours_say_nothing_that_the_words_do_not_say(made: Make, report: Repor
     assert re.sub(r"\x1b\[[\d;]*m", "", colored) == render(report(finding))
 
 
+def test_a_related_place_on_the_same_excerpt_is_marked_on_it(made: Make, report: Reports) -> None:
+    assert render(report(made("12 people", related="six women"))).splitlines()[2:4] == [
+        "     3 | Of 12 people, five were men and six women.",
+        "       |    ^^^^^^^^^                    ---------",
+    ]
+
+
 def test_a_long_paragraph_is_cut_between_words_around_the_flagged_ones() -> None:
     words = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
     start = words.index("seven")
 
     shown = excerpt(words, start, start + 5, 40)
+    left, right = shown.columns(start, start + 5)
 
     assert shown.text == "…four five six seven eight nine ten…"
-    assert shown.text[shown.start : shown.end] == "seven"
+    assert shown.text[left:right] == "seven"
 
 
 def test_wide_characters_push_the_carets() -> None:
-    shown = excerpt("東京 in Japan", 3, 5, 80)
-
-    assert (shown.start, shown.end) == (5, 7)
+    assert excerpt("東京 in Japan", 3, 5, 80).columns(3, 5) == (5, 7)
 
 
 def test_a_finding_about_the_whole_article_has_no_excerpt(made: Make, report: Reports) -> None:
@@ -77,7 +85,10 @@ def test_a_finding_about_the_whole_article_has_no_excerpt(made: Make, report: Re
 @given(st.text(max_size=200), st.integers(0, 200), st.integers(0, 40), st.integers(10, 120))
 def test_an_excerpt_fits_and_its_marks_lie_inside_it(line: str, start: int, length: int, columns: int) -> None:
     start = min(start, len(line))
-    shown = excerpt(line, start, min(start + length, len(line)), columns)
+    end = min(start + length, len(line))
+    shown = excerpt(line, start, end, columns)
+    left, right = shown.columns(start, end)
 
-    assert 0 <= shown.start <= shown.end <= width(shown.text)
+    assert 0 <= left < right <= width(shown.text) + 1
     assert width(shown.text) <= max(columns, 30)
+    assert shown.first <= start
