@@ -37,6 +37,14 @@ _UNITS: dict[str, tuple[Unit, float]] = {
     "week": (Unit.WEEK, 1), "fortnight": (Unit.WEEK, 2), "month": (Unit.MONTH, 1), "year": (Unit.YEAR, 1), "season": (Unit.YEAR, 1), "term": (Unit.YEAR, 1),
     "decade": (Unit.YEAR, 10), "century": (Unit.YEAR, 100), "centurie": (Unit.YEAR, 100), "anniversary": (Unit.YEAR, 1), "birthday": (Unit.YEAR, 1),
 }  # fmt: skip
+_PARTS = {(Unit.HOUR, Unit.MINUTE): 60.0, (Unit.MINUTE, Unit.SECOND): 60.0, (Unit.YEAR, Unit.MONTH): 12.0}
+_AND = re.compile(r",?\s(?:and\s)?")
+# "an hour" is a length of time only behind one of these: not in "three an hour", "$15 an hour"
+_ONE_LEAD = re.compile(
+    r"(?:^|[,(—–:]\s?|(?<!\w)(?:of|for|in|about|nearly|almost|than|over|after|within|last(?:ed|s|ing)|tak(?:es?|ing)|took|spent|just|only|once|under|some|roughly|"
+    r"during|and|by|or|is|was|half|barely)\s|[.“\"]\s)$",
+    re.I,
+)
 _FESTIVE = frozenset({"anniversary", "birthday"})
 
 
@@ -71,27 +79,45 @@ class Duration(NamedTuple):
 
 
 _UNIT = re.compile(
-    r"(?<=[\w.])[\s\u00a0\u2010\u2011-](?:(?:full|whole|long|straight|consecutive|calendar|wedding|solid)[\s-])?"
+    r"(?<=[\w.])[\s\u00a0\u2010\u2011-]"
     r"(?P<unit>second|sec|minute|min|hour|day|week|fortnight|month|year|season|term|decade|centur(?:y|ie)|anniversar(?:y|ie)|birthday)"
     r"(?P<plural>s)?(?![\w])(?P<old>[\s-]olds?\b|\sof\sage\b)?(?P<half>\sand\sa\s(?:half|quarter)\b)?",
     re.I,
 )
+# "seven turbulent years"
+_ADJECTIVE = re.compile(r"[\s-](?!(?:more|other|extra|further|light|past|next|last|times)\b)[a-z]{4,}$")
 _SPOKEN_ONE = re.compile(r"(?<![\w-])(?:(?P<halfan>half[\s-]an?)|an?(?P<half>[\s-]and[\s-]a[\s-]half)?)$", re.I)
 
 
 def durations(notes: Annotations) -> list[Duration]:
     """The durations of an article in the order of the text. Ages ("19-year-old") are not durations."""
-    out = []
+    out: list[Duration] = []
     for block in notes.blocks:
         for match in _UNIT.finditer(notes.text, block.start, block.end):
-            if not match["old"] and (duration := _duration(notes.text, block.start, match)):
+            duration = None if match["old"] else _duration(notes.text, block.start, match)
+            if duration is None:
+                continue
+            if out and (joined := _joined(notes.text, out[-1], duration)):
+                out[-1] = joined
+            else:
                 out.append(duration)
     return out
+
+
+def _joined(text: str, first: Duration, second: Duration) -> Duration | None:
+    """`two hours and 45 minutes` in minutes, `a year and three months` in months."""
+    ratio = _PARTS.get((first.unit, second.unit))
+    if ratio is None or first.ordinal or second.ordinal or not _AND.fullmatch(text, first.end, second.start):
+        return None
+    value = first.value * ratio + second.value
+    return second._replace(start=first.start, value=value, step=1.0, hedge=first.hedge, noun=second.noun)
 
 
 def _duration(text: str, floor: int, match: re.Match[str]) -> Duration | None:
     window = max(floor, match.start() - 48)
     number = _number(text[window : match.start()])
+    if number is None and (adjective := _ADJECTIVE.search(text, window, match.start())):
+        number = _number(text[window : adjective.start()], spoken=False)
     if number is None:
         return None
     start, value, step, ordinal = number
@@ -106,21 +132,23 @@ def _duration(text: str, floor: int, match: re.Match[str]) -> Duration | None:
     return Duration(window + start, match.end(), value * scale, unit, step * scale, hedge, ordinal, noun, joined)
 
 
-def _number(before: str) -> tuple[int, float, float, bool] | None:
+def _number(before: str, *, spoken: bool = True) -> tuple[int, float, float, bool] | None:
     """The number that ends a text: (start, value, step, whether it is an ordinal), or None."""
     found = scan(before.replace("‑", "-"), 0, len(before))
     if found and found[-1].end == len(before):
         number = found[-1]
         if number.kind == "ratio":
             return None
-        step = 0.5 if number.value % 1 else 1.0
+        step = min(number.step, 0.5) if number.value % 1 else 1.0
         if number.value >= 100 and number.value % 100 == 0 and not number.role:
             step = number.step
         return number.start, number.value, step, number.role == "ordinal"
-    if match := _SPOKEN_ONE.search(before):
+    if spoken and (match := _SPOKEN_ONE.search(before)):
         if match["halfan"]:
             return match.start(), 0.5, 0.25, False
         if match["half"]:
             return match.start(), 1.5, 0.5, False
+        if not _ONE_LEAD.search(before, 0, match.start()):
+            return None
         return match.start(), 1.0, 1.0, False
     return None

@@ -38,6 +38,12 @@ _TITLES = frozenset(
 )
 # rarely the last word of a sentence: it goes on when a figure can follow
 _BEFORE_FIGURE = frozenset("jan feb mar apr jun jul aug sept sep oct nov dec pp p vol ch sec art".split())
+# "9:40 p.m. Monday" goes on
+_CLOCK_WORDS = frozenset(("a.m", "p.m"))
+_DAY_NAME = re.compile(
+    r"\s+(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Eastern|Central|Mountain|Pacific|GMT|EST|EDT|[CMP][SD]?T|ET|BST|UTC"
+    r"|(?:Jan|Feb|March|April|May|June|July|Aug|Sept|Oct|Nov|Dec)(?:uary|ruary|ust|ember|ober)?)\b"
+)
 _WORD_BEFORE = re.compile(r"([^\W_]+(?:[.&’'-][^\W_]+)*)$")
 
 
@@ -83,6 +89,8 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
         return not (lower == "no" and not follows[:1].isdigit())
     if lower in _BEFORE_FIGURE:
         return follows[:1].isdigit()
+    if lower in _CLOCK_WORDS:
+        return _DAY_NAME.match(text, match.end()) is not None
     return "." in word and follows[:1].isupper() and _abbreviates(word)
 
 

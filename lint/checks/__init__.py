@@ -59,6 +59,7 @@ KINDS: dict[str, str] = {
     "shares": "shares",
     "spelling-variant": "spelling_variant",
     "substitution": "substitution",
+    "surname-first": "surname_first",
     "title-conflict": "title_conflict",
     "unbalanced-marks": "unbalanced_marks",
     "unit-conversion": "unit_conversion",

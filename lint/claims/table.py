@@ -43,6 +43,7 @@ class Reader(NamedTuple):
 
 # the kinds of claims that Python reads
 READERS: dict[str, Reader] = {
+    "shares": Reader("shares", {"parts": "", "total": "", "slack": "", "rest": "", "answer": ""}),
     "change": Reader("changes", {"by": "", "low": "", "high": "", "up": "", "moves": ""}),
     "conversion": Reader("conversions", {"first": "quantity", "second": "quantity"}),
     "price-pair": Reader("conversions", {"first": "money", "second": "money"}),

@@ -1,0 +1,130 @@
+"""Anniversaries, birthdays of things, and the n-th year or season, counted from a founding or a start."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from lint.annotate.almanac import Stretch
+from lint.annotate.dates import Date, Precision
+from lint.annotate.durations import Unit
+from lint.claims.lengths import Gap, Moment, between
+from lint.claims.pairs import SIGNS
+from lint.claims.stream import DATE, Stream
+
+if TYPE_CHECKING:
+    from lint.claims.stretches import Said, Scene
+
+_FOUNDED = re.compile(
+    rf"\b(?:founded|established|opened|beg[au]n|launched|registered|started|set\sup|formed|created|incorporated|built|dat(?:es|ing)(?:\sback)?|came\sinto\sbeing|"
+    rf"first\sheld|introduced|inaugurated|chartered|published|unveiled|completed|held[^{SIGNS}.;]{{0,20}}since)\b[^{SIGNS}.;]{{0,50}}?"
+    rf"\b(?:in|from|to|on|since)\s(?:the\s\w+\sof\s)?(?P<d>{DATE})"
+)
+_OF = re.compile(
+    rf"\s(?:of|since)\s(?:[^{SIGNS}.;]{{0,70}}?\b(?:in|on|of)\s(?P<d>{DATE})|(?:the\s|its\s|his\s|her\s|their\s)?(?P<adjective>{DATE})\s[a-z])"
+)
+_PERSONAL = re.compile(r"\b(?:his|her|my|[Hh]is|[Hh]er)\s(?:own\s)?$|[A-Z]\w+['’]s?\s$")
+_OWN = re.compile(r"\b(?:its|their|our|the|a|[a-z]+['’]s)\s$", re.I)
+_PRESENT = re.compile(
+    r"\b(?:will|celebrates?|celebrating|marks?|marking|is|are|to\smark|to\scelebrate|this\s(?:year|summer|spring|autumn|fall|winter|week|month)|next|upcoming)\b"
+)
+_TODAY_WORDS = re.compile(r"\b(?:this|next|last)\s(?:year|summer|spring|autumn|fall|winter|week|month|weekend)\b")
+_IN_ITS = re.compile(
+    r"\b(?:in|into|entering|starting|beginning|for)\s(?:the\s(?:middle|midst|thick|first\shalf|second\shalf|course)\sof\s)?(?:his|her|its|their)\s$",
+    re.I,
+)
+_STARTED = re.compile(
+    rf"\b(?:took\s(?:charge|over|office|command|the\sjob|up)|join(?:ed|ing)|appointed|elected|became|become|since|arriv(?:ed|ing)|hired|came|signed|moved|founded|opened|beg[au]n|"
+    rf"start(?:ed|ing)|launched|married|ordained|installed|succeeded|enrolled|made\s(?:his|her)\sdebut|held)\b[^{SIGNS}.;]{{0,50}}?"
+    rf"(?:\b(?:in|since|on|from)\s)?(?:the\s)?(?P<d>{DATE})",
+    re.I,
+)
+
+
+def festive(scene: Scene) -> Said | None:
+    """`founded in 1879, will mark its 150th anniversary this summer`; `the 40th anniversary of the 1969 moon landing`."""
+    length = scene.length
+    if not length.festive or not length.ordinal:
+        return None
+    if (match := _OF.match(scene.after)) and length.noun == "anniversary":
+        place = scene.place + 1 + match.start("d" if match["d"] else "adjective")
+        start = scene.stream.mark(place)
+        return _counted(scene, start, place, strong=True)
+    if _PERSONAL.search(scene.before) and length.noun == "birthday":
+        return None
+    if found := _FOUNDED.search(scene.stream.text):
+        return _counted(scene, scene.stream.mark(found.start("d")), found.start("d"), strong=True)
+    if not _OWN.search(scene.before):
+        return None
+    return _founded_before(scene)
+
+
+def _founded_before(scene: Scene) -> Said | None:
+    """The one founding told of earlier by a sentence that shares a name with this one, or the only one if this one has no name."""
+    found: list[tuple[Stream, Date]] = []
+    for stream in scene.back(40):
+        match = _FOUNDED.search(stream.text)
+        mark = stream.mark(match.start("d")) if match else None
+        if isinstance(mark, Date) and mark.year is not None:
+            found.append((stream, mark))
+    names = _names(scene.stream.text)
+    near = [mark for stream, mark in found if names & _names(stream.text)] if names else []
+    choice = near[:1] if near else [mark for _, mark in found] if not names else []
+    return _counted(scene, choice[0], -1, strong=False) if len(choice) == 1 else None
+
+
+def _names(text: str) -> set[str]:
+    return set(re.findall(r"(?<!^)(?<![.“\"]\s)\b[A-Z][a-z]{3,}", text)) | set(
+        re.findall(r"^[A-Z][a-z]{4,}\b(?=\s(?:will|celebrates|is|was|marked|celebrated))", text)
+    )
+
+
+def _counted(scene: Scene, start: object, place: int, *, strong: bool) -> Said | None:
+    from lint.claims.stretches import Said
+
+    if not isinstance(start, Date) or start.year is None or start.resolved is None:
+        return None
+    last, days = _celebrated(scene, place)
+    if days is None:
+        return None
+    low, high = days.first.year - start.resolved.last.year, days.last.year - start.resolved.first.year
+    return Said(scene.length, Moment(start), last, [Gap(low, high, Unit.YEAR)], "anniversary", strong)
+
+
+def _celebrated(scene: Scene, start_place: int) -> tuple[Moment | None, Stretch | None]:
+    """When it is celebrated: the date beside it, else the article's date where the tense allows that; the moment, and its days."""
+    today = scene.reading.date
+    for place, mark in scene.stream.of(DATE):
+        if place == start_place or not isinstance(mark, Date) or mark.precision is Precision.DECADE:
+            continue
+        near = abs(place - scene.place) < 45
+        if mark.resolved and (near or mark.year is not None):
+            return Moment(mark), mark.resolved
+    if today is None:
+        return None, None
+    if _PRESENT.search(scene.stream.text) or _TODAY_WORDS.search(scene.stream.text):
+        ahead = Stretch(
+            today,
+            today.replace(year=today.year + 1)
+            if (today.month, today.day) > (9, 30) and (today.month, today.day) != (2, 29)
+            else today,
+        )
+        return None, ahead
+    return None, None
+
+
+def nth(scene: Scene) -> Said | None:
+    """`Appointed in 2016, she is now in her fifth year`: the n-th year has n - 1 full years behind it."""
+    from lint.claims.stretches import Said, now
+
+    length = scene.length
+    if not length.ordinal or length.noun not in ("year", "season") or not _IN_ITS.search(scene.before):
+        return None
+    match = _STARTED.search(scene.stream.text)
+    if match is None or not re.search(r"\b(?:is|are|now|has|have|enters|begins|starts)\b", scene.stream.text):
+        return None
+    start = scene.stream.mark(match.start("d"))
+    if not isinstance(start, Date) or len([1 for _, mark in scene.stream.of(DATE)]) != 1:
+        return None
+    gap = between(start.resolved, now(scene.reading), Unit.YEAR)
+    return Said(length, Moment(start), None, [gap] if gap else [], "nth", nth=True)

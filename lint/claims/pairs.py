@@ -1,0 +1,83 @@
+"""Two moments that a sentence ties together: `from June 2011 to August 2014`, `left at 06:48 and arrived at 09:03`."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from lint.annotate.dates import Date, Precision
+from lint.claims.lengths import Moment
+from lint.claims.stream import DATE, LENGTH, TIME, Stream
+
+X = f"[{DATE}{TIME}]"
+SIGNS = f"{DATE}{TIME}{LENGTH}"
+_DAY = rf"(?:,?\s(?:on\s)?{DATE})?"
+_ARTICLE = r"(?:(?:the|about|around|early|late|mid|some\stime\sin|in|on|at|as\slate\sas|just\sbefore|just\safter)\s)*"
+_RANGE = re.compile(
+    rf"\b(?:from|between|since)\s{_ARTICLE}(?P<a>{X}){_DAY}[^{SIGNS}.;]{{0,25}}?[\s,]?(?:to|until|till|through|and|up\sto|-|–|—)\s?{_ARTICLE}(?P<b>{X})",
+    re.I,
+)
+_BARE = re.compile(rf"(?P<a>{X}){_DAY}\s?(?:-|–|—|to|until|till|through)\s?{_ARTICLE}(?P<b>{X})")
+_START = (
+    r"beg[aiu]n|begins|beginning|begun|start(?:s|ed|ing)?|open(?:s|ed|ing)?|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|elected|appointed|lift(?:s|ed|ing)?\soff|"
+    r"launch(?:es|ed|ing)?|took\s(?:office|charge|over)|joined|jailed|imprisoned|clos(?:es?|ed|ing)|shut|fail(?:ed|s)?|went\sout|broke\sout|set(?:s|ting)?\s(?:off|out)|"
+    r"suspended|banned|married|signed|sailed|sails|sailing|kicked\soff|called|came\sto\spower|arrested|cut|under\sway"
+)
+_FINISH = (
+    r"until|till|through|end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|shut|reopen(?:s|ed|ing)?|c[ao]me(?:s)?\sback|return(?:s|ed|ing)?|"
+    r"arriv(?:es?|ed|ing)|reach(?:es|ed|ing)?|dock(?:s|ed|ing)?|retired|stepped\sdown|resigned|was\sover|sat\sdown|restored|completed|lifted|freed|released|"
+    r"cleared|fell|put\sout|left\soffice|died|divorced|disbanded|due|landed|restarted|resumed|expired|collapsed"
+)
+_VERBS = re.compile(
+    rf"\b(?:{_START})\b[^{SIGNS};]{{0,45}}?(?P<a>{X}){_DAY}[^{SIGNS};]{{0,70}}?\b(?:{_FINISH})\b[^{SIGNS};]{{0,40}}?(?P<b>{X})",
+    re.I,
+)
+_WEEKDAY_AFTER = re.compile(rf"(?:,?\s(?:on\s)?|\s\()(?P<day>{DATE})")
+_WEEKDAY_BEFORE = re.compile(rf"(?P<day>{DATE})(?:,?\s(?:at|around|about|from)?\s?)$")
+
+
+class Pair(NamedTuple):
+    """Two places in a stream, `start` and `end` of the words that tie them. `tied` is False where they only stand in one sentence."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    tied: bool = True
+
+
+def pairs(stream: Stream) -> list[Pair]:
+    """The pairs of a sentence: tied by words, else the only two dates or the only two times that it has."""
+    found = []
+    for pattern in (_RANGE, _VERBS, _BARE):
+        for match in pattern.finditer(stream.text):
+            pair = Pair(match.start("a"), match.start("b"), match.start(), match.end())
+            if _like(stream, pair) and all(other.last < pair.first or pair.last < other.first for other in found):
+                found.append(pair)
+    if found:
+        return found
+    for sign in (TIME, DATE):
+        places = [place for place, mark in stream.of(sign) if not _loose(mark)]
+        if len(places) == 2:
+            pair = Pair(places[0], places[1], places[0], places[1] + 1, tied=False)
+            return [pair] if _like(stream, pair) else []
+    return []
+
+
+def moment(stream: Stream, place: int) -> Moment:
+    """The date or time at a place, with the weekday that stands beside a time."""
+    mark = stream.mark(place)
+    assert isinstance(mark, Date) or hasattr(mark, "dial")
+    if isinstance(mark, Date):
+        return Moment(mark)
+    near = _WEEKDAY_AFTER.match(stream.text, place + 1) or _WEEKDAY_BEFORE.search(stream.text, 0, place)
+    day = stream.mark(near.start("day")) if near else None
+    return Moment(mark, day if isinstance(day, Date) and day.weekday is not None else None)  # type: ignore[arg-type]
+
+
+def _loose(mark: object) -> bool:
+    return isinstance(mark, Date) and mark.precision in (Precision.WEEKDAY, Precision.RELATIVE, Precision.DECADE)
+
+
+def _like(stream: Stream, pair: Pair) -> bool:
+    return stream.text[pair.first] == stream.text[pair.last]
