@@ -12,16 +12,20 @@ from lint.reading import Reading
 from lint.rulebook.model import Rule
 from lint.spans import Span
 
+BACK = 12  # words before a verb in which the head of its clause is looked for
 VALUES = frozenset({"words", "instead"})
 
 
 class Options(NamedTuple):
     """`right` are words that may stand twice (“had had”); `doubtful` those that seldom may (“moved in in May”): such a finding is a
-    warning. Two capitals are a name (“Walla Walla”) unless the word is one of `small`.
+    warning. `clause` are verbs that may close a clause and open the next (“what it was was a wing”): silent behind one of `heads`.
+    `small` are words that are no names; two capitals are one (“Walla Walla”). “the The Guardian” is a warning.
     """
 
     right: frozenset[str] = frozenset()
     doubtful: frozenset[str] = frozenset()
+    clause: frozenset[str] = frozenset()
+    heads: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
 
 
@@ -34,7 +38,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     for at in range(1, len(tokens)):
         if words[at] == words[at - 1]:
             if at > done and _doubled(reading.text, tokens, words, at, options):
-                doubtful = words[at] in options.doubtful
+                doubtful = words[at] in options.doubtful or tokens[at].capital
                 yield _problem(reading, tokens, at - 1, at, 1, Level.WARNING if doubtful else None)
                 done = at
         elif at > done + 2 and words[at] == words[at - 2] and _pair(reading.text, tokens, words, at, options):
@@ -56,7 +60,9 @@ def _doubled(text: str, tokens: list[Token], words: list[str], at: int, options:
         return False
     if any(0 <= near < len(words) and words[near] == word for near in (at - 2, at + 1)):
         return False  # three in a row are meant: ha ha ha
-    if second.capital and word not in options.small:
+    if second.capital and (first.capital or word != "the"):
+        return False
+    if word in options.clause and options.heads.intersection(words[max(at - BACK, 0) : at - 1]):
         return False
     return first.text == second.text or word in options.small or (first.capital and not second.capital)
 

@@ -58,7 +58,7 @@ def _marked(text: str) -> str:
 
 
 def _one_line(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(re.sub(r"\n\s*\n", " ¶ ", text.strip()).split())
 
 
 def _silence(rule_id: str) -> str:
