@@ -56,7 +56,9 @@ _PAIRS = (
     "judgement:judgment ageing:aging acknowledgement:acknowledgment manoeuvre:maneuver analyse:analyze paralyse:paralyze catalyse:catalyze "
     "adviser:advisor paediatric:pediatric tyre:tire cheque:check storey:story kerb:curb counsellor:counselor jewellery:jewelry"
 )
-_DOUBLED = "travel cancel counsel fuel label level marshal model signal total quarrel channel dial duel equal rival control".split()
+_DOUBLED = tuple(
+    "travel cancel counsel fuel label level marshal model signal total quarrel channel dial duel equal rival control".split()
+)
 
 
 @lru_cache(maxsize=1)
@@ -148,25 +150,35 @@ def _one_syllable(word: str) -> bool:
     return _ends_cvc(word) and sum(char in _VOWELS for char in word) == 1
 
 
+@lru_cache(maxsize=4096)
 def every_form(word: str) -> frozenset[str]:
     """The inflections of a word in British and American spelling."""
     return frozenset(spelled for base in spellings(word) for form in inflections(base) for spelled in spellings(form))
 
 
+@lru_cache(maxsize=8192)
 def spellings(word: str) -> frozenset[str]:
     """The word (small letters, any inflection) in British and in American spelling."""
     forms = {word}
-    for british, american in _stems():
-        if word.startswith(british):
-            forms.add(american + word[len(british) :])
-        elif word.startswith(american):
-            forms.add(british + word[len(american) :])
-    forms |= _ise_ize(word)
-    for stem in _DOUBLED:
-        if word.startswith(stem) and len(word) > len(stem) + 1:
-            rest = word[len(stem) :]
-            forms.add(stem + rest[1:] if rest[0] == "l" else f"{stem}l{rest}" if rest[0] in "ei" else word)
+    if word.startswith(_starts()):  # most words are spelled one way, and one look tells
+        for british, american in _stems():
+            if word.startswith(british):
+                forms.add(american + word[len(british) :])
+            elif word.startswith(american):
+                forms.add(british + word[len(american) :])
+    if word.endswith(_ISE_ENDINGS):
+        forms |= _ise_ize(word)
+    if word.startswith(_DOUBLED):
+        for stem in _DOUBLED:
+            if word.startswith(stem) and len(word) > len(stem) + 1:
+                rest = word[len(stem) :]
+                forms.add(stem + rest[1:] if rest[0] == "l" else f"{stem}l{rest}" if rest[0] in "ei" else word)
     return frozenset(forms)
+
+
+@lru_cache(maxsize=1)
+def _starts() -> tuple[str, ...]:
+    return tuple(stem for pair in _stems() for stem in pair)
 
 
 @lru_cache(maxsize=1)
@@ -182,10 +194,14 @@ def _stems() -> list[tuple[str, str]]:
     return pairs
 
 
+_ENDINGS = ("e", "ed", "es", "er", "ers", "ing", "ation", "ations", "able")
+_ISE_ENDINGS = tuple(middle + ending for middle in ("is", "iz") for ending in _ENDINGS)
+
+
 def _ise_ize(word: str) -> set[str]:
     """`organise` and `organize` and what is made of them."""
     for one, other in (("is", "iz"), ("iz", "is")):
-        for ending in ("e", "ed", "es", "er", "ers", "ing", "ation", "ations", "able"):
+        for ending in _ENDINGS:
             stem = word.removesuffix(one + ending)
             if (
                 stem != word
