@@ -56,6 +56,10 @@ _PAIRS = (
     "judgement:judgment ageing:aging acknowledgement:acknowledgment manoeuvre:maneuver analyse:analyze paralyse:paralyze catalyse:catalyze "
     "adviser:advisor paediatric:pediatric tyre:tire cheque:check storey:story kerb:curb counsellor:counselor jewellery:jewelry"
 )
+_LAST_STRESSED = frozenset(
+    "refer prefer confer defer infer transfer deter occur recur incur concur permit admit commit omit submit emit remit regret control "
+    "patrol compel expel propel repel rebel dispel equip abhor acquit forget begin".split()
+)
 _DOUBLED = tuple(
     "travel cancel counsel fuel label level marshal model signal total quarrel channel dial duel equal rival control".split()
 )
@@ -136,8 +140,8 @@ def _plural(word: str) -> str:
 def _principal(word: str) -> tuple[str, str, str, str, str]:
     """Base, third person (or plural), past, participle, -ing. Of two pasts the first."""
     past = [form for form in _irregular().get(word, ()) if form != _with_s(word)]
-    regular = _doubled(word, "ed") if _one_syllable(word) else _with_ed(word)
-    ing = _doubled(word, "ing") if _one_syllable(word) or (past and _ends_cvc(word)) else _with_ing(word)
+    regular = _doubled(word, "ed") if _doubles(word) else _with_ed(word)
+    ing = _doubled(word, "ing") if _doubles(word) or (past and _ends_cvc(word)) else _with_ing(word)
     return word, _with_s(word), past[0] if past else regular, past[-1] if past else regular, ing
 
 
@@ -145,9 +149,9 @@ def _doubled(word: str, ending: str) -> str:
     return f"{word}{word[-1]}{ending}"
 
 
-def _one_syllable(word: str) -> bool:
-    """Whether the last letter is doubled before an ending: stop, stopped."""
-    return _ends_cvc(word) and sum(char in _VOWELS for char in word) == 1
+def _doubles(word: str) -> bool:
+    """Whether the last letter is doubled before an ending: stop, stopped; refer, referred."""
+    return word in _LAST_STRESSED or (_ends_cvc(word) and sum(char in _VOWELS for char in word) == 1)
 
 
 @lru_cache(maxsize=4096)
