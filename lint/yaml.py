@@ -86,8 +86,9 @@ def load_all(text: str) -> list[Value]:
         mark = error.problem_mark or error.context_mark
         raise YamlError(mark.line + 1 if mark else 1, _explain(error)) from None
     except yaml.reader.ReaderError as error:
-        line = text.count("\n", 0, error.position) + 1
-        raise YamlError(line, f"a character that YAML does not allow (U+{ord(text[error.position]):04X})") from None
+        code = error.character if isinstance(error.character, int) else ord(error.character)
+        line = text.count("\n", 0, max(text.find(chr(code)), 0)) + 1
+        raise YamlError(line, f"a character that YAML does not allow (U+{code:04X})") from None
     return [document for document in documents if not (isinstance(document, Text) and not document and document.plain)]
 
 
