@@ -82,7 +82,7 @@ def _shouts(text: str) -> bool:
 
 def _acronym(tokens: list[Token], index: int, sentence: Sentence) -> Acronym:
     token = tokens[index]
-    letters = token.stem.removesuffix("s").replace(".", "").replace("-", "")
+    letters = "".join(letter for letter in token.stem.removesuffix("s") if letter.isalpha())
     plain = Acronym(token.start, token.start + len(token.stem), letters, index, token.block)
     if len(letters) < 2:
         return plain
@@ -123,6 +123,8 @@ def _defined(tokens: list[Token], i: int, sentence: Sentence, letters: str) -> t
 
 def _backwards(tokens: list[Token], low: int, end: int, letters: str) -> tuple[int, int, bool] | None:
     """The words that end before `end`: a run in capitals, or as many words as there are letters."""
+    if end - 1 > low and tokens[end - 1].text in ("'", "’", "‘", '"', "”"):
+        end -= 1
     start = end
     while start > low and _of_name(tokens, start - 1) and end - start < 16:
         start -= 1
@@ -223,6 +225,10 @@ def fits(letters: str, words: list[str] | tuple[str, ...]) -> bool:
     if not big or big[0][0].upper() != letters[0]:
         return False
     plain = "".join(word[0] for word in words).upper()
+    if "X" in letters:  # CX, EDX: the X of "experience"
+        big = [word[1:] if word.lower().startswith("ex") else word for word in big]
+        words = [word[1:] if word.lower().startswith("ex") else word for word in words]
+        plain = "".join(word[0] for word in words).upper()
     if letters in (plain, initials(words)) or _subsequence(letters, plain) or _subsequence(letters, initials(words)):
         return True
     return _spelled(letters.lower(), [part.lower() for word in big for part in word.split("-") if part])

@@ -258,6 +258,8 @@ def _looks(notes: Annotations, words: list[Token], sure: bool) -> bool:
         return False
     if is_body_word(words[-1].stem) and not (sure and notes.knowledge.first_name(words[0].stem)):
         return False
+    if _initialism(words[-1].stem) and not words[0].text.isupper():
+        return False
     if words[0].text in _NO_GIVEN or " ".join(token.stem for token in words) in notes.knowledge.place_forms:
         return False
     if notes.knowledge.first_name(words[0].stem) or len(words[0].stem.rstrip(".")) == 1 or "." in words[0].stem:
@@ -265,6 +267,11 @@ def _looks(notes: Annotations, words: list[Token], sure: bool) -> bool:
         common = entry is not None and "w" in entry.flags and not set("nfp") & set(entry.flags) and entry.zipf >= 3.0
         return sure or not common
     return sure and _no_word(notes, words[0]) | _no_word(notes, words[-1])
+
+
+def _initialism(word: str) -> bool:
+    """`RFP`, `APIs`; not `McKay`, `O'Neill`."""
+    return sum(map(str.isupper, word)) > 2 or (word.isupper() and len(word) > 2)
 
 
 _NO_GIVEN = frozenset(

@@ -1,0 +1,253 @@
+"""`acronym`: initials and the words they stand for.
+
+What it sees (the names are those of the rule's messages): `twice`, one acronym spelled out in two ways; `known`, spelled out otherwise than
+the reference shelf does; `letters`, letters that do not fit the words beside them by one slip; `near`, letters one slip away from another
+acronym of the article or of the shelf; `late`, used before the words are given; `never`, used without them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.annotate.acronyms import SMALL, Acronym, initials, nearly
+from lint.annotate.likeness import distance
+from lint.article.model import Scope
+from lint.findings.model import Level, Problem, Related
+from lint.reading import Reading
+from lint.rulebook.model import Rule
+from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.knowledge.base import Row
+
+VALUES = frozenset({"acronym", "words", "other", "right"})
+
+
+class Options(NamedTuple):
+    """`well_known`: acronyms that need no words. `never`: whether an unknown one that is never spelled out is reported."""
+
+    well_known: tuple[str, ...] = ()
+    never: bool = True
+
+
+def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
+    """The problems of all acronyms of an article."""
+    groups: dict[str, list[Acronym]] = {}
+    for acronym in reading.notes.acronyms:
+        groups.setdefault(acronym.letters, []).append(acronym)
+    shelf = _Shelf(reading)
+    for letters, places in groups.items():
+        defined = [place for place in places if place.words]
+        if defined:
+            yield from _twice(reading, defined)
+            yield from _words(shelf, defined)
+            yield from _late(shelf, places, defined[0], rule.options)
+        elif len(letters) > 2:
+            yield from _undefined(shelf, places, groups, rule.options)
+    yield from _spelled_out(reading, groups)
+
+
+class _Shelf:
+    """What the reference shelf says of acronyms."""
+
+    def __init__(self, reading: Reading) -> None:
+        self.reading = reading
+
+    def rows(self, letters: str) -> list[Row]:
+        return self.reading.knowledge.find("organizations", letters)
+
+    def names(self, letters: str) -> list[str]:
+        return [name for row in self.rows(letters) for name in row["full_names"].split("|")]
+
+    def house(self, letters: str) -> list[str]:
+        return [fact.name for fact in self.reading.house.organizations if fact.acronym == letters] if self.reading.house else []
+
+
+def content(words: Iterable[str]) -> list[str]:
+    """The words that count when two expansions are compared: no small ones, one spelling for UK and US, singular."""
+    out = []
+    for word in words:
+        for part in word.lower().replace("’", "'").removesuffix("'s").split("-"):
+            plain = part.replace("isation", "ization").replace("centre", "center").replace("defence", "defense").replace("labour", "labor")
+            if plain and plain not in SMALL:
+                out.append(plain.rstrip("s") if len(plain) > 3 else plain)
+    if "co" in out and "operation" in out:
+        at = out.index("co")
+        out[at : at + 2] = ["cooperation"]
+    return out
+
+
+def _same(one: list[str], other: list[str]) -> bool:
+    """Whether two expansions are one: equal, or one with words left out at an end (`… in Europe`)."""
+    short, long = sorted((one, other), key=len)
+    if short == long or long[: len(short)] == short or long[-len(short) :] == short:
+        return True
+    return len(short) == len(long) and all(distance(a, b) <= 1 or a[:4] == b[:4] for a, b in zip(short, long, strict=True)) and short[-1] == long[-1]
+
+
+def _twice(reading: Reading, defined: list[Acronym]) -> Iterator[Problem]:
+    first = defined[0]
+    for place in defined[1:]:
+        if len(place.words) < 2 or len(place.letters) < 3 or place.misfit or first.misfit or _same(content(first.words), content(place.words)):
+            continue
+        if not set(content(first.words)) & set(content(place.words)) and len(first.letters) < 4:
+            continue  # two bodies with the same three letters
+        values = _values(place, " ".join(first.words))
+        related = (Related(first.said, f"“{' '.join(first.words)}” here"),)
+        yield Problem(_whole(reading, place), values, related, None, None, "twice")
+
+
+def _whole(reading: Reading, place: Acronym) -> Span:
+    """The words and the letters together."""
+    low, high = min(place.start, place.said_start), max(place.end, place.said_end)
+    bracket = "(" in reading.text[low:high] and reading.text[high : high + 1] == ")"
+    return Span(low, high + bracket)
+
+
+def _values(place: Acronym, other: str, right: str = "") -> dict[str, str]:
+    return {"acronym": place.letters, "words": " ".join(place.words), "other": other, "right": right}
+
+
+def _words(shelf: _Shelf, defined: list[Acronym]) -> Iterator[Problem]:
+    place, reading = defined[0], shelf.reading
+    said = content(place.words)
+    names = shelf.house(place.letters) or shelf.names(place.letters)
+    if any(_same(said, content(name.split())) or content(name.split()) == said for name in names):
+        return
+    for name in names:
+        known = content(name.split())
+        shared = len(set(said) & set(known))
+        if shared * 2 >= max(len(said), len(known)) or (shared * 3 >= len(known) and place.misfit) or _sure(shelf, place, shared):
+            level = None if len(names) == 1 and shared * 2 >= len(known) else Level.WARNING
+            yield Problem(_whole(reading, place), _values(place, name), (), None, level, "known")
+            return
+    if place.misfit and not _foreign(place) and not any(row["letters_match"] == "no" for row in shelf.rows(place.letters)):
+        if nearly(place.letters, place.words):
+            right = initials(place.words)
+            yield Problem(_whole(reading, place), _values(place, "", right), (), None, Level.WARNING, "letters")
+
+
+def _sure(shelf: _Shelf, place: Acronym, shared: int) -> bool:
+    """Whether only the body on the shelf can be meant, though no word agrees: five letters or more, or its country stands beside it."""
+    rows = shelf.rows(place.letters)
+    if len(rows) != 1 or "|" in rows[0]["full_names"] and not shared:
+        return False
+    if len(place.letters) >= 5:
+        return True
+    country = shelf.reading.knowledge.geography.country(rows[0]["country_id"]) if rows[0]["country_id"] else None
+    sentence = shelf.reading.notes.sentence_at(place.start)
+    if country is None or sentence is None:
+        return False
+    here = {token.stem for token in shelf.reading.notes.tokens[sentence.first : sentence.last]}
+    return bool(here & {country.name, *country.adjectives})
+
+
+def _foreign(place: Acronym) -> bool:
+    """Whether the letters may be those of another language: a party, a movement, a name with accents."""
+    last = place.words[-1].lower()
+    return last in ("party", "front", "movement", "league", "alliance", "coalition") or not "".join(place.words).isascii()
+
+
+def _late(shelf: _Shelf, places: list[Acronym], first: Acronym, options: Options) -> Iterator[Problem]:
+    """Used in running text before the words are given."""
+    if first.misfit or len(first.letters) < 3 or first.letters in options.well_known:
+        return
+    if any(row["needs_definition"] != "yes" for row in shelf.rows(first.letters)):
+        return
+    entry = shelf.reading.knowledge.word(first.letters)
+    for place in places:
+        if place.start >= first.start:
+            return
+        block = shelf.reading.notes.block_at(place.start)
+        if block is None or block.scope not in (Scope.PARAGRAPH, Scope.LIST) or shelf.reading.notes.quoted(place.span) or _inside_name(shelf, place):
+            continue
+        level = Level.WARNING if entry is None or entry.zipf < 3.0 else Level.SUGGESTION
+        related = (Related(first.said, "the words are given here"),)
+        yield Problem(place.span, _values(place, "") | {"words": " ".join(first.words)}, related, None, level, "late")
+        return
+
+
+def _inside_name(shelf: _Shelf, place: Acronym) -> bool:
+    """Whether the letters are part of a longer name: `FSCU Building`, `WPI Journal`."""
+    tokens = shelf.reading.notes.tokens
+    after = tokens[place.index + 1] if place.index + 1 < len(tokens) else None
+    before = tokens[place.index - 1] if place.index else None
+    return bool(after and after.capital and after.start - place.end <= 1) or bool(before and before.capital and before.text != "The" and place.start - before.end <= 1)
+
+
+def _undefined(shelf: _Shelf, places: list[Acronym], groups: dict[str, list[Acronym]], options: Options) -> Iterator[Problem]:
+    place = places[0]
+    if place.letters in options.well_known or shelf.rows(place.letters) or shelf.house(place.letters):
+        return
+    entry = shelf.reading.knowledge.word(place.letters)
+    near = _near(shelf, place, groups) if entry is None or not set(entry.flags) - {"x"} else ""
+    if near:
+        yield Problem(place.span, _values(place, near, near), (), None, Level.WARNING, "near")
+    elif options.never and (entry is None or (entry.zipf < 2.2 and not entry.flags)) and _speaks_of_body(shelf, places):
+        yield Problem(place.span, _values(place, ""), (), None, Level.WARNING, "never")
+
+
+def _near(shelf: _Shelf, place: Acronym, groups: dict[str, list[Acronym]]) -> str:
+    """Another acronym one slip away: two letters swapped, or one more or less in five and more."""
+    letters, before = place.letters, shelf.reading.text[place.start - 1 : place.start]
+    if len(letters) < 4 or before == "(":
+        return ""
+    for other in groups:
+        if other != letters and len(groups[other]) > len(groups[letters]) and distance(letters, other, 1) == 1 and max(len(letters), len(other)) > 4:
+            if len(letters) == len(other) and sorted(letters) != sorted(other):
+                continue
+            return other
+    for at in range(1, len(letters) - 1):
+        swapped = letters[:at] + letters[at + 1] + letters[at] + letters[at + 2 :]
+        if swapped != letters and len(letters) > 4 and shelf.rows(swapped):
+            return swapped
+    return ""
+
+
+def _speaks_of_body(shelf: _Shelf, places: list[Acronym]) -> bool:
+    """Whether every use reads like a body that readers are thought to know: `The FSCU has joined the case`."""
+    tokens = shelf.reading.notes.tokens
+    capitals = {initials(name.words) for name in shelf.reading.notes.organizations}
+    if places[0].letters in capitals or any(initials(name.words) == places[0].letters for name in shelf.reading.notes.names if len(name.words) > 2):
+        return False
+    for place in places:
+        before = tokens[place.index - 1].text.lower() if place.index else ""
+        after = tokens[place.index + 1] if place.index + 1 < len(tokens) else None
+        block = shelf.reading.notes.block_at(place.start)
+        if before != "the" or after is None or after.capital or block is None or block.scope is not Scope.PARAGRAPH:
+            return False
+        if not after.text.islower() or shelf.reading.notes.quoted(place.span) or after.text not in _VERBS:
+            return False
+    return len(places) <= 3
+
+
+_VERBS = frozenset(
+    "has have had is was will would said says told gave gives plans wants must can could may did does made makes took takes began joined "
+    "found called asked warned noted added agreed refused expects".split()
+)
+
+
+def _spelled_out(reading: Reading, groups: dict[str, list[Acronym]]) -> Iterator[Problem]:
+    """Bodies spelled out in full whose name is nearly that of a defined acronym: `Electoral and Boundaries`, `Elections and Borders`."""
+    defined = {letters: place for letters, places in groups.items() for place in places if place.words and not place.misfit and len(letters) > 2}
+    if not defined:
+        return
+    said = {place.said.start for places in groups.values() for place in places if place.words}
+    done: set[str] = set()
+    for body in reading.notes.organizations:
+        place = defined.get(initials(body.words))
+        if place is None or body.text in done or any(start in range(body.start, body.end) for start in said):
+            continue
+        if _variant(content(place.words), content(body.words)):
+            done.add(body.text)
+            values = {"acronym": place.letters, "words": body.text, "other": " ".join(place.words), "right": ""}
+            yield Problem(body.span, values, (Related(place.said, f"“{' '.join(place.words)}” here"),), None, Level.WARNING, "twice")
+
+
+def _variant(one: list[str], other: list[str]) -> bool:
+    if one == other or len(one) != len(other) or len(one) < 3:
+        return False
+    return sum(a == b for a, b in zip(one, other, strict=True)) * 2 >= len(one)
+
+

@@ -1,0 +1,80 @@
+"""`surname-first`: a person named by surname before the article has said who that is.
+
+Only where the full name comes later in the running text, no headline, deck or caption has given it before, and the surname is nothing else:
+no place, no ordinary word, no second family of the name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.annotate.names import PARTICLES
+from lint.annotate.people import Mention
+from lint.annotate.persons import Person
+from lint.annotate.roles import SAYING
+from lint.annotate.tokens import Kind
+from lint.article.model import Scope
+from lint.findings.model import Level, Problem, Related
+from lint.reading import Reading
+from lint.rulebook.model import Rule
+
+if TYPE_CHECKING:
+    from lint.annotate import Annotations
+
+VALUES = frozenset({"surname", "name"})
+
+
+class Options(NamedTuple):
+    """`known`: people whom readers know by surname: no first name is needed before."""
+
+    known: tuple[str, ...] = ()
+
+
+def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
+    """One problem for each person: the first mention by surname; the full name is related."""
+    notes = reading.notes
+    known = frozenset(rule.options.known)
+    for person in notes.persons.people:
+        full = next((mention for mention in person.mentions if mention.given and mention.sure), None)
+        first = person.mentions[0]
+        if full is None or first.given or first.courtesy or first.whole < first.start or _junior(notes, person):
+            continue
+        if full.surname in known or len(notes.persons.named(person.surname)) > 1 or not _running(notes, first) or not _running(notes, full):
+            continue
+        level = _level(notes, person, first)
+        if level is not None:
+            values = {"surname": first.text, "name": full.text}
+            yield Problem(first.span, values, (Related(full.span, f"“{full.text}” here"),), None, level)
+
+
+def _junior(notes: Annotations, person: Person) -> bool:
+    """Whether the name has a Jr. or Sr., or a title for a given name: there are two of them, or none."""
+    last = [notes.tokens[mention.last - 1] for mention in person.mentions]
+    return any(token.text in ("Jr", "Sr", ".", "II", "III") for token in last) or person.name.split()[0] in ("Prince", "King", "Queen", "Lord")
+
+
+def _running(notes: Annotations, mention: Mention) -> bool:
+    """Whether a mention stands in running text, not in a list of names, and outside of speech."""
+    block = notes.block_at(mention.start)
+    return block is not None and block.scope is Scope.PARAGRAPH and not mention.styled and not notes.quoted(mention.span)
+
+
+def _level(notes: Annotations, person: Person, first: Mention) -> Level | None:
+    tokens = notes.tokens
+    before = tokens[first.first - 1] if first.first else None
+    after = tokens[first.last] if first.last < len(tokens) else None
+    if before is not None and (before.text.lower() in _FAMILY or before.text in PARTICLES):
+        return None
+    if after is None or (after.kind is Kind.WORD and after.capital) or after.text in ("-", "&", "'", "’"):
+        return None
+    entry = notes.knowledge.word(first.surname)
+    acts = after.text in SAYING or (after.text == "," and tokens[first.last + 1].text == "who") or bool(first.roles)
+    if entry is not None and "g" in entry.flags and entry.zipf < 3.0:
+        acts = acts or after.text in ("had", "has", "would", "wants", "wanted", "tried", "hopes")
+    if entry is not None and ("g" in entry.flags or ("w" in entry.flags and "p" not in entry.flags)) and not acts:
+        return None
+    return Level.WARNING if len([mention for mention in person.mentions if not mention.given]) < 12 else Level.SUGGESTION
+
+
+_FAMILY = frozenset("the a an two both family brothers sisters clan dynasty and of or vs v against".split())
