@@ -83,11 +83,12 @@ def desk_for(config: Config) -> Desk:
     packs, unknown = folders(config.packs)
     book = load(packs, dict(config.rules), where=config.path)
     told = [f'{config.place("packs")}: there is no pack "{name}"; `copydesk rules list` shows them' for name in unknown]
-    house, wrong = _house(config)
+    house, wrong = house_facts(config)
     return Desk(config, book, load_knowledge(), house, (*config.problems, *map(str, book.problems), *told, *wrong))
 
 
-def _house(config: Config) -> tuple[HouseFacts, list[str]]:
+def house_facts(config: Config) -> tuple[HouseFacts, list[str]]:
+    """The house facts of some settings, and what was wrong with their files, a sentence each."""
     if not config.facts:
         return EMPTY, []
     from lint.knowledge.house import load_house
