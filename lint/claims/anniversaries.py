@@ -21,8 +21,10 @@ _FOUNDED = re.compile(
     rf"\b(?:in|from|to|on|since)\s(?:the\s\w+\sof\s)?(?P<d>{DATE})"
 )
 _OF = re.compile(
-    rf"\s(?:of|since)\s(?:[^{SIGNS}.;]{{0,70}}?\b(?:in|on|of)\s(?P<d>{DATE})|(?:the\s|its\s|his\s|her\s|their\s)?(?P<adjective>{DATE})\s[a-z])"
+    rf"\s(?:of|since)\s(?:[^{SIGNS}.;,]{{0,70}}?\b(?P<in>in|on)\s(?P<d>{DATE})|(?:the\s|its\s|his\s|her\s|their\s)?(?P<adjective>{DATE})\s[a-z])"
 )
+# "of the ruling on a law passed in 1973": which of the two is celebrated?
+_PASSED = re.compile(r"(?:[a-z]{3,}ed|built|made|held|begun)\s(?:in|on)\s\S$")
 _PERSONAL = re.compile(r"\b(?:his|her|my|[Hh]is|[Hh]er)\s(?:own\s)?$|[A-Z]\w+['’]s?\s$")
 _OWN = re.compile(r"\b(?:its|their|our|the|a|[a-z]+['’]s)\s$", re.I)
 _PRESENT = re.compile(
@@ -49,7 +51,9 @@ def festive(scene: Scene) -> Said | None:
     if (match := _OF.match(scene.after)) and length.noun == "anniversary":
         place = scene.place + 1 + match.start("d" if match["d"] else "adjective")
         start = scene.stream.mark(place)
-        return _counted(scene, start, place, strong=True)
+        return _counted(scene, start, place, strong=not _PASSED.search(scene.after[: match.end()]))
+    if scene.after.startswith(" of "):
+        return None
     if _PERSONAL.search(scene.before) and length.noun == "birthday":
         return None
     if found := _FOUNDED.search(scene.stream.text):

@@ -28,7 +28,7 @@ def behind(scene: Scene) -> Said | None:
     back = [time for stream in reversed(scene.back(3)) for _, time in _clocked(stream)]
     before = [time for place, time in here if place < scene.place]
     after = [time for place, time in here if place > scene.place]
-    own = before[-1] if before else after[0] if after else None
+    own = _own(scene, here)
     others = back + [time for time in before + after if time is not own]
     if own is None or not others:
         return None
@@ -39,6 +39,28 @@ def behind(scene: Scene) -> Said | None:
         first = min(others, key=lambda other: abs(abs(seconds(own) - seconds(other)) - margin))
     gap = abs(seconds(own) - seconds(first)) / (60 if length.unit is Unit.MINUTE else 1)
     return Said(length, Moment(first), Moment(own), [Gap(gap, gap, length.unit)], "margin")
+
+
+_AFTER = re.compile(
+    rf"\s(?:\w+\s)?(?:behind|back|adrift|ahead|clear)\s(?:[\w’'-]+\s){{0,3}}?(?:in|at|with)\s(?P<t>{TIME})"
+)
+_OTHER_RUNNER = re.compile(r";|,\s(?:and\s)?(?:[A-Z][a-z]{1,3}\.?\s)?[A-Z]\w+\s")
+_ADDED = re.compile(r"\b(?:another|further|more|additional)\s$")
+
+
+def _own(scene: Scene, here: list[tuple[int, Time]]) -> Time | None:
+    """The time of the runner whose margin it is: just before, in the same clause, or just behind ("back in 28:19.05")."""
+    if _ADDED.search(scene.before):
+        return None
+    if match := _AFTER.match(scene.after):
+        place = scene.place + 1 + match.start("t")
+        return next((time for other, time in here if other == place), None)
+    before = [(place, time) for place, time in here if place < scene.place]
+    if not before:
+        return None
+    place, time = before[-1]
+    between = scene.stream.text[place + 1 : scene.place]
+    return None if len(between) > 60 or _OTHER_RUNNER.search(between) else time
 
 
 def _clocked(stream: Stream) -> list[tuple[int, Time]]:

@@ -248,7 +248,7 @@ _APPOSED = re.compile(
 )
 _LEADS = re.compile(r"(?:[\s-](?:[\w’'-]+\s?){0,6})?(?:,\s?|\s|\s?\(|\s[—–-]\s)(?:(?:which|who|that)\s(?:\w+\s)?)?")
 _NOT_WHOLE = re.compile(
-    r"\b(?:every|within|after|before|first|last|next|past|another|than|per|each|further|extra|more|final)\s(?:the\s)?$",
+    r"\b(?:every|within|after|before|first|last|next|past|another|than|per|each|further|extra|more|final|two|three|four|five|six|seven|both|several|[a-z]+ly)\s(?:the\s)?$",
     re.I,
 )
 _NOT_ITSELF = re.compile(
@@ -325,8 +325,7 @@ def taken(scene: Scene) -> Said | None:
         return None
     for stream in (scene.stream, *scene.back(1)):
         for pair in pairs(stream):
-            clock = stream.text[pair.first] == TIME
-            if pair.tied or (clock and stream is scene.stream) or _of_match(stream, pair):
+            if pair.tied or _of_match(stream, pair):
                 return from_to(scene, stream, pair, "taken", strong=stream is scene.stream)
     return None
 
@@ -375,7 +374,7 @@ def waited(scene: Scene) -> Said | None:
     for stream in (scene.stream, *scene.back(8)):
         if match := _LAST_TIME.search(stream.text):
             mark = stream.mark(match.start("d"))
-            return until_now(scene, mark, "waited", strong=False) if isinstance(mark, Date) else None
+            return until_now(scene, mark, "waited") if isinstance(mark, Date) else None
     return None
 
 
