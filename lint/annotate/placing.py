@@ -37,9 +37,31 @@ def of_type(slot_type: str, notes: Annotations) -> Iterator[Place]:
     return (place for place in notes.places if any(place.has(kind, *forms) for kind, forms in wanted))
 
 
+def strict_nouns(notes: Annotations) -> Iterator[Place]:
+    """Names of countries that never stand before a noun like an adjective (Peru, not the UK), also inside a longer name."""
+    for place in notes.places:
+        if (
+            place.has(Kind.COUNTRY, *NOUNS)
+            and len(place.countries) == 1
+            and not place.has(Kind.COUNTRY, Form.ADJECTIVE)
+        ):
+            country = notes.knowledge.geography.country(next(iter(place.countries)))
+            if country is not None and country.attributive == "never":
+                yield place
+
+
+def strict_persons(notes: Annotations) -> Iterator[Place]:
+    """Words for a person of a country that are not its adjective too: Dane, Spaniard."""
+    for place in notes.places:
+        forms = {sense.form for sense in place.senses if sense.kind == Kind.COUNTRY}
+        if forms == {Form.PERSON} and len(place.senses) == 1:
+            yield place
+
+
 def parties(notes: Annotations) -> Iterator[Any]:
     """Whoever can act or be acted on: countries in any form, states and cities, and other names (people, bodies, teams)."""
     places = list(of_type("place", notes))
-    taken = {(place.start, place.end) for place in places}
+    starts = {place.start for place in places}
     yield from places
-    yield from (name for name in notes.names if (name.start, name.end) not in taken)
+    # `Russian-led` and `U.S.` are read as places
+    yield from (name for name in notes.names if name.start not in starts or len(name.words) > 1)

@@ -36,6 +36,18 @@ def _places(slot_type: str) -> SlotType:
     return SlotType(records, _PLACE)
 
 
+def _strict_nouns(notes: Annotations) -> Iterable[Any]:
+    from lint.annotate.placing import strict_nouns
+
+    return strict_nouns(notes)
+
+
+def _strict_persons(notes: Annotations) -> Iterable[Any]:
+    from lint.annotate.placing import strict_persons
+
+    return strict_persons(notes)
+
+
 def _parties(notes: Annotations) -> Iterable[Any]:
     from lint.annotate.placing import parties
 
@@ -59,6 +71,8 @@ SLOT_TYPES: dict[str, SlotType] = {
     "bloc": _places("bloc"),
     "water": _places("water"),
     "place": _places("place"),
+    "strict-noun": SlotType(_strict_nouns, _PLACE),
+    "strict-person": SlotType(_strict_persons, _PLACE),
     "party": SlotType(_parties, {}),
     "currency": SlotType(lambda notes: notes.currencies, {}),
     "amount": SlotType(lambda notes: notes.amounts, _AMOUNT),

@@ -34,6 +34,7 @@ class Function(NamedTuple):
 
 _HERE = __name__
 _RELATIONS = "lint.knowledge.relations"
+_CONTEXT = "lint.knowledge.context"
 _WHEREABOUTS = "lint.knowledge.whereabouts"
 
 # each room adds its own, by name
@@ -58,6 +59,13 @@ FUNCTIONS: dict[str, Function] = {
     "in_state": Function(_WHEREABOUTS, "in_state", 2, 2),
     "in_region": Function(_WHEREABOUTS, "in_region", 2, 2),
     "at_water": Function(_WHEREABOUTS, "at_water", 2, 2),
+    "one_side": Function(_CONTEXT, "one_side", 2, 2),
+    "whole": Function(_CONTEXT, "whole", 1, 1),
+    "adjacent": Function(_CONTEXT, "adjacent", 2, 2),
+    "neighbor_of_itself": Function(_CONTEXT, "neighbor_of_itself", 1, 1),
+    "neighbor_of_none": Function(_CONTEXT, "neighbor_of_none", 1, 1),
+    "foreign_money": Function(_CONTEXT, "foreign_money", 1, 1),
+    "capital_of_elsewhere": Function(_CONTEXT, "capital_of_elsewhere", 1, 1),
 }
 
 

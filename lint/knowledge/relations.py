@@ -59,14 +59,23 @@ def same(reading: Reading, a: Any, b: Any) -> bool | None:
     """Whether two names mean the same: the same country in whatever form, or the same name letter by letter."""
     if not (is_place(a) and is_place(b)):
         return _same_name(reading, a, b)
+    if same_text(a, b) and a.has(Kind.CITY) and (_qualified(reading, a) or _qualified(reading, b)):
+        return None
     first, second = country_of(reading, a), country_of(reading, b)
     if first and second:
         return first == second
     if country_ids(a) or country_ids(b):
         return None if country_ids(a) & country_ids(b) or same_text(a, b) else False
-    if len(_meanings(a)) == 1 and _meanings(a) == _meanings(b):
-        return None if ambiguous(reading, a) else True
-    return None if same_text(a, b) else False
+    if not same_text(a, b):
+        return None if _meanings(a) == _meanings(b) else False
+    if (
+        ambiguous(reading, a)
+        or len({sense.kind for sense in a.senses}) > 1
+        or _qualified(reading, a)
+        or _qualified(reading, b)
+    ):
+        return None
+    return True
 
 
 def same_state(reading: Reading, a: Any, b: Any) -> bool | None:
@@ -142,6 +151,12 @@ def adjective_of(reading: Reading, place: Any) -> str | None:
     return row.adjectives[0] if row and row.adjectives else None
 
 
+def _qualified(reading: Reading, place: Place) -> bool:
+    """Whether a state or country follows the name of a city: the other one of that name is meant (`Paris, Texas`)."""
+    following = reading.text[place.end : place.end + 3]
+    return following[:2] in {", ", " ("} and following[2:3].isupper()
+
+
 def _meanings(place: Place) -> frozenset[tuple[str, str]]:
     return frozenset((sense.kind, f"{sense.id} {sense.state or sense.country}") for sense in place.senses)
 
@@ -152,7 +167,15 @@ def _same_name(reading: Reading, a: Any, b: Any) -> bool | None:
         return False
     word = reading.knowledge.word(a.text)
     common = word is not None and "w" in word.flags and " " not in a.text
-    return None if common or is_place(a) != is_place(b) else True
+    if common or is_place(a) != is_place(b) or _family(reading, a.text):
+        return None
+    return True
+
+
+def _family(reading: Reading, surname: str) -> bool:
+    """Whether two people of that surname, or a person and a body of that name, are in the article: then a bare surname tells nothing."""
+    longer = {name.text for name in reading.notes.names if len(name.words) > 1 and surname in name.words}
+    return len(longer) > 1
 
 
 def _touch(reading: Reading, a: Any, b: Any, *, water: bool) -> bool | None:
@@ -164,7 +187,21 @@ def _touch(reading: Reading, a: Any, b: Any, *, water: bool) -> bool | None:
         return _touching(rows, second, water=water) or None
     if any(row is not None and row.status != "country" for row in rows):
         return _touching(rows, second, water=water) or None
-    return _touching(rows, second, water=water)
+    return _touching(rows, second, water=water) or (None if _overseas(reading, first, second) else False)
+
+
+def _overseas(reading: Reading, first: str, second: str) -> bool:
+    """Whether two states meet through a territory: France and the Netherlands on Saint Martin, Britain and Spain at Gibraltar."""
+    families: list[set[str]] = [{first}, {second}]
+    touching: set[str] = set()
+    for row in reading.knowledge.rows("countries"):
+        for family, head in zip(families, (first, second), strict=True):
+            if row["parent"] == head:
+                family.add(row["id"])
+    for ident in families[0]:
+        country = row_of(reading, ident)
+        touching |= country.land | country.maritime if country else set()
+    return bool(touching & families[1])
 
 
 def _touching(rows: list[Country | None], second: str, *, water: bool) -> bool:

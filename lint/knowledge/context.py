@@ -1,0 +1,144 @@
+"""What can be said of a place only with an eye on the rest of the article; three-valued like the relations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from lint.knowledge.gazetteer import Form, Kind
+from lint.knowledge.naming import country_ids, country_of, is_place, row_of, sovereign
+from lint.knowledge.relations import near, same
+
+if TYPE_CHECKING:
+    from lint.annotate.places import Place
+    from lint.reading import Reading
+
+# words that follow a name which is no adjective
+_AFTER = frozenset(
+    "a about after against agreed again ahead all amid among an and are as at be because been before began behind being between broke but by came "
+    "can could despite did do does down during each even ever fell for from gave get got had has have held how if in instead into is "
+    "it its itself just kept last late later left lost made may might more must near next no nor not now of off on once one only or out over own "
+    "put ran rose said saw says says set shall should since so soon stood such than that the their them then these they this those though "
+    "through to today together told took toward towards under unless until up upon was went were what when where whether which while who whom "
+    "whose why will with within without won would yesterday yet".split()
+)
+
+
+def adjacent(reading: Reading, a: Any, b: Any) -> bool:
+    """Whether no place of another country stands between two mentions (a wording with a gap might else skip the real other side)."""
+    low, high = sorted((a.span, b.span))
+    between = (place for place in _lands(reading) if low.end <= place.start and place.end <= high.start)
+    return all(same(reading, place, a) is not False for place in between)
+
+
+def one_side(reading: Reading, a: Any, b: Any) -> bool | None:
+    """Whether the two sides of a relation are one: the same, with no other country between, and the second standing for itself."""
+    return same(reading, a, b) and adjacent(reading, a, b) and whole(reading, b)
+
+
+def whole(reading: Reading, place: Any) -> bool | None:
+    """Whether a name stands for itself: in “US soil”, “French Canadian” or “Israel's critics” something else is spoken of.
+
+    Only names that can be adjectives are looked at (US, Swiss): what follows must be a mark or a word that no noun phrase begins with.
+    """
+    if not is_place(place) or not any(sense.form == Form.ADJECTIVE for sense in place.senses):
+        return True
+    following = reading.text[place.end : place.end + 40].split(maxsplit=1)
+    if not following or not following[0][0].isalnum():
+        return True
+    if reading.text[place.end : place.end + 1] in "’'-":
+        return None
+    word = following[0].rstrip('.,;:!?)"”’').lower()
+    return True if word in _AFTER or word.endswith("ed") else None
+
+
+def neighbor_of_itself(reading: Reading, place: Any) -> bool | None:
+    """Whether “neighboring X” is said where nothing but X itself is near: before it in the sentence stand only other mentions of X,
+    and the paragraph has not named a neighbor of X.
+    """
+    sentence = reading.notes.sentence_at(place.start)
+    block = reading.notes.block_at(place.start)
+    if sentence is None or block is None:
+        return None
+    before = [other for other in _lands(reading) if sentence.start <= other.start and other.end <= place.start]
+    if not before or any(same(reading, other, place) is not True for other in before):
+        return None
+    earlier = (other for other in _lands(reading) if block.start <= other.start < sentence.start)
+    return None if any(near(reading, other, place) is not False for other in earlier) else True
+
+
+def neighbor_of_none(reading: Reading, place: Any) -> bool | None:
+    """Whether “neighboring X” is said in an article that names other countries (or states), none of them near X."""
+    others = [other for other in _lands(reading) if same(reading, other, place) is False]
+    answers = {near(reading, other, place) for other in others} | {
+        near_by_id(reading, home, place) for home in _city_homes(reading)
+    }
+    return True if answers == {False} else None
+
+
+def near_by_id(reading: Reading, country: str, place: Any) -> bool:
+    """Whether a country (by id) is X or near it."""
+    own = country_of(reading, place)
+    row = row_of(reading, own)
+    if row is None or own is None:
+        return False
+    return country in row.land | row.maritime or sovereign(reading, country) == sovereign(reading, own)
+
+
+def foreign_money(reading: Reading, currency: Any) -> bool | None:
+    """Whether a currency is named in an article that names countries, but none that uses it."""
+    seen = False
+    for ident in {*_country_of_all(reading), *_city_homes(reading)}:
+        row = row_of(reading, ident)
+        if row is None:
+            continue
+        if row.currencies & currency.codes:
+            return False
+        seen = seen or row.status == "country"
+    return True if seen else None
+
+
+def capital_of_elsewhere(reading: Reading, city: Any) -> bool | None:
+    """Whether “the capital, X” is said in an article that names countries, but not the one that X is the capital of."""
+    own = country_ids(city)
+    if not own:
+        return None
+    named = {
+        ident
+        for place in _lands(reading)
+        if place.span != city.span and place.text != city.text
+        for ident in country_ids(place)
+    }
+    named |= {sovereign(reading, ident) for ident in named}
+    named -= {"EU"}
+    homes = {
+        sense.country
+        for place in reading.notes.places
+        if place.text != city.text
+        for sense in place.senses
+        if sense.kind == Kind.CITY
+    }
+    return True if named and not own & (named | homes) else None
+
+
+def _lands(reading: Reading) -> Iterator[Place]:
+    """Mentions of countries (in any form, by their capitals too) and of states."""
+    return (
+        place
+        for place in reading.notes.places
+        if not place.inside and (place.has(Kind.COUNTRY) or place.has(Kind.STATE)) and is_place(place)
+    )
+
+
+def _country_of_all(reading: Reading) -> set[str]:
+    return {ident for place in reading.notes.places for ident in country_ids(place)}
+
+
+def _city_homes(reading: Reading) -> set[str]:
+    """The countries of the cities that an article names, however small the sense."""
+    return {
+        sense.country
+        for place in reading.notes.places
+        for sense in place.senses
+        if sense.kind in (Kind.CITY, Kind.STATE) and (sense.population >= 50_000 or sense.kind == Kind.STATE)
+    }
