@@ -50,6 +50,8 @@ KINDS: dict[str, str] = {
     "duration": "duration",
     "existence": "existence",
     "first-name": "first_name",
+    "fused-name": "fused_name",
+    "fused-word": "fused_word",
     "impossible-date": "impossible_date",
     "metric": "metric",
     "name-trap": "name_trap",

@@ -38,7 +38,7 @@ class By(NamedTuple):
 
 
 _UP = (
-    r"ris(?:e|es|en|ing)|rose|grow(?:s|n|th|ing)?|grew|increas(?:e|es|ed|ing)|up|gain(?:s|ed|ing)?|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|"
+    r"ris(?:e|es|en|ing)|rose|grow(?:s|n|th|ing)?|grew|increas(?:e|es|ed|ing)|(?<!make )(?<!makes )(?<!made )(?<!making )(?<!take )(?<!takes )(?<!taken )(?<!taking )up|gain(?:s|ed|ing)?|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|"
     r"surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|leap(?:s|t|ed)?|add(?:s|ed|ing)?|higher|more|advance[sd]?|expan(?:d|ds|ded|sion)|lift(?:s|ed)?|"
     r"rais(?:e|es|ed|ing)|hike[sd]?|swell(?:s|ed)?|swollen|better|dearer|improv(?:e|ed|ement)|larger|bigger|faster|greater"
 )

@@ -43,6 +43,8 @@ class Reader(NamedTuple):
 
 # the kinds of claims that Python reads
 READERS: dict[str, Reader] = {
+    "parts": Reader("parts", {"total": "amount", "parts": "", "form": ""}),
+    "vote": Reader("votes", {"total": "amount", "parts": "", "form": "", "level": ""}),
     "shares": Reader("shares", {"parts": "", "total": "", "slack": "", "rest": "", "answer": ""}),
     "change": Reader("changes", {"by": "", "low": "", "high": "", "up": "", "moves": ""}),
     "conversion": Reader("conversions", {"first": "quantity", "second": "quantity"}),

@@ -1,0 +1,151 @@
+"""Check kind `parts-total`: the parts of a whole add up to it.
+
+In a sentence (`parts` claims), a table with a row of totals, a vote with its members, a lead over a runner-up, a list whose total stands elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.claims.arithmetic import place, say
+from lint.claims.tables import Cell, tables
+from lint.findings.model import Level, Problem, Related
+from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.annotate.amounts import Amount
+    from lint.claims.table import Claim
+    from lint.reading import Reading
+    from lint.rulebook.model import Rule
+
+
+class Options(NamedTuple):
+    """`near`: in loose lists (commas) a sum further than this share from the total is of something else; `far`: the same after a colon."""
+
+    near: float = 0.12
+    far: float = 0.5
+
+
+VALUES = frozenset({"total", "sum", "result", "noun"})
+VARIANTS = frozenset({"table", "votes", "margin", "apart"})
+
+
+def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
+    """The totals that do not fit their parts. Total and parts are flagged together; each is related."""
+    options: Options = rule.options
+    for claim in reading.claims.of("parts"):
+        total, parts, form = claim.slots["total"], claim.slots["parts"], claim.slots["form"]
+        problem = _parts(reading, claim, total, parts, form, options)
+        if problem is not None:
+            yield problem
+    yield from _tables(reading)
+    for claim in reading.claims.of("vote"):
+        yield from _vote(reading, claim)
+
+
+def _parts(reading: Reading, claim: Claim, total: Amount, parts: list[Amount], form: str, options: Options) -> Problem | None:
+    total_sum = sum(it.value for it in parts) + (1 if form == "colon with one" else 0)
+    gap = total_sum - total.value
+    slack = _slack(total, parts)
+    if abs(gap) <= slack:
+        return None
+    near = max(options.near * total.value, 2.0 if total.exact and total.value < 60 else 0.0)
+    if form == "of" and gap < 0:
+        return None
+    if form in ("comma", "of") and abs(gap) > near:
+        return None
+    if form not in ("comma", "of") and abs(gap) > options.far * total.value:
+        return None
+    if total.hedge and (form != "colon" or not _beyond(total, gap)):
+        return None
+    sure = form in ("colon", "sum", "rest") and (abs(gap) > slack * 2 or slack < 1e-3)
+    level = None if sure else Level.WARNING
+    return _problem(reading, claim.span, total, parts, total_sum, level, "apart" if form == "apart" else "")
+
+
+def _beyond(total: Amount, gap: float) -> bool:
+    """Whether a sum breaks even a hedged total: "more than 40" can be 45, not 35."""
+    return (total.hedge == "over" and gap < 0) or (total.hedge == "under" and gap > 0) or (total.hedge == "about" and abs(gap) > 0.2 * total.value)
+
+
+def _slack(total: Amount, parts: list[Amount]) -> float:
+    """By how much rounded figures may miss: less than one last place; nothing for counts written in full."""
+    figures = (total, *parts)
+    hedged = sum(it.value * 0.1 for it in parts if it.hedge)
+    rounded = [place(it) for it in figures if it.scale > 1 or it.number.kind == "decimal"]
+    return max(rounded, default=0.0) * 0.9 + hedged + 1e-6
+
+
+def _problem(reading: Reading, span: Span, total: Amount, parts: list[Amount], result: float, level: Level | None, variant: str) -> Problem:
+    text = reading.text
+    values = {
+        "total": total.span.of(text),
+        "noun": _noun(text, total),
+        "sum": _terms(text, parts, result),
+        "result": say(result, 6) if total.kind != "money" else _sum_said(total, result),
+    }
+    related = (Related(total.span, "the total"), *(Related(it.span, "a part") for it in parts))
+    return Problem(span, values, related, level=level, variant=variant)
+
+
+def _terms(text: str, parts: list[Amount], result: float) -> str:
+    """The parts with plus signs between them; what an item such as "a nurse" adds is a 1."""
+    terms = [it.span.of(text) if it.kind == "money" else say(it.value, 6) for it in parts]
+    return " + ".join([*terms, "1"] if parts[0].kind == "count" and result - sum(it.value for it in parts) == 1 else terms)
+
+
+def _sum_said(total: Amount, result: float) -> str:
+    return f"{total.unit}{say(result, 4)}" if not total.unit.isalpha() else f"{say(result, 4)} {total.unit}"
+
+
+def _noun(text: str, total: Amount) -> str:
+    """The word after a bare total, for the message: `12 people`."""
+    import re
+
+    match = re.match(r"(?:\s|-)([A-Za-z’'-]+)", text[total.end : total.end + 30])
+    return f" {match[1]}" if match and total.kind == "count" else ""
+
+
+def _tables(reading: Reading) -> Iterator[Problem]:
+    """Columns with a last row that is called a total."""
+    for table in tables(reading.notes):
+        for column in table.columns():
+            total = column[-1].amount if column and column[-1].total else None
+            parts = [it.amount for it in column[:-1] if it.amount is not None]
+            if total is None or len(parts) < 2 or any(it.total for it in column[:-1]) or not _alike(total, parts, column):
+                continue
+            result = sum(it.value for it in parts)
+            slack = max((it.step / 2 for it in (total, *parts) if it.number.kind == "decimal" or it.scale > 1), default=0.0)
+            if abs(result - total.value) > slack * (len(parts) ** 0.5 + 1) + 1e-6:
+                span = Span(parts[0].start, total.end)
+                yield _problem(reading, span, total, parts, result, None, "table")
+
+
+def _alike(total: Amount, parts: list[Amount], column: list[Cell]) -> bool:
+    missing = sum(it.amount is None for it in column[1:-1])
+    if missing or total.kind == "percent":
+        return False
+    return all(it.kind == total.kind and it.unit == total.unit and it.value >= 0 for it in parts)
+
+
+def _vote(reading: Reading, claim: Claim) -> Iterator[Problem]:
+    """Votes against members, and a lead against the two figures that it is between."""
+    total, parts = claim.slots["total"], claim.slots["parts"]
+    if claim.slots["form"] == "margin":
+        result = parts[0].value - parts[1].value
+        if abs(result - total.value) < 1e-6:
+            return
+        values = {
+            "total": total.span.of(reading.text),
+            "noun": "",
+            "sum": f"{say(parts[0].value, 7)} - {say(parts[1].value, 7)}",
+            "result": say(result, 7),
+        }
+        related = tuple(Related(it.span, "one of the two figures") for it in parts)
+        yield Problem(total.span, values, related, level=claim.slots["level"], variant="margin")
+        return
+    result = sum(it.value for it in parts)
+    closed = claim.slots["form"] == "closed"
+    if result > total.value + 1e-6 or (closed and result < total.value - 1e-6):
+        yield _problem(reading, claim.span, total, parts, result, claim.slots["level"], "votes")

@@ -1,0 +1,182 @@
+"""Reader: a total with its parts in one sentence.
+
+`12 people were rescued: five men, four women and two children` · `46 ferries, 20 large and 26 small,` · `Of the 90 jobs, 40 will go in Leeds, 30 in
+Hull and 20 in York` · `19 dogs, seven cats and four rabbits, 30 animals in all`. A claim of the kind `parts` has the slots `total`, `parts`
+(amounts) and `form`: colon (a colon, dash or bracket opens the list), colon with one (an item of
+it is "a nurse"), of, comma, rest (the last part is "the other"), sum (the total stands last).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING
+
+from lint.article.model import Scope
+from lint.claims.table import Claim
+from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.annotate import Annotations
+    from lint.annotate.amounts import Amount
+    from lint.annotate.sentences import Sentence
+    from lint.reading import Reading
+
+_OPEN = re.compile(r"(?P<mark>:|\s\(|\s[-–—]\s|—)\s?(?:(?:the|a|an|about|only|just|some|another)\s)?$")
+_COMMA = re.compile(r"(?:\s[A-Za-z'’-]+){1,6},\s$")
+# between two parts of a list, and words that end one
+_NEXT = re.compile(r"(?P<words>[^:;()\n]{0,70}?)(?:[,;]|,?\s(?:and|plus|along with|together with|with|while|but)\b|,?\s&)(?P<lead>(?:\s[A-Za-z'’$£€-]+){0,5}?)\s(?:[$£€])?$")
+_OPEN_ENDED = re.compile(
+    r"\b(?:includ\w+|among|such as|at least|mostly|mainly|each|apiece|per|aged?|or|of (?:them|whom|which|these|those)|some of|as well as|followed by|more|"
+    r"least|up to|every|respectively|both|years?|months?|weeks?|days?|hours?|minutes?|another|again|also|then|later|earlier)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(r"\b(?:were|was|are|is|had|have|has|did|do|does|will|would|can|could|[a-z]{2,}ed|need|play|sing|got|won|lost|said|took)\b")
+_PREPOSITION = re.compile(r"^\s(?:in|from|to|at|for|on|by|of|against|with|under|near|over|inside|outside|aboard)\b")
+_OF_TOTAL = re.compile(r"^(?:[\"“]?)(?:Of|Out of)\s(?:(?:the|its|their|his|her|all|those|these)\s)?(?:[\w’']+['’]s\s)?[$£€]?$")
+# an item of one: "two officers, a nurse and three boys"
+_SINGLE = re.compile(r"(?:,|,?\sand)\s(?:an?|another|the|his|her|one)\s(?!dozen|hundred|thousand|million|half|third|quarter|further)[a-z]")
+_IN_ALL = re.compile(r"^(?:\s[a-z]+){0,2}?\s(?:in all|altogether|in total|all told|overall|combined)\b")
+_TOTAL_BEFORE = re.compile(r"\b(?:a total of|totall?ing|making|which makes|that makes|giving (?:them|it|him|her|us)|for a combined)\s[$£€]?$")
+_POINTS = re.compile(r"^\spoints\b")
+_REST = re.compile(r"\b(?:the other|the remaining|the rest|the others)[,:]?\s$")
+
+
+def read(reading: Reading) -> Iterator[Claim]:
+    """The totals of an article that stand in one sentence with their parts."""
+    notes = reading.notes
+    amounts = notes.amounts
+    starts = [it.start for it in amounts]
+    for sentence in notes.sentences:
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        if last - first < 3 or _scope(notes, sentence) is Scope.TABLE:
+            continue
+        inside = [it for it in amounts[first:last] if it.kind in ("count", "money", "quantity", "percent", "other")]
+        yield from _sentence(notes, sentence, inside)
+
+
+def _scope(notes: Annotations, sentence: Sentence) -> Scope | None:
+    block = notes.block_at(sentence.start)
+    return block.scope if block else None
+
+
+def _sentence(notes: Annotations, sentence: Sentence, inside: list[Amount]) -> Iterator[Claim]:
+    text = notes.text
+    for index, total in enumerate(inside):
+        if not _total_like(total):
+            continue
+        for form, parts in (_after(text, sentence, inside, index), _before(text, inside, index)):
+            if len(parts) >= 2:
+                span = Span(min(total.start, parts[0].start), max(total.end, parts[-1].end))
+                slots = {"total": total, "parts": parts, "form": form}
+                yield Claim("parts", slots, span, sentence.block, notes.quoted(span))
+                return
+
+
+def _total_like(it: Amount) -> bool:
+    return it.kind in ("count", "money", "quantity") and it.number.kind in ("integer", "decimal") and not it.range and it.value > 0 and not it.number.role
+
+
+def part_of(total: Amount, it: Amount) -> bool:
+    """Whether a figure can be a part of a total: of its kind and unit, a plain number, smaller."""
+    if it.number.kind not in ("integer", "decimal") or it.range or it.number.role or it.kind != total.kind:
+        return False
+    return (it.unit == total.unit or bool(set(it.codes) & set(total.codes))) and it.value < total.value
+
+
+def _after(text: str, sentence: Sentence, inside: list[Amount], index: int) -> tuple[str, list[Amount]]:
+    """A total that its parts follow."""
+    total, following = inside[index], inside[index + 1 :]
+    if len(following) < 2:
+        return "", []
+    gap = text[total.end : following[0].start]
+    opened = _OPEN.search(gap)
+    of = _OF_TOTAL.match(text[sentence.start : total.start]) is not None
+    if _OPEN_ENDED.search(gap if opened or of else gap.split(",")[-1]):
+        return "", []
+    if any(_REST.search(text[max(0, it.start - 20) : it.start]) for it in following) and _COMMA.fullmatch(gap):
+        parts = _list(text, total, following, sentence.end, True)
+        return ("rest", parts) if parts and _REST.search(text[max(0, parts[-1].start - 20) : parts[-1].start]) else ("", [])
+    if opened:
+        form, end = "colon", _close(text, opened["mark"].strip(), following[0].start, sentence.end)
+    elif of and "," in gap:
+        form, end = "of", sentence.end
+    elif _COMMA.fullmatch(gap):
+        form, end = "comma", sentence.end
+    else:
+        return "", []
+    parts = _list(text, total, following, end)
+    tail = text[parts[-1].end : end] if parts else ""
+    single = len(_SINGLE.findall(text, following[0].start, end)) if parts else 0
+    if (form != "colon" and (single or not _elided(text, parts, end, form))) or single > 1:
+        return "", []
+    if single:
+        form = "colon with one"
+    if len(parts) == 2 and form == "colon" and re.search(r"\bof (?:them|whom|which)\b", tail):
+        return "", []
+    return form, parts
+
+
+def _close(text: str, mark: str, start: int, end: int) -> int:
+    """Where a list ends that a bracket or a dash opened: at its second mark, else at the end of the sentence."""
+    closing = {"(": ")", "-": " - ", "–": "–", "—": "—"}.get(mark)
+    at = text.find(closing, start, end) if closing else -1
+    return at if at >= 0 else end
+
+
+def _list(text: str, total: Amount, following: list[Amount], end: int, closed: bool = False) -> list[Amount]:
+    """The figures from the first on that are joined like the items of a list; [] where something else stands between or follows."""
+    parts: list[Amount] = []
+    for it in following:
+        if it.start >= end:
+            break
+        if it.kind in ("other", "percent") or not part_of(total, it):
+            return []
+        if parts:
+            gap = text[parts[-1].end : it.start]
+            match = _NEXT.fullmatch(gap if gap.endswith(" ") else gap + " ")
+            if match is None or (not closed and _OPEN_ENDED.search(gap)):
+                return []
+        parts.append(it)
+    return parts
+
+
+def _elided(text: str, parts: list[Amount], end: int, form: str) -> bool:
+    """Whether the later parts share the verb of the first ("40 will go in Leeds, 30 in Hull"): only then can nobody be counted twice."""
+    if len(parts) < 2:
+        return False
+    for index, it in enumerate(parts):
+        stop = parts[index + 1].start if index + 1 < len(parts) else end
+        words = re.split(r",|\sand\s|;|\sbut\s|\swhile\s|[.–—]", text[it.end : stop])[0]
+        if index == 0 and form == "of":
+            continue
+        if _VERB.search(words) or len(words.split()) > 6:
+            return False
+        if len(parts) == 2 and form == "of" and not _PREPOSITION.match(words) and not re.match(r"\s[A-Z]", words):
+            return False
+    return True
+
+
+def _before(text: str, inside: list[Amount], index: int) -> tuple[str, list[Amount]]:
+    """A total that stands after its parts and says so: `30 animals in all`."""
+    total = inside[index]
+    if index < 2:
+        return "", []
+    if _POINTS.match(text[total.end : total.end + 8]) and text[:total.start].endswith((", for ", " for a total of ")):
+        places = _run(text, inside[:index], lambda it: it.number.role == "ordinal" and it.value < total.value)
+        return "sum", places if len(places) > 2 else []
+    if not _IN_ALL.match(text[total.end : total.end + 40]) and not _TOTAL_BEFORE.search(text[max(0, total.start - 30) : total.start]):
+        return "", []
+    return "sum", _run(text, inside[:index], lambda it: part_of(total, it))
+
+
+def _run(text: str, before: list[Amount], fits: Callable[[Amount], bool]) -> list[Amount]:
+    """The last figures that are joined like the items of a list and fit."""
+    parts: list[Amount] = []
+    for it in reversed(before):
+        gap = text[it.end : parts[0].start] if parts else ""
+        if not fits(it) or (parts and not _NEXT.fullmatch(gap if gap.endswith(" ") else gap + " ")):
+            break
+        parts.insert(0, it)
+    return parts

@@ -1,0 +1,181 @@
+"""Reader: votes beside the number of those who have one, and leads beside the two figures that they are between.
+
+`The vote was seven in favor and three against, with two abstentions, on the 11-member panel` · `62 of the 101 members ... Twenty-three voted
+against it, 12 abstained and six were absent` · `84-71, a 15-point win`. A claim of the kind `vote` has the slots `total`, `parts`, `form` (closed:
+those who abstained or were absent are counted too; open; margin) and `level` (a lower level for what stands in two sentences, else None).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.annotate.amounts import Amount, amount
+from lint.claims.table import Claim
+from lint.findings.model import Level
+from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.annotate import Annotations
+    from lint.annotate.amounts import Score
+    from lint.annotate.sentences import Sentence
+    from lint.reading import Reading
+
+_GATE = re.compile(r"\bvot(?:e|es|ed|ing)\b|\bballots?\b|\babst(?:ain|ention)|\bmajority of\b|\bin favou?r\b|\d[-–]\d|\b(?:supported|backed|approved|passed) by\b", re.IGNORECASE)
+_YES = re.compile(r"^(?:\s[a-z]+){0,3}?\s(?:in favou?r|for\b(?!\s(?:the )?(?:first|a\b))|voted for|backed|supported|approved|yes)\b|^\svotes?\sto\s$", re.IGNORECASE)
+_NO = re.compile(r"^(?:\s(?:members?|people|councill?ors|voted|votes?|were|of them|lawmakers|senators|deputies)){0,3}\s(?:against|opposed|no\b)", re.IGNORECASE)
+_OUT = re.compile(
+    r"^(?:\s[A-Za-z]+){0,4}?\s(?:abstain(?:ed|ing)|abstentions?|absent|were away|did not vote|not voting|missing|recused|absentees?|spoiled|invalid|blank)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\b(?:supported|backed|approved|passed|carried) by (?:about |a vote of )?$|\bby (?:a vote of )?$|\bvot(?:e|es|ed) (?:was )?$|\bwith$", re.IGNORECASE)
+_VOTES_TO = re.compile(r"^\s(?:votes?\s)?to\s$|^\s?[-–]\s?$")
+_MEMBERS = re.compile(
+    r"^(?:[\s-](?:member|seat|strong|person)\b|(?:\s[a-z-]+){0,2}?\s(?:members?|councill?ors|seats|deputies|senators|lawmakers|mps|delegates|legislators|states|directors|"
+    r"governors|trustees|commissioners|judges|justices|jurors|countries|aldermen|panell?ists|assemblymen|representatives)\b)",
+    re.IGNORECASE,
+)
+_WHOLE_BEFORE = re.compile(r"\b(?:of (?:the|its|their|all|our)|the|all|every one of the|a|an|its|on the|in the|with)\s$", re.IGNORECASE)
+_MARGIN = re.compile(r"\b(?:majority|margin|lead|advantage|plurality) of (?:just |only )?$", re.IGNORECASE)
+_POINT_WIN = re.compile(r"^[-\s](?:point|run|goal|vote|shot|stroke|seat)s?[-\s](?:win|victory|margin|defeat|loss|lead|majority|rout|triumph)\b", re.IGNORECASE)
+
+
+class _Seen(NamedTuple):
+    """What a stretch of text says of one vote."""
+
+    yes: Amount | None = None
+    no: Amount | None = None
+    out: tuple[Amount, ...] = ()
+    total: Amount | None = None
+
+
+def read(reading: Reading) -> Iterator[Claim]:
+    """The votes and the leads of an article."""
+    notes = reading.notes
+    if not _GATE.search(notes.text):
+        return
+    starts = [it.start for it in notes.amounts]
+    used: set[int] = set()
+    for index, sentence in enumerate(notes.sentences):
+        if not _GATE.search(notes.text, sentence.start, sentence.end):
+            continue
+        inside = _inside(notes, starts, sentence)
+        yield from _margins(notes, sentence, inside)
+        seen = _look(notes, inside, sentence)
+        if seen.yes is None or seen.yes.start in used:
+            continue
+        seen, end, wide = _widen(notes, starts, index, seen)
+        if seen.yes and seen.no and seen.total:
+            used.add(seen.yes.start)
+            yield _claim(notes, sentence, seen, end, wide)
+
+
+def _inside(notes: Annotations, starts: list[int], sentence: Sentence) -> list[Amount]:
+    return notes.amounts[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+
+
+def _widen(notes: Annotations, starts: list[int], index: int, seen: _Seen) -> tuple[_Seen, int, bool]:
+    """Take in the next sentence of the paragraph for what is missing: the noes, the absent, the members."""
+    sentence = notes.sentences[index]
+    if seen.no and seen.total:
+        return seen, sentence.end, False
+    if index + 1 < len(notes.sentences) and notes.sentences[index + 1].block == sentence.block:
+        following = notes.sentences[index + 1]
+        more = _look(notes, _inside(notes, starts, following), following)
+        if more.yes is None or seen.no is None:
+            merged = _Seen(seen.yes, seen.no or more.no, seen.out + more.out, seen.total or more.total)
+            return merged, following.end, True
+    return seen, sentence.end, False
+
+
+def _look(notes: Annotations, inside: list[Amount], sentence: Sentence) -> _Seen:
+    text = notes.text
+    yes = no = total = None
+    out: list[Amount] = []
+    score = _score(notes, sentence)
+    if score is not None:
+        yes, no = score
+    for index, it in enumerate(inside):
+        if it.kind != "count" or not it.exact:
+            continue
+        after, before = text[it.end : it.end + 60], text[max(0, it.start - 30) : it.start]
+        gap = text[it.end : inside[index + 1].start] if index + 1 < len(inside) else after
+        clause = re.split(r"[,;.]|\sand\s|\sbut\s", gap if len(gap) < 60 else after)[0]
+        if _MEMBERS.match(after) and _WHOLE_BEFORE.search(before):
+            total = total or it
+        elif _OUT.match(clause):
+            out.append(it)
+        elif _NO.match(clause):
+            no = no or it
+        elif _YES.match(clause) or (_BY.search(before) and (_VOTES_TO.match(gap) or " of the " in gap)):
+            yes = yes or it
+            if _VOTES_TO.match(gap) and index + 1 < len(inside):
+                no = no or inside[index + 1]
+        elif re.match(r"^\sof\s(?:its|the|their)\s$", gap) and index + 1 < len(inside):
+            if _OUT.match(text[inside[index + 1].end : inside[index + 1].end + 40]):
+                out.append(it)
+    return _Seen(yes, no, tuple(out), total)
+
+
+def _score(notes: Annotations, sentence: Sentence) -> tuple[Amount, Amount] | None:
+    """`voted 9-4` as its two figures."""
+    for score in notes.scores:
+        if sentence.start <= score.start < sentence.end:
+            around = notes.text[max(sentence.start, score.start - 60) : min(sentence.end, score.end + 12)]
+            if re.search(r"\bvot(?:e|ed|es|ing)\b", around):
+                return _ends(notes, score)
+    return None
+
+
+def _ends(notes: Annotations, score: Score) -> tuple[Amount, Amount] | None:
+    pair = [number for number in notes.numbers if score.start <= number.start < score.end]
+    if len(pair) != 2:
+        return None
+    return amount(pair[0], "count", "", pair[0].start, pair[0].end), amount(pair[1], "count", "", pair[1].start, pair[1].end)
+
+
+def _claim(notes: Annotations, sentence: Sentence, seen: _Seen, end: int, wide: bool) -> Claim:
+    assert seen.yes is not None
+    assert seen.no is not None
+    assert seen.total is not None
+    parts = [seen.yes, seen.no, *seen.out]
+    figures = [*parts, seen.total]
+    span = Span(min(it.start for it in figures), max(it.end for it in figures))
+    form = "closed" if seen.out else "open"
+    level = Level.WARNING if wide else None
+    slots = {"total": seen.total, "parts": parts, "form": form, "level": level}
+    return Claim("vote", slots, span, sentence.block, notes.quoted(span))
+
+
+def _margins(notes: Annotations, sentence: Sentence, inside: list[Amount]) -> Iterator[Claim]:
+    """A majority or a lead with the two figures before it in the sentence (or the winner's in the sentence before)."""
+    text = notes.text
+    for index, it in enumerate(inside):
+        if it.kind != "count" or not it.exact:
+            continue
+        pair = None
+        if _POINT_WIN.match(text[it.end : it.end + 24]):
+            scores = [score for score in notes.scores if sentence.start <= score.start < it.start and it.start - score.end < 60]
+            pair = _ends(notes, scores[-1]) if scores else None
+        elif _MARGIN.search(text[max(0, it.start - 30) : it.start]):
+            pair = _two_before(notes, inside[:index], it)
+        if pair is not None and pair[0].value >= pair[1].value:
+            span = Span(min(pair[0].start, it.start), max(pair[1].end, it.end))
+            slots = {"total": it, "parts": list(pair), "form": "margin", "level": None}
+            yield Claim("vote", slots, span, sentence.block, notes.quoted(span))
+
+
+def _two_before(notes: Annotations, before: list[Amount], it: Amount) -> tuple[Amount, Amount] | None:
+    counts = [other for other in before if other.kind == "count" and other.exact and other.value > it.value]
+    if len(counts) == 1:
+        index = bisect_left(notes.amounts, counts[0].start, key=lambda other: other.start)
+        block = notes.block_at(it.start)
+        earlier = [
+            other for other in notes.amounts[max(0, index - 4) : index] if other.kind == "count" and other.exact and block and other.start >= block.start
+        ]
+        counts = [other for other in earlier if other.value > it.value][-1:] + counts
+    if len(counts) != 2 or not counts[0].value * 0.2 < counts[1].value < counts[0].value:
+        return None
+    return counts[0], counts[1]
