@@ -44,11 +44,11 @@ _OUR = (
     "neighbour labour colour favour honour harbour behaviour humour rumour vigour armour endeavour saviour odour flavour glamour "
     "parlour rigour splendour tumour vapour valour candour clamour demeanour fervour rancour succour savour"
 ).split()
-_NEVER_ISE = (
+_NEVER_ISE = frozenset(
     "advise arise bruise chastise circumcise comprise compromise concise cruise demise despise devise disguise enterprise excise exercise "
     "expertise franchise improvise incise likewise merchandise noise otherwise paradise poise praise precise premise promise raise revise "
-    "rise supervise surmise surprise televise treatise turquoise wise prize seize size capsize apprise anise advertise"
-).split()
+    "rise supervise surmise surprise televise treatise turquoise wise prize seize size capsize apprise anise advertise".split()
+)
 _PAIRS = (
     "centre:center theatre:theater metre:meter kilometre:kilometer litre:liter fibre:fiber calibre:caliber spectre:specter "
     "sombre:somber defence:defense offence:offense licence:license pretence:pretense grey:gray programme:program plough:plow "
@@ -207,11 +207,6 @@ def _ise_ize(word: str) -> set[str]:
     for one, other in (("is", "iz"), ("iz", "is")):
         for ending in _ENDINGS:
             stem = word.removesuffix(one + ending)
-            if (
-                stem != word
-                and len(stem) > 2
-                and not f"{stem}ise".endswith(tuple(_NEVER_ISE))
-                and f"{stem}ize" not in _NEVER_ISE
-            ):
+            if stem != word and len(stem) > 2 and f"{stem}ise" not in _NEVER_ISE and f"{stem}ize" not in _NEVER_ISE:
                 return {stem + other + ending}
     return set()
