@@ -50,20 +50,18 @@ class Dateline(NamedTuple):
     date: datetime.date | None
 
 
-_PLACE = r"(?P<place>[^\W\d_a-z][^\W\d_a-z.'’-]+(?:[ -][^\W\d_a-z][^\W\d_a-z.'’-]*){0,4}(?:, [^\W\d_a-z][^\W\d_]*[\w.'’ ]{0,24}?)?)"
-_AGENCY = r"\((?P<agency>[A-Z][\w/. ]{1,20})\)"
-_DASH = r"(?:—|–|--?)"
+_CAPITALS = r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'’-])+"
+_PLACE = rf"(?P<place>{_CAPITALS}(?: {_CAPITALS}){{0,4}}(?:, [^\W\d_a-z](?:[^\W\d_]|[.'’ ]){{1,24}}?)?)"
+_DAY = r"(?:[A-Z][a-z]+\.? \d{1,2}(?:, ?\d{4})?|\d{1,2} [A-Z][a-z]+\.?,?(?: \d{4})?|\d{4}-\d\d-\d\d)"
+_DASH = r"\s*(?:—|–|--?)\s"
+_AGENCY = r" ?\([A-Z][\w/. ]{1,20}\)"
 
 
 def dateline(paragraph: str) -> Dateline | None:
     """The dateline at the start of a paragraph: `LONDON, 12 May 2021 —`, `DULUTH, Minn. —`, `NAIROBI (Reuters) Oct. 3, 2023`."""
-    day = rf"(?:{_DATE_IN_LINE})"
-    found = re.match(
-        rf"{_PLACE}(?:,? (?P<before>{day}))?(?: ?{_AGENCY})?(?:,? (?P<after>{day}))?\s*(?P<dash>{_DASH})?\s", paragraph
-    )
-    if found is None or not (found["dash"] or found["agency"]):
+    day = rf"(?:,? (?P<day>{_DAY}))?"
+    later = day.replace("<day>", "<later>")
+    found = re.match(rf"{_PLACE}{day}(?:{_DASH}|{_AGENCY}{later}(?:{_DASH}|\s))", paragraph)
+    if found is None:
         return None
-    return Dateline(found["place"], written_date(found["before"] or found["after"] or ""))
-
-
-_DATE_IN_LINE = r"[A-Z][a-z]+\.? \d{1,2}(?:, ?\d{4})?|\d{1,2} [A-Z][a-z]+\.?,?(?: \d{4})?|\d{4}-\d\d-\d\d"
+    return Dateline(found["place"], written_date(found["day"] or found["later"] or ""))

@@ -19,7 +19,7 @@ _SHARED = frozenset(
     "a an at do has he i in is me my no on so was".split()
 )  # English, and common in another language too
 _OTHERS = frozenset(
-    """que en se por para una con es su lo como pero sus fue este ha porque esta cuando muy también donde desde todo dijo está años ser
+    """que en y se por para una con es su lo como pero sus fue este ha porque esta cuando muy también donde desde todo dijo está años ser
     und nicht das ist ein eine zu mit auf für sich dem im werden wird auch sind bei nach wie aus oder dass über haben hatte wurde durch
     qui dans est pas une avec sur il sont ce cette mais ont été aux ne et leur nous vous ils elle était sa ses comme pour au le les des
     não uma com em os na foi ao são pelo à já ele ela às sobre seu isso
@@ -54,13 +54,15 @@ def _verdict(text: str) -> bool | None:
         return False
     words = [word for word in words if word[0].islower()]
     english = sum(word in _ENGLISH for word in words)
-    others = sum(word in _OTHERS for word in words)
+    strange = [word for word in words if word in _OTHERS]
+    others, kinds = len(strange), len(set(strange))
     shared = sum(word in _SHARED for word in words)
-    if others >= 3 and others > 2 * english:
+    if others >= 3 and kinds >= 2 and others > 2 * english:
         return False
-    if not english and others >= 2 and others * 4 >= len(words):
+    if not english and kinds >= 2 and others * 4 >= len(words):
         return False
-    if len(words) >= _LONG and (english + shared) * 20 < len(words):
+    listing = text.count(",") * 3 > len(words)  # what stands between commas needs no function words
+    if len(words) >= _LONG and (english + shared) * 20 < len(words) and not listing:
         return False
     return True if english and english >= others else None
 

@@ -70,7 +70,7 @@ def _head(draft: Draft, lines: list[Line], joins: list[bool]) -> int:
     if known and all(is_headline(line.text) for line in lines[: known[0]]) and known[0] <= 2:
         return _known_head(draft, lines, known[0])
     following = lines[1] if len(lines) > 1 and not joins[1] else None
-    if following and _is_body(following.text) and _can_head(lines[0].text, following.text):
+    if following and (_is_body(following.text) or joins[2:3] == [True]) and _can_head(lines[0].text, following.text):
         draft.add(Scope.HEADLINE, _pieces(draft, lines[0]))
         return 1
     return 0

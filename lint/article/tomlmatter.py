@@ -61,7 +61,7 @@ def _entries(text: str, start: int, end: int) -> Iterator[Entry]:
 
 
 _STYLES = {
-    "long": '"',
+    "long": '"|',
     "basic": '"',
     "raw": "|",
     "literal": "|",

@@ -7,7 +7,8 @@ from typing import Protocol
 
 _NARROWEST, _WIDEST = 35, 110  # characters: the widths to which text is wrapped
 _FEWEST = 4  # lines that must fill the width: two or three may do so by chance
-_MOST = 0.85
+_MOST = 0.85  # of the lines that do not end a sentence
+_LEAST = 0.4  # of all
 
 
 class WrappedLine(Protocol):
@@ -44,14 +45,18 @@ def joined(lines: Sequence[WrappedLine]) -> list[bool]:
     width = widths[(len(widths) - 1) * 19 // 20]
     if not _NARROWEST <= width <= _WIDEST:
         return no
-    full = [index for index in pairs if _is_full(lines[index - 1], lines[index], width)]
-    if len(full) < max(_FEWEST, _MOST * len(pairs)):
+    filled = {index for index in pairs if _is_full(lines[index - 1], lines[index], width)}
+    open_ended = [index for index in pairs if index in filled or not _ends_sentence(lines[index - 1])]
+    if len(filled) < max(_FEWEST, _MOST * len(open_ended), _LEAST * len(pairs)):
         return no
-    filled = set(full)
     return [
-        bool(index) and not line.gap and (index in filled or lines[index - 1].text[-1] not in '.!?:"”')
+        bool(index) and not line.gap and (index in filled or not _ends_sentence(lines[index - 1]))
         for index, line in enumerate(lines)
     ]
+
+
+def _ends_sentence(line: WrappedLine) -> bool:
+    return line.text[-1] in '.!?:"”'
 
 
 def _is_full(line: WrappedLine, following: WrappedLine, width: int) -> bool:

@@ -10,7 +10,7 @@ from lint.spans import Span
 
 _MARK = re.compile(r"[\[(]sic[.!]?[\])]", re.IGNORECASE)
 _WORD = r"[^\s.,;:!?()\[\]“”\"—–]+"  # none of the marks that end a clause
-_WORDS = re.compile(rf"(?:{_WORD}[^\S\n]+){{0,5}}{_WORD}[^\S\n]*$")  # up to six
+_WORDS = re.compile(rf"(?:{_WORD}[^\S\n]+){{0,5}}{_WORD}[^\S\n]*\Z")  # up to six
 _LOOK_BACK = 120  # characters: more than six words hold
 _PACKS = ("lt.", "copy.", "common.")  # spelling and grammar
 

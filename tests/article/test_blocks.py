@@ -12,9 +12,12 @@ from lint.article.read import read
 from tests.article.decoding import assert_exact
 
 LINES = [
-    "Plain words here.", "more *words* and [a link](http://x.org)", "", "", "  ", "# A heading", "## Another ##", "#no heading", "   three in",
-    "a & b &amp; c \\* d", "- item", "  second line of it", "1. one", "2) two", "> quoted", "> > deeper", "| a | b |", "|---|---|", "| c \\| d | e |",
-    "***", "---", "===", "```", "    code?", "\tx", "<div>", "</div>", "<p>Words in HTML &amp; more</p>", "[r]: /url 'title'", "[r] and ![alt *x*](y)",
+    "Plain words here.", "more *words* and [a link](http://x.org)", "", "", "  ", "# A heading", "## Another ##", "#no heading",
+    "   three in",
+    "a & b &amp; c \\* d", "- item", "  second line of it", "1. one", "2) two", "> quoted", "> > deeper", "| a | b |", "|---|---|",
+    "| c \\| d | e |",
+    "***", "---", "===", "```", "    code?", "\tx", "<div>", "</div>", "<p>Words in HTML &amp; more</p>", "[r]: /url 'title'",
+    "[r] and ![alt *x*](y)",
     "[^1]: a note", "{{< figure src='x' >}}", "{% if x %}", "text {{ x }} text", "<!-- a comment -->", "end <!-- c --> of line", "two  ",
     "é combining, 😀 emoji", "\u201cCurly,\u201d she said \u2014 once.", "::: note", "* star\titem", "{: .class}", "![only](picture.jpg)",
 ]  # fmt: skip
@@ -87,12 +90,18 @@ def test_the_first_heading_is_the_headline_where_the_front_matter_has_none() -> 
 
 
 def test_code_comments_and_templates_are_not_prose() -> None:
-    text = "One.\n\n```\ncode\n```\n\n    indented\n\n<!-- hidden\n\nwords -->\n{% highlight x %}\ny\n{% endhighlight %}\n{% note %}\nTwo.\n{% endnote %}\n{{< raw >}}\n"
+    text = (
+        "One.\n\n```\ncode\n```\n\n    indented\n\n<!-- hidden\n\nwords -->\n{% highlight x %}\ny\n{% endhighlight %}\n{% note %}\n"
+        "Two.\n{% endnote %}\n{{< raw >}}\n"
+    )
     assert block(text) == [("paragraph", "One."), ("paragraph", "Two.")]
 
 
 def test_html_leaves_its_words() -> None:
-    text = "<figure>\n<img src='x' alt='A &amp; B'>\n<figcaption>The <em>old</em> mill</figcaption>\n</figure>\n\n<script>\nvar x;\n</script>\n"
+    text = (
+        "<figure>\n<img src='x' alt='A &amp; B'>\n<figcaption>The <em>old</em> mill</figcaption>\n</figure>\n\n"
+        "<script>\nvar x;\n</script>\n"
+    )
     assert block(text) == [("caption", "A & B"), ("caption", "The old mill")]
 
 

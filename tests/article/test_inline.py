@@ -16,7 +16,8 @@ MARKDOWN = MarkdownIt("commonmark").enable(["strikethrough"])
 ATOMS = (
     "a b ab x1 . , ! ( ) [ ] ![ ]( ](/u) ][r] [r] * ** *** _ __ ___ ~~ ~ ` `` \\ \\* \\_ \\[ & &amp; &copy; &#35; &#x41; &foo; "
     "< > <b> </b> <x-y:z> \n é 😀 “ ” — ' \" é"
-).split(" ") + ["](/u 'it')", "](<a b>)", " ", " ", "  ", "  \n", "\\\n"]
+).split(" ")
+ATOMS += ["](/u 'it')", "](<a b>)", " ", " ", "  ", "  \n", "\\\n"]
 
 
 def rendered(text: str) -> str:
