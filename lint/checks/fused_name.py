@@ -1,0 +1,92 @@
+"""`fused-name`: a name run together with the word beside it: `Natoairspace`, `Swedishtroops`, `BlackSea`, `passwordsand` excepted (`fused-word`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.checks.split_words import ENDINGS, FUNCTION, Split, rare, splits
+from lint.findings.model import Fix, Level, Problem, Safety
+from lint.reading import Reading
+from lint.rulebook.model import Rule
+
+if TYPE_CHECKING:
+    from lint.annotate import Annotations
+
+VALUES = frozenset({"fused", "left", "right"})
+
+
+class Options(NamedTuple):
+    """`allow`: names that are written as one word."""
+
+    allow: tuple[str, ...] = ()
+
+
+def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
+    """One problem for each name with a word run on to it."""
+    notes = reading.notes
+    capitals = {token.stem for token in notes.tokens if token.capital}
+    text = notes.text
+    for token, count, whole in rare(notes):
+        stem = token.stem
+        if not token.capital or count > 1 or stem in rule.options.allow or whole is not None:
+            continue
+        found = None
+        if stem[1:].islower():
+            found = _run_on(notes, list(splits(notes, token, count, whole, 3)), capitals)
+        elif sum(map(str.isupper, stem)) == 2:
+            found = _two_capitals(notes, token.stem, list(splits(notes, token, count, whole, 2)), text)
+        if found is not None:
+            split, level = found
+            values = {"fused": stem, "left": split.left, "right": split.right}
+            yield Problem(split.span, values, (), Fix(f"{split.left} {split.right}", Safety.SHOWN), level)
+
+
+def _run_on(notes: Annotations, found: list[Split], capitals: set[str]) -> tuple[Split, Level | None] | None:
+    """A name and a common word: `Natoofficial`."""
+    for split in sorted(found, key=lambda split: -len(split.left)):
+        second = split.second
+        if second is None or "w" not in second.flags or split.right in ENDINGS:
+            continue
+        if split.right in FUNCTION:
+            continue  # fused-word
+        if len(split.right) < 5 or second.zipf < 3.0:
+            continue
+        strict = _strict(notes, split)
+        here = split.left in capitals or split.left.upper() in capitals
+        if not strict and not (here and len(split.left) > 3 and second.zipf >= 3.5):
+            continue
+        ordinary = split.first is not None and "w" in split.first.flags and split.first.zipf >= 3.5
+        return split, Level.WARNING if ordinary or not (here or second.zipf >= 4.0) else None
+    return None
+
+
+def _strict(notes: Annotations, split: Split) -> bool:
+    """Whether the first half is a name and no ordinary word: a country or its adjective, an acronym."""
+    first = split.first
+    if first is None or first.zipf < 3.0:
+        return False
+    if split.left in notes.knowledge.place_forms and "w" not in first.flags and first.zipf >= 3.5:
+        return True
+    return len(split.left) > 2 and first.flags == "a" and bool(notes.knowledge.find("organizations", split.left.upper()))
+
+
+def _two_capitals(notes: Annotations, stem: str, found: list[Split], text: str) -> tuple[Split, Level | None] | None:
+    """`BlackSea`, `PainIs`: cut at the second capital, when the article or the map has the two words apart."""
+    for split in found:
+        if not split.right[0].isupper() or split.first is None:
+            continue
+        apart = f"{split.left} {split.right}"
+        whole = split.second is not None and "w" in split.second.flags and len(split.right) > 2 and len(split.left) > 2
+        if whole and (apart in _WATERS or (apart in text and apart in notes.knowledge.place_forms)):
+            return split, None
+        if whole and (apart in text or apart in notes.knowledge.place_forms):
+            return split, Level.WARNING
+        if split.right.lower() in ("is", "and", "of", "the", "for", "with") and len(split.left) > 2 and split.first.zipf >= 3.5:
+            return split, Level.WARNING
+    return None
+
+
+_WATERS = frozenset(
+    ["Black Sea", "Red Sea", "North Sea", "Baltic Sea", "Dead Sea", "White House", "Wall Street", "Supreme Court", "Middle East", "Cold War"]
+)
