@@ -165,7 +165,9 @@ def _mapping(kinds: tuple[Any, ...], raw: Any, name: str, complain: Complain) ->
         return BAD
     keys = [convert(kinds[0], key, f"{name}, a key", complain) for key in raw]
     values = [convert(kinds[1], value, f'{name}, "{_short(key)}"', complain) for key, value in raw.items()]
-    return BAD if any(item is BAD for item in (*keys, *values)) else dict(zip(keys, values, strict=True))
+    return (
+        BAD if any(item is BAD for item in (*keys, *values)) else dict(zip(raw, values, strict=True))
+    )  # the keys keep their lines
 
 
 def _record(kind: Any, raw: Any, name: str, complain: Complain) -> Any:

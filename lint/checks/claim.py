@@ -18,6 +18,8 @@ from lint.rulebook.message import placeholders
 from lint.rulebook.model import Rule
 from lint.spans import Span
 
+MOST_APART = 8  # different values of one thing that are kept in mind
+
 if TYPE_CHECKING:
     from lint.claims.wordings import ClaimKind
 
@@ -84,7 +86,7 @@ def _key(reading: Reading, value: Any) -> Any:
 
 
 def _conflicts(reading: Reading, group: list[Claim], when: Expression) -> Iterator[Case]:
-    reported: Claim | None = None
+    reported: list[Claim] = []
     for index in range(1, len(group)):
         claim = group[index]
         case = Case(reading, {"a": group[0], "b": claim})
@@ -92,10 +94,9 @@ def _conflicts(reading: Reading, group: list[Claim], when: Expression) -> Iterat
         if answer is None and index > 1:
             case = Case(reading, {"a": group[index - 1], "b": claim})
             answer = when(case)
-        if answer is not True:
-            continue
-        if reported is None or when(Case(reading, {"a": reported, "b": claim})) is True:
-            reported = claim
+        if answer is True and all(when(Case(reading, {"a": other, "b": claim})) is True for other in reported):
+            if len(reported) < MOST_APART:
+                reported.append(claim)
             yield case
 
 
