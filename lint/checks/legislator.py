@@ -1,0 +1,88 @@
+"""`legislator`: a member of the US Congress with the wrong party, state or chamber, at the article's date.
+
+Only people of whom the table has one on that day, with dates known to the day, and only where the article speaks of Congress: a party
+and a state behind the name, or `U.S.` before the title. State legislators have the same titles and, often, the same names.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.annotate.people import fold
+from lint.findings.model import Level, Problem
+from lint.reading import Reading
+from lint.rulebook.model import Rule
+from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.annotate.people import Mention
+    from lint.knowledge.base import Row
+
+VALUES = frozenset({"person", "said", "right"})
+_BEHIND = re.compile(r"[,(]? ?\(?(?P<party>[DRI])[-–](?P<state>[A-Z][\w.]*(?: [A-Z][\w.]*)?)")
+_CHAMBERS = {"senator": "Senate", "representative": "House", "congressman": "House", "congresswoman": "House"}
+_PARTIES = {"D": "a Democrat", "R": "a Republican", "I": "an independent"}
+
+
+class Options(NamedTuple):
+    """No keys of its own."""
+
+
+def check(reading: Reading, rule: Rule) -> Iterator[Problem]:  # noqa: ARG001
+    """One problem for each party, state or chamber that is not the member's."""
+    date = reading.date
+    if date is None or date > reading.knowledge.as_of("us_legislators"):
+        return
+    text = reading.text
+    for mention in reading.notes.people:
+        behind = _BEHIND.match(text, mention.end)
+        title = next((role for role in mention.roles if role.key.split()[-1] in _CHAMBERS and not role.past), None)
+        if not mention.given or (behind is None and not (title and "u.s." in title.key)):
+            continue
+        row = _row(reading, mention, date)
+        if row is not None:
+            yield from _judge(reading, mention, behind, title.key.split()[-1] if title else "", row)
+
+
+def _judge(reading: Reading, mention: Mention, behind: re.Match[str] | None, title: str, row: Row) -> Iterator[Problem]:
+    if behind:
+        span, party = Span(behind.start("party"), behind.end("state")), behind.group("party")
+        state = _state(reading, behind.group("state"))
+        if not state:
+            return
+        if state != row["state"]:
+            yield Problem(span, {"person": mention.text, "said": behind.group("state"), "right": _name(reading, row["state"])}, (), None, None, "state")
+        if party in "DR" and row["party"] in ("D", "R") and party != row["party"]:
+            yield Problem(span, {"person": mention.text, "said": party, "right": _PARTIES[row["party"]]}, (), None, None, "party")
+        if state != row["state"]:
+            return
+    if title and _CHAMBERS[title] != row["chamber"]:
+        right = "a senator" if row["chamber"] == "Senate" else "a representative"
+        yield Problem(Span(mention.whole, mention.end), {"person": mention.text, "said": title, "right": right}, (), None, Level.WARNING, "chamber")
+
+
+def _row(reading: Reading, mention: Mention, date: datetime.date) -> Row | None:
+    """The row of the one member of that name on that day."""
+    given = fold(mention.given).replace(".", "").split()
+    rows = []
+    for row in reading.knowledge.find("us_legislators", mention.surname):
+        if row["precision"] == "day" and row["from"] <= date.isoformat() <= (row["to"] or "9999"):
+            names = {fold(row["first"]), fold(row["nickname"])} | {fold(form).split()[0] for form in row["other_forms"].split("|") if form}
+            if given[0] in names:
+                rows.append(row)
+    return rows[0] if len({row["bioguide"] for row in rows}) == 1 and len(rows) == 1 else None
+
+
+def _state(reading: Reading, text: str) -> str:
+    """The postal code of a state in any of its forms: `Texas`, `Calif.`, `CA`."""
+    for row in reading.knowledge.rows("us_states"):
+        if text.rstrip(".") in (row["postal"], row["name"], row["ap"].rstrip(".")) or text.split(" ")[0].rstrip(".") == row["ap"].rstrip("."):
+            return row["postal"]
+    return ""
+
+
+def _name(reading: Reading, postal: str) -> str:
+    return reading.knowledge.find("us_states", postal)[0]["name"]
