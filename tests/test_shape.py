@@ -21,7 +21,7 @@ class Inner(NamedTuple):
 
 class Shape(NamedTuple):
     text: str
-    count: int = 0
+    number: int = 0
     share: float = 0.0
     on: bool = False
     words: tuple[str, ...] = ()
@@ -44,7 +44,7 @@ def made(text: str) -> tuple[Shape | None, list[tuple[int, str]]]:
 
 def test_values_become_what_the_fields_want() -> None:
     record, complaints = made(
-        "text: NO\ncount: 3\nshare: 0.5\non: yes\nwords: [a, b]\neither: two\ngrade: high\ntable: {x: 'y'}\n"
+        "text: NO\nnumber: 3\nshare: 0.5\non: yes\nwords: [a, b]\neither: two\ngrade: high\ntable: {x: 'y'}\n"
         "inner: {name: n}\nmany: [{name: m}]\npattern: a+\nkinds: [k]\nin: there\n"
     )
     assert complaints == []
@@ -75,8 +75,8 @@ def test_one_text_stands_for_a_list_of_one() -> None:
     ("text", "line", "words"),
     [
         ("txet: x\n", 1, 'unknown key "txet"; did you mean "text"?'),
-        ("count: 3\n", 1, '"text" is missing'),
-        ("text: x\ncount: many\n", 2, '"count" must be a whole number, not "many"'),
+        ("number: 3\n", 1, '"text" is missing'),
+        ("text: x\nnumber: many\n", 2, '"number" must be a whole number, not "many"'),
         ("text: x\non: perhaps\n", 2, '"on" must be "true" or "false"'),
         ("text: [x]\n", 1, '"text" must be a text, not a list'),
         ("text: x\neither: three\n", 2, '"either" must be one of one, two, not "three"'),
@@ -95,6 +95,6 @@ def test_what_is_wrong_is_said_with_its_line(text: str, line: int, words: str) -
 
 def test_plain_values_that_came_through_json_are_taken_as_they_are() -> None:
     complaints: list[Any] = []
-    record = build(Shape, {"text": "t", "count": 3, "on": True, "words": ["a"]}, lambda *args: complaints.append(args))
+    record = build(Shape, {"text": "t", "number": 3, "on": True, "words": ["a"]}, lambda *args: complaints.append(args))
     assert record == Shape("t", 3, on=True, words=("a",))
     assert complaints == []
