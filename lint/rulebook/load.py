@@ -15,7 +15,7 @@ from lint.rulebook.book import Rulebook
 from lint.rulebook.model import Rule, RuleProblem
 
 if TYPE_CHECKING:
-    from lint.rulebook.parse import Loaded
+    from lint.rulebook.loaded import Loaded
 
 DEFAULT_PACKS = ("facts", "names", "copy", "common")
 OFF = "off"

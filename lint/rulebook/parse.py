@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from lint.checks import kind
 from lint.claims.table import READERS
@@ -12,22 +12,9 @@ from lint.claims.wordings import ClaimKind
 from lint.rulebook.claims import claim_kinds
 from lint.rulebook.entries import Planned, planned
 from lint.rulebook.files import drafts
+from lint.rulebook.loaded import Loaded
 from lint.rulebook.model import Rule, RuleProblem
 from lint.rulebook.rules import rule_of
-
-
-class Loaded(NamedTuple):
-    """What the files of some packs hold, whatever the config makes of it.
-
-    `entries` are those of the rules that look for words and patterns. `owners` says, for each rule, whose hit in the index wakes it: its
-    own, a kind of claim (`claim:attack`), or "": it always runs.
-    """
-
-    rules: Mapping[str, Rule]
-    kinds: Mapping[str, ClaimKind]
-    entries: Mapping[str, tuple[Planned, ...]]
-    owners: Mapping[str, str]
-    problems: list[RuleProblem]
 
 
 def parse(packs: Sequence[Path], claims: Sequence[Path]) -> Loaded:

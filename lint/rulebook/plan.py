@@ -15,8 +15,8 @@ from typing import Any
 from lint.claims.wordings import ClaimKind
 from lint.findings.model import Level
 from lint.rulebook.entries import Entry, Planned
+from lint.rulebook.loaded import Loaded
 from lint.rulebook.model import Quotes, Rule
-from lint.rulebook.parse import Loaded
 
 
 def compile_rules(target: Path) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from lint import __version__
-from lint.rulebook.parse import Loaded
+from lint.rulebook.loaded import Loaded
 from lint.rulebook.plan import dumped, revived
 
 _PACKAGE = Path(__file__).resolve().parent.parent

@@ -1,0 +1,24 @@
+"""What the files of some packs hold, checked: between reading them and what a config makes of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from lint.claims.wordings import ClaimKind
+from lint.rulebook.entries import Planned
+from lint.rulebook.model import Rule, RuleProblem
+
+
+class Loaded(NamedTuple):
+    """What the files of some packs hold, whatever the config makes of it.
+
+    `entries` are those of the rules that look for words and patterns. `owners` says, for each rule, whose hit in the index wakes it: its
+    own, a kind of claim (`claim:attack`), or "": it always runs.
+    """
+
+    rules: Mapping[str, Rule]
+    kinds: Mapping[str, ClaimKind]
+    entries: Mapping[str, tuple[Planned, ...]]
+    owners: Mapping[str, str]
+    problems: list[RuleProblem]
