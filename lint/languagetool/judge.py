@@ -15,6 +15,8 @@ from lint.languagetool.match import SPELLERS, Match
 from lint.languagetool.misspelled import misspelled
 from lint.reading import Reading
 
+# LanguageTool's categories of misspelled words and of words confused with others that sound alike
+_WRITING = frozenset({"CONFUSED_WORDS", "TYPOS"})
 _SAFE = frozenset({"ENGLISH_WORD_REPEAT_RULE"})
 _SHOWN = 3  # suggestions that a message lists
 
@@ -45,7 +47,7 @@ def _judge(reading: Reading, match: Match, enabled: frozenset[str]) -> Finding |
 
 def _written(match: Match) -> bool:
     """Whether the slip is one of writing, which nobody can hear, and so holds in direct speech: the speaker did not say `there own`."""
-    return match.rule in SPELLERS or match.rule in levels().written or match.category == "CONFUSED_WORDS"
+    return match.rule in SPELLERS or match.rule in levels().written or match.category in _WRITING
 
 
 def _level(reading: Reading, match: Match, enabled: frozenset[str]) -> Level | None:

@@ -7,9 +7,9 @@ repository's code. So it imports the standard library only. Its orders are one l
 * `state` and `idle` (seconds), only for a server that is kept warm: it ends when the state file has not been touched for `idle`
   seconds, or names another process, or is gone.
 
-It answers with one line, the number of the process. Without `state` the process ends with the one that gave the orders, however
-that one ends: the system then closes the pipe (at once), and the keeper has another parent (within half a second, also when a forked
-worker still holds the pipe). On Linux the Java dies with the keeper, too.
+It answers with one line, the number of the process. Without `state` the process ends when another byte comes, and with the one that
+gave the orders, however that one ends: the system then closes the pipe (at once), and the keeper has another parent (within half a
+second, also when a forked worker still holds the pipe). On Linux the Java dies with the keeper, too.
 """
 
 from __future__ import annotations
@@ -89,8 +89,7 @@ def _watch_parent(process: subprocess.Popen[bytes], parent: int) -> None:
     gone = threading.Event()
 
     def wait_for_end() -> None:
-        while os.read(0, 4096):
-            pass
+        os.read(0, 1)
         gone.set()
 
     threading.Thread(target=wait_for_end, daemon=True).start()

@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -84,8 +85,7 @@ def stop(server: Running) -> None:
     """End a server of ours; on return its processes are gone. Harmless when it has ended."""
     if server.keeper is None:
         return
-    assert server.keeper.stdin is not None
-    server.keeper.stdin.close()
+    _dismiss(server.keeper)
     try:
         server.keeper.wait(10)
     except subprocess.TimeoutExpired:
@@ -146,9 +146,17 @@ def _start(installation: Installation, java: Java, short: bool, state: Path | No
         _wait_until_ready(server)
         return server
     except BaseException:
-        keeper.kill() if state else keeper.stdin.close()
+        keeper.terminate() if state else _dismiss(keeper)
         keeper.wait()
         raise
+
+
+def _dismiss(keeper: subprocess.Popen[bytes]) -> None:
+    """Tell a keeper to end its server. Closing the pipe alone would not do: a forked worker may hold its other end."""
+    assert keeper.stdin is not None
+    with suppress(OSError):
+        keeper.stdin.write(b"\n")
+        keeper.stdin.close()
 
 
 def _wait_until_ready(server: Running) -> None:

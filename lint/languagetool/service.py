@@ -63,8 +63,10 @@ class Service:
         `usual` is the variety of English for an article that does not show its own; `enable` are ids of rules that are off by default
         and wanted here. Raises NotChecked.
         """
-        if self._backend is None or self._status.status == "absent":
+        if self._status.status in {"off", "absent"}:
             return []
+        if self._backend is None:
+            raise NotChecked(self._status.message)
         language = variety(article, usual)
         try:
             return _Work(self, language, article, enable).matches()

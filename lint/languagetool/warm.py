@@ -82,15 +82,11 @@ def touch() -> None:
 def read() -> State | None:
     """What the state file says, or None when there is none that can be read."""
     try:
-        values = json.loads(state_file().read_text("utf-8"))
-        state = State(**values)
-        if any(
-            type(value) is not type_ for value, type_ in zip(state, (int, float, int, str, str, float), strict=True)
-        ):
-            return None
-        return state
+        state = State(**json.loads(state_file().read_text("utf-8")))
     except (OSError, ValueError, TypeError):
         return None
+    numbers = (state.pid, state.created, state.port, state.idle)
+    return state if all(isinstance(number, int | float) for number in numbers) else None
 
 
 def last_used() -> float:

@@ -1,0 +1,49 @@
+"""What the tests of LanguageTool share."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import psutil
+
+from lint.article.model import Article
+from lint.article.read import read
+from lint.languagetool.match import Match
+
+Check = Callable[..., list[Match]]
+
+
+def article(text: str, path: str = "article.txt") -> Article:
+    """An article from its text."""
+    return read(path, text.encode())
+
+
+def servers(root: int | None = None) -> set[int]:
+    """The processes of LanguageTool and their keepers that descend from a process (default: from the tests)."""
+    found = set()
+    for process in psutil.Process(root).children(recursive=True):
+        try:
+            line = " ".join(process.cmdline())
+        except psutil.Error:
+            continue
+        if "HTTPServer" in line or "keeper.py" in line:
+            found.add(process.pid)
+    return found
+
+
+def gone(pids: set[int], within: float = 10.0) -> bool:
+    """Whether all these processes end within some seconds."""
+    until = time.monotonic() + within
+    while time.monotonic() < until:
+        if not any(_lives(pid) for pid in pids):
+            return True
+        time.sleep(0.05)
+    return False
+
+
+def _lives(pid: int) -> bool:
+    try:
+        return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
+    except psutil.Error:
+        return False
