@@ -44,10 +44,10 @@ _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _N = rf"(?P<n>\d{{1,3}}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:{_ONES}))?|{_TEENS}|{_ONES})"
 _END = (
     r"(?=[,.;)!?—–](?!\d)|\s[—–]|\s(?:and|but|or|in|on|when|while|as|this|last|next|at|after|before|he|she|years?\sold|years\sof\sage|now|today|yesterday|"
-    r"from|then|without|during|later|because|until|since|earlier|tomorrow)\b|[\s-]*$|\n)"
+    r"from|then|without|during|later|because|until|since|earlier|tomorrow|the\s(?:oldest|youngest|elder))\b|\s\(|[\s-]*$|\n)"
 )
 _APPOSED = re.compile(
-    r"(?<=[\w.’'”\"])(?:,\s(?P<n>\d{1,3})(?=[,.;)]\s|[,.;)]$|\s(?:and|of|from|who|is|was|has)\b|\n|$)|\s\((?P<paren>\d{2,3})\))"
+    r"(?<=[\w.’'”\"])(?:,\s(?P<n>\d{1,3})(?=[,.;)]\s|[,.;)]$|\s\(born|\s\(b\.|\s(?:and|of|from|who|is|was|has)\b|\n|$)|\s\((?P<paren>\d{2,3})\))"
 )
 _YEAR_OLD = re.compile(rf"(?<![\w.,-]){_N}[\s-]years?[\s-]olds?\b(?!\s(?:building|house|company|law|ban|war))", re.I)
 _SAID = re.compile(

@@ -53,8 +53,9 @@ _CLOCK = re.compile(
       | (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s?{_HALF}
       | (?P<hour24>\d{{1,2}})(?P<mark>[:.])(?P<minute24>[0-5]\d)(?![\w:%]|[.,]\d|\s?(?:percent|per\scent|million|billion|m\b|km\b|miles))
       | (?P<zulu>[0-2]\d[0-5]\d)\s?(?:GMT|UTC|hrs|BST|CET|hours)\b
-      | (?P<min>\d{{1,3}})\s?(?:minutes?|mins?)[\s,]{{1,2}}(?:and\s)?(?P<sec>\d{{1,2}}(?:\.\d+)?)\s?(?:seconds?|secs?)\b
+      | (?:(?P<hours>\d{{1,2}})\s?(?:hours?|hrs?|h)[\s,]{{1,2}}(?:and\s)?)?(?P<min>\d{{1,3}})\s?(?:minutes?|mins?)[\s,]{{1,2}}(?:and\s)?(?P<sec>\d{{1,2}}(?:\.\d+)?)\s?(?:seconds?|secs?)\b
       | (?P<nth>\d{{1,3}})(?:st|nd|rd|th)(?:[\s-]minute\b|(?=[\s,.;]))
+      | (?P<sprint>[1-9]\d\.\d\d)(?=\s?(?:seconds|secs?)\b(?!\s(?:behind|back|ahead|adrift|clear))|\))
       | (?P<oclock>\d{{1,2}})\so['’]clock\b
     )""",
     re.VERBOSE,
@@ -79,10 +80,13 @@ def times(notes: Annotations) -> list[Time]:
     text = notes.text
     out: list[Time] = []
     matches = "inute" in text
+    sprints = " second" in text
     for block in notes.blocks:
         found = [_figures(text, match, matches) for match in _CLOCK.finditer(text, block.start, block.end)]
         found += [_words(match) for match in _WORDS.finditer(text, block.start, block.end)]
-        out += sorted(time for time in found if time)
+        out += sorted(
+            time for time in found if time and (sprints or time.dial is not Dial.STOPWATCH or time.seconds >= 100)
+        )
     return out
 
 
@@ -97,7 +101,10 @@ def _figures(text: str, match: re.Match[str], matches: bool) -> Time | None:
     start, end = match.span()
     if match["sec"] or match["xs"]:
         minutes, seconds = (match["min"], match["sec"]) if match["sec"] else (match["xm"], match["xs"])
-        return Time(start, end, Dial.STOPWATCH, 60 * int(minutes) + float(seconds), _step(seconds))
+        whole = 3600 * int(match["hours"] or 0) + 60 * int(minutes) + float(seconds)
+        return Time(start, end, Dial.STOPWATCH, whole, _step(seconds))
+    if match["sprint"]:
+        return Time(start, end, Dial.STOPWATCH, float(match["sprint"]), 0.01)
     if match["ss"]:
         seconds = 3600 * int(match["sh"]) + 60 * int(match["sm"]) + float(match["ss"])
         return Time(start, end, Dial.STOPWATCH, seconds, _step(match["ss"]))

@@ -61,10 +61,12 @@ class Date(NamedTuple):
         return Span(self.start, self.end)
 
 
-_DAYS = "|".join(sorted(ALL_WEEKDAYS, key=len, reverse=True))
+_DAYS = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+# "The Sun, Nov. 19" is a newspaper
+_SHORT_DAYS = "|".join(sorted(set(ALL_WEEKDAYS) - set(WEEKDAYS), key=len, reverse=True))
 _MONTH_ALT = "|".join(sorted(MONTHS, key=len, reverse=True))
 _TIME_OF_DAY = r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?"
-_WEEKDAY = rf"(?<![\w’'-])(?<!The )(?P<weekday>{_DAYS})\b\.?{_TIME_OF_DAY}"
+_WEEKDAY = rf"(?<![\w’'-])(?P<weekday>{_DAYS}|(?<!The )(?:{_SHORT_DAYS}))\b\.?{_TIME_OF_DAY}"
 _JOIN = r"\s*[,(–—]?\s*(?:on\s+)?"
 _NUMBER = r"(?<![\w.,:/£$€–-])"
 _ENDING = r"(?:st|nd|rd|th)?"

@@ -90,11 +90,13 @@ _SPOKEN_ONE = re.compile(r"(?<![\w-])(?:(?P<halfan>half[\s-]an?)|an?(?P<half>[\s
 
 
 def durations(notes: Annotations) -> list[Duration]:
-    """The durations of an article in the order of the text. Ages ("19-year-old") are not durations."""
+    """The durations of an article in the order of the text. The noun of an age ("19-year-old") is old."""
     out: list[Duration] = []
     for block in notes.blocks:
         for match in _UNIT.finditer(notes.text, block.start, block.end):
-            duration = None if match["old"] else _duration(notes.text, block.start, match)
+            duration = _duration(notes.text, block.start, match)
+            if duration and match["old"]:
+                duration = duration._replace(noun="old")
             if duration is None:
                 continue
             if out and (joined := _joined(notes.text, out[-1], duration)):
@@ -129,7 +131,8 @@ def _duration(text: str, floor: int, match: re.Match[str]) -> Duration | None:
         value, step = value + (0.5 if match["half"].endswith("half") else 0.25), 0.5
     hedge = hedge_before(text, window + start)[0]
     joined = text[match.start()] in "-\u2010\u2011" and not match["plural"]
-    return Duration(window + start, match.end(), value * scale, unit, step * scale, hedge, ordinal, noun, joined)
+    end = match.end("old") if match["old"] else match.end()
+    return Duration(window + start, end, value * scale, unit, step * scale, hedge, ordinal, noun, joined)
 
 
 def _number(before: str, *, spoken: bool = True) -> tuple[int, float, float, bool] | None:

@@ -95,6 +95,8 @@ def _clock(minutes: int) -> str:
 def _stated(reading: Reading, said: Said) -> str:
     words = " ".join(said.length.span.of(reading.text).replace("-", " ").split())
     words = words[:1].lower() + words[1:]
+    if said.length.prenominal and said.length.noun != "old":
+        words += "s"
     return f"{said.length.hedge} {words}" if said.length.hedge in ("about", "nearly", "over", "under") else words
 
 

@@ -18,7 +18,13 @@ if TYPE_CHECKING:
 _FOUNDED = re.compile(
     rf"\b(?:founded|established|opened|beg[au]n|launched|registered|started|set\sup|formed|created|incorporated|built|dat(?:es|ing)(?:\sback)?|came\sinto\sbeing|"
     rf"first\sheld|introduced|inaugurated|chartered|published|unveiled|completed|held[^{SIGNS}.;]{{0,20}}since)\b[^{SIGNS}.;]{{0,50}}?"
-    rf"\b(?:in|from|to|on|since)\s(?:the\s\w+\sof\s)?(?P<d>{DATE})"
+    rf"\b(?:in|from|to|on|since)\s(?:the\s\w+\sof\s)?(?P<d>{DATE})",
+    re.I,
+)
+_MADE_IN = re.compile(
+    rf"(?:^|,\s|\b(?:is|was|were|been|and|which)\s)(?:founded|built|established|opened|launched|created|formed|incorporated|set\sup|erected|planted)"
+    rf"\s(?:here\s|there\s)?(?:in|on)\s(?:the\s\w+\sof\s)?(?P<d>{DATE})",
+    re.I,
 )
 _OF = re.compile(
     rf"\s(?:of|since)\s(?:[^{SIGNS}.;,]{{0,70}}?\b(?P<in>in|on)\s(?P<d>{DATE})|(?:the\s|its\s|his\s|her\s|their\s)?(?P<adjective>{DATE})\s[a-z])"
@@ -31,6 +37,7 @@ _PRESENT = re.compile(
     r"\b(?:will|celebrates?|celebrating|marks?|marking|is|are|to\smark|to\scelebrate|this\s(?:year|summer|spring|autumn|fall|winter|week|month)|next|upcoming)\b"
 )
 _TODAY_WORDS = re.compile(r"\b(?:this|next|last)\s(?:year|summer|spring|autumn|fall|winter|week|month|weekend)\b")
+_WHICH_ON = re.compile(rf"\sof\s[^{SIGNS}.;,]{{1,50}},\swhich\s(?:\w+\s){{1,3}}?(?:in|on)\s(?P<d>{DATE})")
 _IN_ITS = re.compile(
     r"\b(?:in|into|entering|starting|beginning|for)\s(?:the\s(?:middle|midst|thick|first\shalf|second\shalf|course)\sof\s)?(?:his|her|its|their)\s$",
     re.I,
@@ -52,6 +59,9 @@ def festive(scene: Scene) -> Said | None:
         place = scene.place + 1 + match.start("d" if match["d"] else "adjective")
         start = scene.stream.mark(place)
         return _counted(scene, start, place, strong=not _PASSED.search(scene.after[: match.end()]))
+    if match := _WHICH_ON.match(scene.after):
+        place = scene.place + 1 + match.start("d")
+        return _counted(scene, scene.stream.mark(place), place, strong=True)
     if scene.after.startswith(" of "):
         return None
     if _PERSONAL.search(scene.before) and length.noun == "birthday":
@@ -119,16 +129,34 @@ def _celebrated(scene: Scene, start_place: int) -> tuple[Moment | None, Stretch 
 
 def nth(scene: Scene) -> Said | None:
     """`Appointed in 2016, she is now in her fifth year`: the n-th year has n - 1 full years behind it."""
-    from lint.claims.stretches import Said, now
+    from lint.claims.stretches import Said, today
 
     length = scene.length
     if not length.ordinal or length.noun not in ("year", "season") or not _IN_ITS.search(scene.before):
         return None
     match = _STARTED.search(scene.stream.text)
-    if match is None or not re.search(r"\b(?:is|are|now|has|have|enters|begins|starts)\b", scene.stream.text):
+    if match is None or not re.search(r"\b(?:is|are|now|has|have|enters|begins|starts)\b", scene.stream.text, re.I):
         return None
     start = scene.stream.mark(match.start("d"))
     if not isinstance(start, Date) or len([1 for _, mark in scene.stream.of(DATE)]) != 1:
         return None
-    gap = between(start.resolved, now(scene.reading), Unit.YEAR)
+    gap = between(start.resolved, today(scene.reading), Unit.YEAR)
     return Said(length, Moment(start), None, [gap] if gap else [], "nth", nth=True)
+
+
+def old(scene: Scene) -> Said | None:
+    """`The 160-year-old paper, founded in 1894`: the age of a thing. Every other wording leaves ages alone."""
+    from lint.claims.stretches import Said, until_now
+
+    if scene.length.noun != "old":
+        return None
+    match = _MADE_IN.search(scene.stream.text)
+    mark = scene.stream.mark(match.start("d")) if match else None
+    if (
+        isinstance(mark, Date)
+        and mark.year
+        and "born" not in scene.stream.text
+        and abs(match.start("d") - scene.place) < 70
+    ):  # type: ignore[union-attr]
+        return until_now(scene, mark, "ago", strong=False)
+    return Said(scene.length, Moment(scene.stream.mark(scene.place)), None, [], "")  # type: ignore[arg-type]

@@ -50,11 +50,13 @@ def gaps(first: Moment, last: Moment, unit: Unit) -> list[Gap]:
 
 def _one_year(first: Date, last: Date) -> tuple[Stretch | None, Stretch | None]:
     """What two dates mean; where neither has a year, days of one year, or of two that follow each other."""
-    if first.year or last.year or not (first.day and last.day and first.month and last.month):
+    if first.year or last.year or not (first.month and last.month) or bool(first.day) != bool(last.day):
         return first.resolved, last.resolved
-    if not (almanac.exists(first.day, first.month, 2001) and almanac.exists(last.day, last.month, 2001)):
+    year = 2001 if (last.month, last.day or 0) >= (first.month, first.day or 0) else 2002
+    if not first.day or not last.day:
+        return almanac.month(2001, first.month), almanac.month(year, last.month)
+    if not (almanac.exists(first.day, first.month, 2001) and almanac.exists(last.day, last.month, year)):
         return None, None
-    year = 2001 if (last.month, last.day) >= (first.month, first.day) else 2002
     return almanac.day(2001, first.month, first.day), almanac.day(year, last.month, last.day)
 
 
@@ -107,7 +109,9 @@ def fits(length: Duration, gap: Gap, slack: float = 1.0) -> bool:
         return low - max(value * 0.5, room) <= value < high + room
     elif length.hedge == "under":
         return value > low - room
-    return low - room < value < high + room
+    # "four years" for three years to the day is no rounding; for 2017 to 2020 it may count both ends
+    above = min(room, 0.6) if high - low < 0.3 and length.unit in (Unit.YEAR, Unit.MONTH) else room
+    return low - room < value < high + above
 
 
 def _room(length: Duration, slack: float) -> float:

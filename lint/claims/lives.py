@@ -23,7 +23,9 @@ from lint.spans import Span
 if TYPE_CHECKING:
     from lint.reading import Reading
 
-_BORN = re.compile(r"(?<!\w)(?:[Bb]orn|came into the world|entered the world|first saw the light|b\.)(?!\w|-)")
+_BORN = re.compile(
+    r"(?<!\w)(?:[Bb]orn|came into the world|entered the world|first saw the light|b\.|(?:date\sof\sbirth|birth\s?date)\s(?:is|was|as))(?!\w|-)"
+)
 # between "born" and its date: what may not stand there
 _OTHER_CLAUSE = re.compile(
     r"(?<!\w)(?:he|she|they|who|which|but|when|where|moved|became(?!\sindependent)|began|died|joined|until|grew|won|has|is|years|decades|generation)(?!\w)|[;.:]\s|\n"
@@ -133,6 +135,10 @@ class Lives:
         sentence = self.notes.sentence_at(match.start())
         if sentence and match.start() - sentence.start < 2:
             return self._opened(match.end())
+        if "birth" in match.group():
+            return self.people.before(match.start())
+        if before.endswith(("year-old ", "year-old, ")):
+            return self.people.before(match.start()) or self.people.after(match.end())
         subject = _SUBJECT.search(before)
         if subject is None:
             if before.endswith(("(", "( ")) or match.group() == "came into the world":
@@ -155,7 +161,8 @@ class Lives:
                 return self.people.antecedent(sentence.start)
             if who := self.people.starting(match.end()):
                 return who
-        return None
+        noun = _NOUN_SUBJECT.search(self.text, offset, sentence.end)
+        return Who(f"#{sentence.start}", f"the {noun['noun']}") if noun else None
 
     def _over_apposition(self, at: int) -> Who | None:
         """The person of `Okafor, the council's president, was born`, or of `Mamani (63), born`."""
@@ -191,6 +198,31 @@ class Lives:
             on, now = self._day_of(age, who)
             if on:
                 yield Row(who, _born(age.years, on), age.span, age, on, now=now)
+        yield from self._birthdays()
+
+    def _birthdays(self) -> Iterator[Row]:
+        """`celebrated her 64th birthday last month`."""
+        for length in self.notes.durations:
+            if length.noun != "birthday" or not length.ordinal:
+                continue
+            before = self.text[max(0, length.start - 12) : length.start]
+            date = self._date_after(length.end) or self._date_opening(length.start)
+            who = (
+                self.people.antecedent(length.start)
+                if re.search(r"(?<!\w)(?:his|her)\s(?:own\s)?$", before, re.I)
+                else None
+            )
+            if who and date and date.resolved:
+                first, last = (almanac.later(day, -int(length.value)) for day in date.resolved)
+                age = Age(length.start, length.end, int(length.value), Form.TURNED)
+                yield Row(who, Stretch(first, last), age.span, age, date.resolved, date)
+
+    def _date_opening(self, offset: int) -> Date | None:
+        """The date that opens the sentence of an offset."""
+        start = self._sentence_start(offset)
+        index = bisect_left(self.starts, start)
+        near = index < len(self.dates) and self.starts[index] - start < 4
+        return self.dates[index] if near else None
 
     def _turned(self, age: Age, who: Who) -> Iterator[Row]:
         date = self._date_after(age.end)
@@ -216,7 +248,18 @@ class Lives:
             return self.people.antecedent(age.start) if _THEN_PRONOUN.match(self.text, age.end) else None
         if re.search(r"(?<!\w)who\s(?:will\s|\w+ly\s|has\s|had\s|just\s)*$", before) or before.endswith(", "):
             return self.people.before(age.start)
-        return self.people.touching(age.start - 1)
+        return self.people.touching(self._over_brackets(age.start - 1)) or self._opened_by_birth(age)
+
+    def _opened_by_birth(self, age: Age) -> Who | None:
+        """The nameless subject of `Born on 1 May 1950, the novelist is 74`."""
+        start = self._sentence_start(age.start)
+        born = _BORN.match(self.text, start)
+        return self._opened(born.end()) if born else None
+
+    def _over_brackets(self, offset: int) -> int:
+        """The end of the name before an offset, brackets behind it left out."""
+        brackets = re.search(r"\s\([^()]{1,40}\)$", self.text[max(0, offset - 44) : offset])
+        return offset - len(brackets.group()) if brackets else offset
 
     def _sentence_start(self, offset: int) -> int:
         sentence = self.notes.sentence_at(offset)
@@ -239,11 +282,10 @@ class Lives:
         sentence = self.notes.sentence_at(age.start)
         if sentence is None:
             return None
-        if age.start - sentence.start < 30 and (
-            match := re.compile(r",\s(?:he|she)\s", re.I).match(self.text, age.end)
-        ):
-            return self.people.antecedent(age.start if match else age.start)
-        return self.people.before(age.start) or self.people.antecedent(age.start)
+        if age.start - sentence.start < 30 and _THEN_PRONOUN.match(self.text, age.end):
+            return self.people.antecedent(age.start)
+        opening = self.people.starting(age.end + 2) if age.start - sentence.start < 3 else None
+        return opening or self.people.before(age.start) or self.people.antecedent(age.start)
 
     def _day_of(self, age: Age, who: Who) -> tuple[Stretch | None, bool]:
         """The days on which a person had an age, and whether that is now, as the article says it."""
@@ -252,24 +294,17 @@ class Lives:
             return event.resolved, False
         if age.form is Form.IS or (age.form in (Form.APPOSED, Form.YEAR_OLD) and not self._looks_back(age)):
             return self._now(), True
-        sentence = self.notes.sentence_at(age.start)
-        clause = self.text[sentence.start : age.start] if sentence else ""
-        if age.form in (Form.AGED, Form.AT) and re.search(
-            r"(?<!\w)(?:died|dies|dead|killed|passed away)\b[^;]{0,30}$", clause
-        ):
+        clause = self.text[self._sentence_start(age.start) : age.start]
+        if age.form in (Form.AGED, Form.AT):
+            if _DEATH.search(clause):
+                return self._death(who, clause)
+            opening = (not clause.strip() and _THEN_PRESENT.match(self.text, age.end)) or _OLDEST.match(
+                self.text, age.end
+            )
+            return (self._now(), True) if opening else (None, False)
+        if _AT_DEATH.match(self.text, age.end):
             return self._death(who, clause)
-        if (
-            age.form is Form.AT
-            and not clause.strip()
-            and re.compile(r",\s(?:he|she|[A-Z]\w+)\s(?:is|has|will|says|can|still)\b").match(self.text, age.end)
-        ):
-            return self._now(), True
-        if (
-            age.form is Form.WAS
-            and re.fullmatch(r"\s*(?:He|She)?\s*", clause)
-            and who.key in self.dead
-            and self._death_just_before(age, who)
-        ):
+        if _BARE_SUBJECT.fullmatch(clause) and who.key in self.dead and self._death_just_before(age, who):
             return self.dead[who.key].on, False
         return None, False
 
@@ -307,6 +342,13 @@ class Lives:
         date = self._date_after(age.end)
         if date:
             return date if date.resolved else None
+        index = bisect_left(self.starts, age.end)
+        if (
+            age.form is Form.WAS
+            and index < len(self.dates)
+            and _WHEN_HE.fullmatch(self.text, age.end, self.starts[index])
+        ):
+            return self.dates[index] if self.dates[index].resolved else None
         index = bisect_left(self.starts, age.start) - 1
         if index < 0 or self.dates[index].resolved is None or self.dates[index].start in self.birth_dates:
             return None
@@ -325,6 +367,13 @@ _NO_NOUN = re.compile(
     r"\s(?:had|has|was|is|will|who|said|told|from|of|and|did|could|would|won|took|made|scored|finished|later|also|then|never)\b|[.,;]"
 )
 _AT_DEATH = re.compile(r"\s(?:years\sold\s)?(?:when\s(?:he|she)\s(?:died|was\skilled)|at\s(?:his|her)\sdeath)\b")
+_AT_DEATH = re.compile(r"\s(?:years\sold\s)?(?:when\s(?:he|she)\s(?:died|was\skilled)|at\s(?:his|her)\sdeath)\b")
+_DEATH = re.compile(r"(?<!\w)(?:died|dies|dead|killed|passed away)\b[^;]{0,30}$")
+_THEN_PRESENT = re.compile(r",\s(?:he|she|(?:[A-Z][\w’'.-]+\s){0,3}[A-Z][\w’'-]+)\s(?:is|has|will|says|can|still)\b")
+_NOUN_SUBJECT = re.compile(r",\sthe\s(?P<noun>[a-z-]+)\s(?:is|will|turns|was)\b")
+_WHEN_HE = re.compile(r"(?:\syears\sold)?,?\swhen\s(?:he|she)\s[^,.;]{2,60}?\s(?:in|on)\s(?:the\s)?")
+_BARE_SUBJECT = re.compile(r"\s*(?:He|She)?\s*")
+_OLDEST = re.compile(r",?\sthe\s(?:oldest|youngest|elder)\b")
 _BETWEEN = re.compile(r",?\s(?:(?:and\s)?(?:when|while|as)\s)?(?:the\s\w+\s)?")
 _PREPOSED = re.compile(r"(?:\syears\sold)?,?\s(?:(?:in|on|last|this|next|by|earlier)\s)?(?:the\s)?")
 

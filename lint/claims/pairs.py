@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from lint.annotate.clock import Dial, Time
 from lint.annotate.dates import Date, Precision
 from lint.claims.lengths import Moment
 from lint.claims.stream import DATE, LENGTH, TIME, Stream
@@ -21,17 +22,18 @@ _BARE = re.compile(rf"(?P<a>{X}){_DAY}\s?(?:-|–|—|to|until|till|through)\s?{
 _START = (
     r"beg[aiu]n|begins|beginning|begun|start(?:s|ed|ing)?|open(?:s|ed|ing)?|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|elected|appointed|lift(?:s|ed|ing)?\soff|"
     r"launch(?:es|ed|ing)?|took\s(?:office|charge|over)|joined|jailed|imprisoned|clos(?:es?|ed|ing)|shut|fail(?:ed|s)?|went\sout|broke\sout|set(?:s|ting)?\s(?:off|out)|"
-    r"suspended|banned|married|signed|sailed|sails|sailing|kicked\soff|called|came\sto\spower|arrested|cut|under\sway"
+    r"tak(?:es?|en)|held|captured|hired|filed|agreed|scored|seized|kidnapped|sentenced|enrolled|boarded|moved|came|suspended|banned|married|signed|sailed|sails|sailing|kicked\soff|called|came\sto\spower|arrested|cut|under\sway"
 )
 _FINISH = (
     r"until|till|through|end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|shut|reopen(?:s|ed|ing)?|c[ao]me(?:s)?\sback|return(?:s|ed|ing)?|"
     r"arriv(?:es?|ed|ing)|reach(?:es|ed|ing)?|dock(?:s|ed|ing)?|retired|stepped\sdown|resigned|was\sover|sat\sdown|restored|completed|lifted|freed|released|"
-    r"cleared|fell|put\sout|left\soffice|died|divorced|disbanded|due|landed|restarted|resumed|expired|collapsed"
+    r"cleared|entered|orbit|again|fell|put\sout|left\soffice|died|divorced|disbanded|due|landed|restarted|resumed|expired|collapsed"
 )
 _VERBS = re.compile(
     rf"\b(?:{_START})\b[^{SIGNS};]{{0,45}}?(?P<a>{X}){_DAY}[^{SIGNS};]{{0,70}}?\b(?:{_FINISH})\b[^{SIGNS};]{{0,40}}?(?P<b>{X})",
     re.I,
 )
+_OF_MATCH = re.compile(rf"(?P<a>{TIME})\sand\s(?:again\s)?(?:in\s)?(?:the\s)?(?P<b>{TIME})")
 _WEEKDAY_AFTER = re.compile(rf"(?:,?\s(?:on\s)?|\s\()(?P<day>{DATE})")
 _WEEKDAY_BEFORE = re.compile(rf"(?P<day>{DATE})(?:,?\s(?:at|around|about|from)?\s?)$")
 
@@ -48,12 +50,15 @@ class Pair(NamedTuple):
 
 def pairs(stream: Stream) -> list[Pair]:
     """The pairs of a sentence: tied by words, else the only two dates or the only two times that it has."""
-    found = []
+    found: list[Pair] = []
     for pattern in (_RANGE, _VERBS, _BARE):
         for match in pattern.finditer(stream.text):
             pair = Pair(match.start("a"), match.start("b"), match.start(), match.end())
             if _like(stream, pair) and all(other.last < pair.first or pair.last < other.first for other in found):
                 found.append(pair)
+    for match in _OF_MATCH.finditer(stream.text):
+        if getattr(stream.mark(match.start("a")), "dial", None) is Dial.MATCH:
+            found.append(Pair(match.start("a"), match.start("b"), match.start(), match.end()))
     if found:
         return found
     for sign in (TIME, DATE):
@@ -67,12 +72,12 @@ def pairs(stream: Stream) -> list[Pair]:
 def moment(stream: Stream, place: int) -> Moment:
     """The date or time at a place, with the weekday that stands beside a time."""
     mark = stream.mark(place)
-    assert isinstance(mark, Date) or hasattr(mark, "dial")
+    assert isinstance(mark, Date | Time)
     if isinstance(mark, Date):
         return Moment(mark)
     near = _WEEKDAY_AFTER.match(stream.text, place + 1) or _WEEKDAY_BEFORE.search(stream.text, 0, place)
     day = stream.mark(near.start("day")) if near else None
-    return Moment(mark, day if isinstance(day, Date) and day.weekday is not None else None)  # type: ignore[arg-type]
+    return Moment(mark, day if isinstance(day, Date) and day.weekday is not None else None)
 
 
 def _loose(mark: object) -> bool:

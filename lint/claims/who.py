@@ -55,7 +55,21 @@ class People:
             person = self._notes.persons.at(mention.start) or self._latest(mention)
             who = Who(person.name, person.name) if person else Who("", mention.text)
             out.append(Named(mention.start, mention.end, who))
+        out += self._by_first_name({named.end for named in out})
         return sorted(out + self._lone(out))
+
+    def _by_first_name(self, taken: set[int]) -> list[Named]:
+        """Full names that begin with a first name, where nothing else beside them says that they are people's."""
+        out = []
+        for name in self._notes.names:
+            words = name.words
+            if name.end in taken or name.styled or not 2 <= len(words) <= 3:
+                continue
+            first = 1 if name.initial and len(words) == 3 and not self._notes.knowledge.first_name(words[0]) else 0
+            if len(words) - first >= 2 and self._notes.knowledge.first_name(words[first]):
+                full = " ".join(words[first:])
+                out.append(Named(name.end - len(full), name.end, Who(full, full)))
+        return out
 
     def _latest(self, mention: Mention) -> Person | None:
         """Whom a surname alone means that two people have: the one named so far, if only one was."""

@@ -1,0 +1,175 @@
+"""Wordings of a length of time between two moments."""
+
+from __future__ import annotations
+
+import re
+
+from lint.annotate.clock import Dial, Time
+from lint.annotate.dates import Date
+from lint.claims.pairs import SIGNS, Pair, X, moment, pairs
+from lint.claims.stream import DATE, TIME, Stream
+from lint.claims.stretches import HEDGE, Said, Scene, from_to, spanned, until_now
+
+_LATER = re.compile(r"\s(?:later|afterwards?|after\sthat|apart)\b")
+_SECOND_BEFORE = re.compile(rf"(?P<b>{X})(?:,?\s(?:on\s)?{DATE})?(?:,|\s[—–-])\s?{HEDGE}$")
+_SECOND_AFTER = re.compile(rf"\s(?:later|afterwards?),?\s(?:(?:in|on|at|by)\s)?(?:the\s)?(?:early\s|late\s)?(?P<b>{X})")
+
+
+def later(scene: Scene) -> Said | None:
+    """`began on March 3 and ended on March 17, ten days later`; `in 2002 and, nine years later, in 2014`."""
+    if not _LATER.match(scene.after):
+        return None
+    if match := _SECOND_AFTER.match(scene.after):
+        place = scene.place + 1 + match.start("b")
+    elif match := _SECOND_BEFORE.search(scene.before):
+        place = match.start("b")
+    else:
+        return None
+    sign = scene.stream.text[place]
+    limit = min(place, scene.place)
+    earlier = [other for other, _ in scene.stream.of(sign) if other < limit and not _beside_time(scene.stream, other)]
+    last = moment(scene.stream, place)
+    if earlier:
+        return spanned(scene, moment(scene.stream, earlier[-1]), last, "later", strong=len(earlier) == 1)
+    for stream in scene.back(1):
+        found = stream.of(sign)
+        if len(found) == 1:
+            return spanned(scene, moment(stream, found[0][0]), last, "later", strong=False)
+    return None
+
+
+def _beside_time(stream: Stream, place: int) -> bool:
+    """Whether a date is only the weekday of a time."""
+    return stream.text[place] == DATE and stream.text[max(0, place - 2) : place].startswith(TIME)
+
+
+_AFTER = re.compile(
+    rf"\s(?P<which>after|before)\s(?:[^{SIGNS}.;,]{{0,50}}?\b(?:in|on|of|at)\s(?:the\s)?|(?:the|a|an|its|his|her|their)\s)(?P<d>{X})"
+)
+_THIS = re.compile(rf"(?P<d>{X})(?:[^{SIGNS}.;]{{0,30}})?,\s{HEDGE}$")
+
+
+def relative_to(scene: Scene) -> Said | None:
+    """`passed in 1994, eight years after the 1980 fire`; `at 11:52 p.m., 15 minutes after the first call at 11:37 p.m.`."""
+    match = _AFTER.match(scene.after)
+    first = _THIS.search(scene.before)
+    if not match or not first:
+        return None
+    here, there = first.start("d"), scene.place + 1 + match.start("d")
+    if match["which"] == "before":
+        here, there = there, here
+    return spanned(scene, moment(scene.stream, there), moment(scene.stream, here), "after")
+
+
+_NOUN_OF = r"(?:a|an|its|his|her|their)\s(?:[a-z’'-]+\s){1,4}?(?:of|lasting)\s"
+_BETWEEN_SIGNS = r"(?:,|\s[—–-]|:|\s\(|,?\sor|,?\swhich\sis|\sis|\swas|,\sand\swas|,\sand\sso)\s?"
+_APPOSED = re.compile(
+    rf"(?:,?\s(?:on\s)?{DATE})?\)?{_BETWEEN_SIGNS}(?:{_NOUN_OF}|(?:for|in\sall|or|a|an|making|a\stotal\sof|some|that\sis|nearly|almost|about|just|over|"
+    r"more\sthan|roughly|a\sfull|after|giving|meaning|gives)\s)*"
+)
+_NAMED = re.compile(rf"(?:,?\s(?:on\s)?{DATE})?\)?{_BETWEEN_SIGNS}{HEDGE}{_NOUN_OF}{HEDGE}")
+_A_DAY = re.compile(r"\sa\sday\b|\severy\sday\b|\sin\sall\b|\sin\stotal\b|\saltogether\b")
+_LEADS = re.compile(
+    r"(?:[\s-](?:[\w’'-]+\s?){0,6})?(?:,\s?|\s|\s?\(|\s[—–-]\s)(?:(?:which|who|that)\s(?:\w+\s)?)?(?:(?:in|on|at)\s)?(?:the\s)?"
+)
+_NOT_WHOLE = re.compile(
+    r"\b(?:every|within|before|first|last|next|past|another|than|per|each|further|extra|more|final|two|three|four|five|six|seven|both|several|"
+    r"[a-z]{3,}ly)\s(?:the\s)?$",
+    re.I,
+)
+_NOT_ITSELF = re.compile(
+    r"\s(?:later|ago|earlier|before|after|since|old|younger|older|from\snow|away|apart|behind|ahead|to\sgo|left|each|until|prior)\b"
+)
+_AFTER_IT = re.compile(r"\safter\s(?:it|he|she|they|its|his|her|their)\b")
+
+
+def ranged(scene: Scene) -> Said | None:
+    """`from June 2011 to August 2014, a closure of five years`; `a nine-year inquiry, from 2004 to 2019`."""
+    if scene.length.ordinal or _NOT_WHOLE.search(scene.before):
+        return None
+    if _NOT_ITSELF.match(scene.after) and not _AFTER_IT.match(scene.after):
+        return None
+    text = scene.stream.text
+    for pair in pairs(scene.stream):
+        if pair.end <= scene.place and _belongs(scene, pair):
+            return from_to(scene, scene.stream, pair, "range")
+        if pair.tied and pair.start > scene.place and _LEADS.fullmatch(text, scene.place + 1, pair.start):
+            return None if scene.before.endswith("after ") else from_to(scene, scene.stream, pair, "range")
+    return None
+
+
+def _belongs(scene: Scene, pair: Pair) -> bool:
+    """Whether a length behind a pair is in apposition to it."""
+    text, place = scene.stream.text, scene.place
+    if not pair.tied:
+        return _NAMED.fullmatch(text, pair.end, place) is not None
+    clock = text[pair.first] == TIME and place - pair.end < 50 and _A_DAY.match(scene.after) is not None
+    return clock or _APPOSED.fullmatch(text, pair.end, place) is not None
+
+
+_DEFINITE = re.compile(r"(?<!\w)(?P<word>those|these|the|that|its|his|her|their|this)\s(?:full\s|entire\s)?$", re.I)
+_OTHER_TIME = re.compile(
+    r"\s(?:before|after|since|to\b|until|leading|prior|following|preceding|between|from|ahead|when|later|ago|earlier|left|remaining)"
+    r"|[^.]{0,20}\bhalf\b"
+)
+_OF_THE = re.compile(r"\sof\s(?:the|its|his|her|their)\s(?P<noun>[a-z]{4,})\b")
+_SINCE = re.compile(rf"\bsince\s(?:the\s|about\s|early\s|late\s)*(?P<d>{DATE})")
+
+
+def those(scene: Scene) -> Said | None:
+    """`In those 35 minutes`, `the 26 hours of the notice`, `The six-and-a-half-year voyage`: a stretch told of before."""
+    match = _DEFINITE.search(scene.before)
+    if not match or scene.length.ordinal or _OTHER_TIME.match(scene.after):
+        return None
+    near = match["word"].lower() in ("those", "these")
+    reach = 8 if scene.length.prenominal and match["word"].lower() in ("the", "that") else 2
+    for distance, stream in enumerate([scene.stream, *scene.back(reach)]):
+        for pair in reversed(pairs(stream)):
+            if (stream is scene.stream and pair.end > scene.place) or not (pair.tied or near):
+                continue
+            if said := from_to(scene, stream, pair, "those", strong=distance < 2 and near):
+                return said
+        since = _SINCE.search(stream.text) if near and distance == 1 else None
+        if since and isinstance(date := stream.mark(since.start("d")), Date):
+            return until_now(scene, date, "since", strong=False)
+    return _those_of(scene)
+
+
+def _those_of(scene: Scene) -> Said | None:
+    """`the 26 hours of the notice`: the stretch of the sentence that told of a notice, wherever it stands."""
+    match = _OF_THE.match(scene.after)
+    if not match:
+        return None
+    noun = re.compile(rf"\b{match['noun']}\b")
+    found = [
+        said
+        for stream in scene.back(60)
+        if noun.search(stream.text)
+        for pair in pairs(stream)
+        if pair.tied and (said := from_to(scene, stream, pair, "those", strong=False))
+    ]
+    return found[0] if len(found) == 1 else None
+
+
+_TAKES = re.compile(
+    r"\b(?:tak(?:es?|ing|en)|took|last(?:s|ed|ing)?|(?:journey|trip|voyage|crossing|ride|wait|delay|session|shift|working\sday|gap|run)(?:\stime)?\sof|"
+    r"(?:ran|run|stood|operated|served|ruled|reigned|lived|survived|endured|existed|played|stayed|sat|closed|shut|detained|held|imprisoned|jailed)\sfor)\s"
+    rf"(?:them\s|him\s|her\s|it\s|just\s|only\s|for\s)*{HEDGE}$",
+    re.I,
+)
+
+
+def taken(scene: Scene) -> Said | None:
+    """`Leaving at 07:12 and arriving at 08:25, it takes 63 minutes`; `it had taken them 26 minutes`."""
+    if not _TAKES.search(scene.before) or scene.length.ordinal:
+        return None
+    for stream in (scene.stream, *scene.back(1)):
+        for pair in pairs(stream):
+            if (pair.tied and stream is scene.stream) or _of_match(stream, pair):
+                return from_to(scene, stream, pair, "taken", strong=stream is scene.stream)
+    return None
+
+
+def _of_match(stream: Stream, pair: Pair) -> bool:
+    mark = stream.mark(pair.first)
+    return isinstance(mark, Time) and mark.dial is Dial.MATCH

@@ -1,0 +1,128 @@
+"""Wordings of a length of time between one moment and the article's date."""
+
+from __future__ import annotations
+
+import re
+
+from lint.annotate.dates import Date
+from lint.annotate.durations import Unit
+from lint.claims.pairs import SIGNS
+from lint.claims.stream import DATE
+from lint.claims.stretches import HEDGE, LOOSE, Said, Scene, until_now
+
+_DATE_AFTER_AGO = re.compile(rf"\sago,?\s(?:[—–-]\s)?(?:back\s)?(?:(?:in|on|this)\s)?(?:the\s)?(?P<d>{DATE})")
+_DATE_BEFORE = re.compile(rf"(?P<d>{DATE})\)?(?:,|\s[—–-]|\s\(|,?\swhich\swas|,?\swhich\sis|,\sthat\sis,)\s?{HEDGE}$")
+
+
+def ago(scene: Scene) -> Said | None:
+    """`six years ago, in September 2018`; `in 1948, 85 years ago`."""
+    if not scene.after.startswith(" ago"):
+        return None
+    if match := _DATE_AFTER_AGO.match(scene.after):
+        place = scene.place + 1 + match.start("d")
+    elif match := _DATE_BEFORE.search(scene.before):
+        place = match.start("d")
+    else:
+        return None
+    mark = scene.stream.mark(place)
+    return until_now(scene, mark, "ago") if isinstance(mark, Date) else None
+
+
+_SINCE_BEFORE = re.compile(
+    rf"\bsince\s(?:about\s|the\s|early\s|around\s)*(?P<d>{DATE})(?:,|\s[—–-]|\s\()\s?(?:(?:a|an)\s(?:[a-z]+\s){{1,3}}(?:of|lasting)\s)?{HEDGE}$"
+)
+_SINCE_AFTER = re.compile(rf"\s(?:[a-z]+\s)?since\s(?:[\w’'-]+,?\s){{0,8}}?(?P<d>{DATE})")
+_LED_IN = re.compile(
+    r"\b(?:(?:for|in|over|during|throughout)\s(?:the\s|all\s)?|it\s(?:is|has\sbeen|will\sbe|was)\s(?:now\s)?|mark(?:s|ed)?\s(?:the\s)?)"
+    r"(?:nearly\s|almost\s|about\s|more\sthan\s|exactly\s|just\s|over\s)*(?:the\s)?$",
+    re.I,
+)
+_PASSED = re.compile(r"\s(?:have|had)\s(?:now\s)?(?:passed|elapsed|gone\sby)\b")
+_SINCE_ANY = re.compile(rf"\bsince\s[^{SIGNS}.;]{{0,50}}?(?P<d>{DATE})[^{SIGNS}.;]{{0,20}}$", re.I)
+
+
+def since(scene: Scene) -> Said | None:
+    """`since 2000, a period of nine years`; `for the 12 years since 2018`; `It is 25 years since the last eruption, in 1989`."""
+    if match := _SINCE_BEFORE.search(scene.before):
+        place = match.start("d")
+    elif (match := _SINCE_AFTER.match(scene.after)) and _LED_IN.search(scene.before):
+        place = scene.place + 1 + match.start("d")
+    elif _PASSED.match(scene.after) and (match := _SINCE_ANY.search(scene.before)):
+        place = match.start("d")
+    else:
+        return None
+    mark = scene.stream.mark(place)
+    return until_now(scene, mark, "since") if isinstance(mark, Date) else None
+
+
+_NOW_ON = re.compile(r"\s(?:on|later|afterwards?|after|since),|\s(?:later|afterwards?|on)(?=[\s.])")
+_STILL = re.compile(r"\b(?:is|are|has|have|remains?|still|continues?|lives?|stands?|keeps?)\b|['’]s\s")
+_WAS = re.compile(r"\b(?:was|were|had|would|did)\b")
+_OPENS = re.compile(rf"[\s\"“‘]*(?:Now,\s)?{HEDGE}", re.I)
+
+
+def now_on(scene: Scene) -> Said | None:
+    """`The mill closed in 2003. Fifteen years on, its chimney is …`: a sentence about now, counted from the one date told before."""
+    match = _NOW_ON.match(scene.after)
+    if not match or scene.length.unit not in (Unit.YEAR, Unit.MONTH) or not _speaks_of_now(scene, match.group()):
+        return None
+    for stream in scene.back(1):
+        found = [mark for _, mark in stream.of(DATE) if isinstance(mark, Date) and mark.precision not in LOOSE]
+        return until_now(scene, found[0], "on", strong=False) if len(found) == 1 else None
+    return None
+
+
+def _speaks_of_now(scene: Scene, word: str) -> bool:
+    if not _OPENS.fullmatch(scene.before):
+        return "still" in scene.before
+    still, past = _STILL.search(scene.after), _WAS.search(scene.after)
+    return word == " on," or (still is not None and (past is None or still.start() < past.start()))
+
+
+_WAITED = re.compile(rf"\b(?:wait(?:ed|ing)?\s(?:for\s)?|first\s[^{SIGNS}.;]{{2,60}}\s(?:in|for)\s){HEDGE}$")
+_DROUGHT = re.compile(r"[\s-](?:wait|drought|absence|famine|barren\srun)\b")
+_LAST_TIME = re.compile(
+    rf"\b(?:since\s(?:[\w’'-]+\s){{0,4}}?|(?:last|first|previous|only)\s[^{SIGNS}.;]{{2,40}}\sin\s)(?:the\s)?(?P<d>{DATE})"
+)
+
+
+def waited(scene: Scene) -> Said | None:
+    """`their first title since 2009 … have waited 13 years`; `the first strike in 20 years; the last was in 1994`."""
+    if scene.length.ordinal or not (_WAITED.search(scene.before) or _DROUGHT.match(scene.after)):
+        return None
+    for stream in (scene.stream, *scene.back(8)):
+        if match := _LAST_TIME.search(stream.text):
+            mark = stream.mark(match.start("d"))
+            return until_now(scene, mark, "waited") if isinstance(mark, Date) else None
+    return None
+
+
+# what began, and what has gone on ever since: only these go together
+_FAMILIES = tuple(
+    (re.compile(rf"\b(?:{start})\b[^{SIGNS}.;]{{0,45}}?\b(?:in|since)\s(?:the\s)?(?P<d>{DATE})", re.I), re.compile(rf"\b(?:{goes})\b[^{SIGNS}.;]{{0,40}}\b(?:for|after)\s{HEDGE}$"))
+    for start, goes in (
+        (r"opened|founded|established|launched|started|began|set\sup", r"(?:will|is\sto|to|are\sto)\s(?:close|shut|fold|end)|closes|closed|shuts|shut|is\sclosing|has\sbeen\sopen|has\strad(?:ed)"),
+        (r"took\s(?:over|charge)|became|was\selected|was\sappointed|appointed|succeeded", r"has\s(?:run|led|headed|managed|chaired|edited|been\sin\s(?:charge|office|the\sjob|post))"),
+        (r"hired|joined|started|came", r"has\s(?:worked|been)\s(?:there|here)|has\sworked|(?:retires?|retired|is\sretiring|will\sretire|is\sleaving|will\sleave|leaves)"),
+        (r"moved|arrived|settled|came", r"(?:has|have)\s(?:lived|been\sliving)"),
+        (r"married|wed", r"(?:has|have)\sbeen\smarried"),
+    )
+)  # fmt: skip
+
+
+def worked(scene: Scene) -> Said | None:
+    """`who has run the library for nine years, took over in 2009`; `The shop, which opened in 1994, will close after 40 years`."""
+    if scene.length.unit is not Unit.YEAR or scene.length.ordinal or scene.length.prenominal:
+        return None
+    if len(scene.stream.of(DATE)) - sum(_loose(mark) for _, mark in scene.stream.of(DATE)) != 1:
+        return None
+    for start, goes in _FAMILIES:
+        match = start.search(scene.stream.text)
+        if match and goes.search(scene.before):
+            mark = scene.stream.mark(match.start("d"))
+            return until_now(scene, mark, "for", strong=False) if isinstance(mark, Date) else None
+    return None
+
+
+def _loose(mark: object) -> bool:
+    return isinstance(mark, Date) and (mark.precision in LOOSE or mark.year is None)
