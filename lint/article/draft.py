@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from lint.article.model import Block, Directive, Metadata, Scope, SourceProblem
 from lint.article.source import Source
-from lint.article.sourcemap import OBJECT, Range, Run
+from lint.article.sourcemap import Range, Run
 
 
 class Piece(NamedTuple):
@@ -80,8 +80,8 @@ class Draft:
 
 
 def _trimmed(pieces: list[Piece]) -> list[Piece]:
-    """The pieces without white space and objects at either end."""
-    blank = " \t\r\n\f\v\u00a0" + OBJECT
+    """The pieces without white space at either end."""
+    blank = " \t\r\n\f\v\u00a0"
     while pieces:
         piece = pieces[0]
         text = piece.text.lstrip(blank)

@@ -11,7 +11,7 @@ from lint.article.inline import OPAQUE
 from lint.article.model import Scope
 from lint.article.sourcemap import OBJECT
 
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>|<[!?][^>]*>|\ue000+")
+_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>|<[!?][^>]{0,999}>|\ue000+")
 _TEXT = re.compile(r"[ \t]*\r?\n[\s>]*|&|[^\n&]+?(?=[ \t]*\r?\n|&|$)|[ \t\r]+")
 _INLINE = frozenset(
     "a abbr b bdi bdo cite data del dfn em font i ins mark q s small span strong sub sup time u wbr".split()

@@ -8,7 +8,7 @@ a bare address of the web or of mail is an object, as code is: nobody proofreads
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container
 from typing import NamedTuple
 
@@ -44,7 +44,7 @@ _MARK = rf"[\\`<&\n{DROPPED}{OBJECT}]|\*+|_+|~+|!?\[|\]"
 _PUNCTUATION = frozenset("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~")
 _BREAK = re.compile(r"[ \t]*\n[ \t]*")
 _TICKS = re.compile(r"`+")
-_COVERED = re.compile(rf"{DROPPED}+|{OBJECT}+")
+_COVERED = re.compile(rf"{DROPPED}+(?:\n{DROPPED}+)*|{OBJECT}+(?:\n{OBJECT}+)*")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 _AUTOLINK = re.compile(
     r"<(?:[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\s<>\x00-\x1f\x7f]*|[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-]+@[A-Za-z0-9.\-]+)>"
@@ -52,7 +52,7 @@ _AUTOLINK = re.compile(
 _VALUE = r"""(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?"""
 _TAG = re.compile(
     rf"<(?:(?P<name>[A-Za-z][A-Za-z0-9-]*)(?:\s+[A-Za-z_:][A-Za-z0-9_.:-]*{_VALUE})*\s*/?"
-    r"|/[A-Za-z][A-Za-z0-9-]*\s*|\?.*?\?|![A-Za-z][^>]*|!\[CDATA\[.*?\]\])>",
+    r"|/[A-Za-z][A-Za-z0-9-]*\s*|\?.{0,999}?\?|![A-Za-z][^>]{0,999}|!\[CDATA\[.{0,999}?\]\])>",
     re.DOTALL,
 )
 OPAQUE = frozenset(
@@ -78,19 +78,31 @@ def prose(text: str, lines: list[Range], labels: Container[str]) -> Prose:
     scanner = _Scanner("\n".join(text[line.start : line.end] for line in lines), labels)
     scanner.scan()
     place = _placing(lines)
-    pictures = [
-        one for one in scanner.pictures if not any(o.start < one.start and one.end < o.end for o in scanner.pictures)
-    ]
-    captions = [
-        _pieces(scanner.text, picture.words.start, picture.words.end, scanner.edits, place) for picture in pictures
-    ]
-    edits = (
-        [e for e in scanner.edits if not any(p.start <= e.start < p.end for p in pictures)]
-        if pictures
-        else scanner.edits
-    )
-    edits += (Edit(picture.start, picture.end, OBJECT) for picture in pictures)
-    return Prose(_pieces(scanner.text, 0, len(scanner.text), sorted(edits), place), captions)
+    edits: list[Edit] = []
+    captions = []
+    at = 0
+    for picture in _outermost(scanner.pictures):
+        first = bisect_left(scanner.edits, (picture.start,), at)
+        last = bisect_left(scanner.edits, (picture.end,), first)
+        captions.append(_pieces(scanner.text, *picture.words, scanner.edits[first:last], place))
+        edits += *scanner.edits[at:first], Edit(picture.start, picture.end, _seen(picture, len(scanner.text)))
+        at = last
+    edits += scanner.edits[at:]
+    return Prose(_pieces(scanner.text, 0, len(scanner.text), edits, place), captions)
+
+
+def _outermost(pictures: list[_Picture]) -> list[_Picture]:
+    """The pictures that do not stand in the words of another, in order."""
+    found: list[_Picture] = []
+    for picture in sorted(pictures):
+        if not found or picture.start >= found[-1].end:
+            found.append(picture)
+    return found
+
+
+def _seen(picture: _Picture, end: int) -> str:
+    """What stands for a picture among the words of its block: an object, at either end nothing."""
+    return OBJECT if picture.start > 0 and picture.end < end else ""
 
 
 def _placing(lines: list[Range]) -> Callable[[int], int]:
@@ -157,6 +169,7 @@ class _Scanner:
         self.runs: list[DelimiterRun] = []
         self.brackets: list[_Bracket] = []
         self.ticks: dict[int, list[int]] | None = None
+        self.unclosed: set[str] = set()  # elements that no tag closes from here on
 
     def scan(self) -> None:
         special = re.compile(f"{_ADDRESS}|{_MARK}" if has_address(self.text) else _MARK)
@@ -217,7 +230,11 @@ class _Scanner:
 
     def _covered(self, start: int, end: int) -> int:
         run = _COVERED.match(self.text, start)
-        return self._edit(start, run.end() if run else end, "" if self.text[start] == DROPPED else OBJECT)
+        end = run.end() if run else end
+        if self.text[start] == OBJECT:
+            return self._edit(start, end, OBJECT)
+        between = self.text[start - 1 : start] in ("", " ") and self.text[end : end + 1] == " "
+        return self._edit(start, end + between, "")  # of the blanks on either side a reader sees one
 
     def _angle(self, start: int, end: int) -> int:
         if found := _AUTOLINK.match(self.text, start):
@@ -228,10 +245,11 @@ class _Scanner:
         name = (tag["name"] or "").lower()
         if name == "br":
             return self._edit(start, tag.end(), "\n")
-        if name in OPAQUE and not tag.group().endswith("/>"):
+        if name in OPAQUE - self.unclosed and not tag.group().endswith("/>"):
             closing = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(self.text, tag.end())
             if closing:
                 return self._edit(start, closing.end(), OBJECT)
+            self.unclosed.add(name)
         return self._edit(start, tag.end(), "")
 
     def _open(self, start: int, end: int) -> int:

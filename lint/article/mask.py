@@ -24,20 +24,25 @@ class Comment(NamedTuple):
     alone: bool
 
 
-_MARKED = re.compile(
-    r"""
-    (?P<fence>^[ >]*(?P<ticks>`{3,}|~{3,})[^`\n]*\n(?:[^\n]*\n)*?[ >]*(?P=ticks)[`~]*[ \t]*$)
-  | (?P<code>(?<![`\\])(?P<tick>`+)(?!`)(?:[^\n]|\n(?![ \t]*\r?\n))*?(?<!`)(?P=tick)(?!`))
-  | (?P<comment><!--(?P<words>.*?)-->)
-  | (?P<dropped>\{%-?[ ]*(?P<tag>highlight|comment)\b.*?\{%-?[ ]*end(?P=tag)[ ]*-?%\}
-        | \{\{[<%][ ]*(?P<code_tag>highlight|comment|mermaid)\b.*?\{\{[<%][ ]*/[ ]*(?P=code_tag)[ ]*[%>]\}\})
-  | (?P<object>\{\{<.*?>\}\} | \{\{%.*?%\}\} | \{%.*?%\} | \{\{.*?\}\})
+class _Found(NamedTuple):
+    """Something that is not Markdown: what it is (a name in _OPENING) and where it stands."""
+
+    kind: str
+    start: int
+    end: int
+
+
+_OPENING = r"""(?xm)
+    (?P<fence>^[ >]*(?P<ticks>`{3,}|~{3,})[^`\n]*$)
+  | (?P<code>(?<![`\\])`+)
+  | (?P<comment><!--)
+  | (?P<dropped>\{%-?[ ]*(?P<tag>highlight|comment)\b | \{\{[<%][ ]*(?P<short>highlight|comment|mermaid)\b)
+  | (?P<object>\{\{<|\{\{%|\{%|\{\{)
   | (?P<attributes>\{:[^{}\n]*\} | (?<=[ ])\{[#.][^{}\n]*\}(?=[ \t\r]*$))
   | (?P<line>^[ ]{0,3}(?::{3,}[^\n]*|\*\[[^\]\n]+\]:[^\n]*)$)                    # a fenced division; an abbreviation
   | (?P<note>^[ ]{0,3}\[\^[^\]\s]+\]: | (?<=>[ ])\[!(?:NOTE|TIP|IMPORTANT|WARNING|CAUTION)\])
-    """,
-    re.VERBOSE | re.MULTILINE | re.DOTALL,
-)
+"""
+_CLOSING = {"<!--": "-->", "{{<": r">\}\}", "{{%": r"%\}\}", "{%": r"%\}", "{{": r"\}\}"}
 _HINTS = ("<!--", "{{", "{%", "{:", "{#", "{.", ":::", "]:", "[!")
 _NOT_BREAK = re.compile(r"[^\r\n]")
 
@@ -49,42 +54,84 @@ def mask(text: str, start: int) -> tuple[str, list[Comment]]:
     out: list[str] = []
     comments: list[Comment] = []
     done = 0
-    for found in _found(text, start):
-        covered, comment = _cover(text, found)
-        if comment:
-            comments.append(comment)
-        out += text[done : found.start()], covered
-        done = found.end()
+    for chain in _chains(text, start):
+        alone = _fills_lines(text, chain[0].start, chain[-1].end)
+        for found in chain:
+            if found.kind == "comment":
+                comments.append(Comment(found.start, found.end, text[found.start + 4 : found.end - 3], alone))
+            out += text[done : found.start], _NOT_BREAK.sub(_cover(found.kind, alone), text[found.start : found.end])
+            done = found.end
     out.append(text[done:])
     return "".join(out), comments
 
 
-def _found(text: str, start: int) -> Iterator[re.Match[str]]:
-    for found in _MARKED.finditer(text, start):
-        if not found["fence"] and not found["code"]:
-            yield found
+def _chains(text: str, start: int) -> Iterator[list[_Found]]:
+    """What is to be covered, in groups with nothing but blanks between their members."""
+    chain: list[_Found] = []
+    for found in _found(text, start):
+        if chain and text[chain[-1].end : found.start].strip(" \t"):
+            yield chain
+            chain = []
+        chain.append(found)
+    if chain:
+        yield chain
 
 
-def _cover(text: str, found: re.Match[str]) -> tuple[str, Comment | None]:
-    alone = _alone(text, found.start(), found.end())
-    comment = None
-    if found["comment"] is not None:
-        comment = Comment(found.start(), found.end(), found["words"], alone)
-    if (alone and not found["note"]) or found["dropped"]:
-        character = " "
-    elif found["object"]:
-        character = OBJECT
-    else:
-        character = DROPPED
-    return _NOT_BREAK.sub(character, found.group()), comment
+def _fills_lines(text: str, start: int, end: int) -> bool:
+    """Whether nothing else stands on the lines of a range; the mark of a quotation may."""
+    while start and text[start - 1] in " \t>":
+        start -= 1
+    while end < len(text) and text[end] in " \t\r":
+        end += 1
+    return (start == 0 or text[start - 1] in "\n\ufeff") and (end == len(text) or text[end] == "\n")
 
 
-def _alone(text: str, start: int, end: int) -> bool:
-    """Whether nothing but white space and other tags and comments stands on the lines of a range."""
-    before = text[text.rfind("\n", 0, start) + 1 : start]
-    stop = text.find("\n", end)
-    after = text[end : stop if stop >= 0 else len(text)]
-    return not _OTHERS.sub("", before).strip() and not _OTHERS.sub("", after).strip()
+def _cover(kind: str, alone: bool) -> str:
+    """The character that covers something, by what it is and whether it stands alone on its lines."""
+    if kind == "dropped" or (alone and kind != "note"):
+        return " "
+    return OBJECT if kind == "object" else DROPPED
 
 
-_OTHERS = re.compile(r"<!--.*?-->|\{\{.*?\}\}|\{%.*?%\}")
+def _found(text: str, start: int) -> Iterator[_Found]:
+    """What is to be covered, in order; code is passed over."""
+    opening, missing = re.compile(_OPENING), set[str]()
+    at = start
+    while mark := opening.search(text, at):
+        kind = mark.lastgroup or ""
+        end = _end(text, mark, missing)
+        at = mark.end() if end < 0 else end
+        if end >= 0 and kind not in ("fence", "code"):
+            yield _Found(kind, mark.start(), end)
+
+
+def _end(text: str, mark: re.Match[str], missing: set[str]) -> int:
+    """Where that which `mark` opens ends, -1 where nothing closes it. `missing` are the closings that do not come any more."""
+    if mark["fence"]:
+        found = re.compile(rf"^[ >]*{mark['ticks']}[`~]*[ \t\r]*$", re.MULTILINE).search(text, mark.end())
+        return found.end() if found else len(text)
+    if mark["code"]:
+        stop = _PARAGRAPH_END.search(text, mark.end())
+        ticks = re.compile(rf"(?<!`){mark['code']}(?!`)")
+        found = ticks.search(text, mark.end(), stop.start() if stop else len(text))
+        return found.end() if found else -1
+    closing = _closing(mark)
+    if not closing:
+        return mark.end()
+    found = None if closing in missing else re.compile(closing).search(text, mark.end())
+    if found is None:
+        missing.add(closing)  # so it is not looked for again and again
+        return -1
+    return found.end()
+
+
+_PARAGRAPH_END = re.compile(r"\n[ \t\r]*\n")
+
+
+def _closing(mark: re.Match[str]) -> str:
+    """What closes a comment or a template's tag, as a regular expression; "" for what is whole already."""
+    if tag := mark["tag"]:
+        return rf"\{{%-?[ ]*end{tag}[ ]*-?%\}}"
+    if short := mark["short"]:
+        return rf"\{{\{{[<%][ ]*/[ ]*{short}[ ]*[%>]\}}\}}"
+    return _CLOSING.get(mark.group(), "")

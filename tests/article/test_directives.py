@@ -22,7 +22,7 @@ def directive(text: str) -> Directive:
         ("<!-- copydesk-ignore-line a.b: why -->\n\nTwo.\nThree.\n", 1, (3, 3)),
         ("<!-- copydesk-ignore-line a.b: why --> Two.\n", 1, (1, 1)),
         ("One\n<!-- copydesk-ignore-line a.b: why -->\ntwo.\n", 2, (3, 3)),
-        ("> One\n> <!-- copydesk-ignore-line a.b: why -->\n> two.\n", 2, (2, 2)),
+        ("> One\n> <!-- copydesk-ignore-line a.b: why -->\n> two.\n", 2, (3, 3)),
         ("<!-- copydesk-ignore a.b: why -->\n\nTwo.\nThree.\n\nFour.\n", 1, (3, 4)),
         ("<!-- copydesk-ignore a.b: why -->\n- one\n- two\n  three\n\nFour.\n", 1, (2, 4)),
         ("<!-- copydesk-ignore a.b: why -->\n\n| a | b |\n|---|---|\n| c | d |\n", 1, (3, 5)),

@@ -60,7 +60,7 @@ def test_the_prose_is_what_markdown_it_renders(text: str) -> None:
     text = re.sub(r"\n[ \t]*\n+", "\n", text)
     # places where markdown-it leaves CommonMark 0.31, section 6.3: no label behind a label, a label behind an open `(`, `(` at the end
     assume(not re.search(r"\]\[(?!r?\])|\]\([^)]*\[r\]|\]\(\s*$", text))
-    assert re.sub(r"\s+", "", read(text)) == rendered(text)
+    assert re.sub(r"\s+", "", read(text)).strip(OBJECT) == rendered(text).strip(OBJECT)
 
 
 @pytest.mark.parametrize(
@@ -93,7 +93,10 @@ def test_the_words_of_a_picture_are_a_caption() -> None:
     assert "".join(piece.text for piece in found.pieces) == f"before {OBJECT} after"
 
 
-@pytest.mark.parametrize("unit", ["*a ", "[", "`", "](", "**a* ", "_a*b", "<a ", "&", "![a](", "a@"])
+@pytest.mark.parametrize(
+    "unit",
+    ["*a ", "[", "`", "](", "**a* ", "_a*b", "<a ", "&", "![a](", "![a](b) ", "a@", "<code>", "<!a", "<?", '[a](b "'],
+)
 def test_hostile_text_is_read_in_linear_time(unit: str) -> None:
     text = unit * 20_000
     prose(text, [Range(0, len(text))], ())
