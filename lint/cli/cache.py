@@ -15,9 +15,9 @@ def clear() -> None:
     """Remove all of it. An installed LanguageTool stays, and the next run makes anew what it needs."""
     import shutil
 
-    import platformdirs
+    from lint.folders import user_cache
 
-    folder = platformdirs.user_cache_path("copydesk", appauthor=False)
+    folder = user_cache()
     if not folder.is_dir():
         click.echo(f"nothing to clear: {folder} is not there")
         return

@@ -11,11 +11,12 @@ import os
 from pathlib import Path
 
 from lint import __version__
+from lint.folders import user_cache
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 SHIPPED = _PACKAGE / "compiled" / "knowledge"
 # raised when compiled files of the same tables would come out otherwise
-FORMAT = 8
+FORMAT = 9
 
 
 def tables_folder() -> Path:
@@ -36,9 +37,7 @@ def compiled() -> Path:
 
 
 def _cache_root() -> Path:
-    from platformdirs import user_cache_path
-
-    return user_cache_path("copydesk")
+    return user_cache()
 
 
 def _key(source: Path) -> str:

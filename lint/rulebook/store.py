@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from lint import __version__
+from lint.folders import user_cache
 from lint.rulebook.loaded import Loaded
 from lint.rulebook.plan import dumped, revived
 
@@ -81,6 +82,4 @@ def _forget(folder: Path) -> None:
 def _place(key: str) -> Path:
     from zlib import crc32  # tells plans apart; whether one holds is decided by its whole key
 
-    from platformdirs import user_cache_path
-
-    return user_cache_path("copydesk") / "rules" / f"{crc32(key.encode()):08x}.json"
+    return user_cache() / "rules" / f"{crc32(key.encode()):08x}.json"
