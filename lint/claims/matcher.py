@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.annotate.slots import SLOT_TYPES
 from lint.annotate.tokens import Kind
-from lint.claims.notation import Choice, Gap, Literal, Node, Slot, Token
+from lint.claims.notation import Choice, Compiled, First, Gap, Literal, Node, Slot, Token
 from lint.claims.pieces import Piece, pieces
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ class Line:
         self.pieces = found
         # offset where a piece ends -> index of the next one
         self.after = {piece.end: index + 1 for index, piece in enumerate(found)}
+        # slot type -> whether something in the sentence may fill it
+        self.stands: dict[str, bool] = {}
         self._title_case: bool | None = None
 
     @property
@@ -78,11 +80,21 @@ class Matcher:
             self._fillers[types] = found
         return self._fillers[types]
 
-    def search(self, nodes: tuple[Node, ...], types: Mapping[str, str], line: Line) -> Iterator[Match]:
+    def stands(self, types: str, line: Line) -> bool:
+        """Whether anything in a sentence may fill a slot of a type."""
+        if types not in line.stands:
+            fillers = self.fillers(types)
+            line.stands[types] = any(piece.start in fillers for piece in line.pieces) if fillers else False
+        return line.stands[types]
+
+    def search(self, wording: Compiled, types: Mapping[str, str], line: Line) -> Iterator[Match]:
         """The matches of a wording in a sentence, at most one for each place where it can begin. `types` are those of its slots."""
+        if not all(self.stands(types[name], line) for name in wording.needs):
+            return
         run = _Run(self, types, line)
-        for first in run.beginnings(nodes[0]):
-            found = next(run.match(nodes, first, {}, False), None)
+        for first in run.beginnings(wording.first):
+            run.first = first
+            found = next(run.match(wording.nodes, first, {}, False), None)
             if found is not None:
                 yield Match(first, found[0], found[1])
 
@@ -96,20 +108,14 @@ class _Run:
         self.line = line
         self.pieces = line.pieces
         self.steps = MAX_STEPS
+        self.first = 0
 
-    def beginnings(self, node: Node) -> Iterator[int]:
-        """The pieces at which a wording that begins with `node` can begin."""
-        if isinstance(node, Slot):
-            fillers = self.matcher.fillers(self.types[node.name])
-            for index, piece in enumerate(self.pieces):
-                if piece.start in fillers and not self._glued_before(index):
-                    yield index
-        elif isinstance(node, Literal):
-            for index, piece in enumerate(self.pieces):
-                if _same(node, piece):
-                    yield index
-        else:
-            yield from range(len(self.pieces))
+    def beginnings(self, first: First) -> Iterator[int]:
+        """The pieces at which a wording that begins so can begin."""
+        fillers = [self.matcher.fillers(self.types[name]) for name in first.slots]
+        for index, piece in enumerate(self.pieces):
+            if first.anything or piece.folded in first.forms or any(piece.start in found for found in fillers):
+                yield index
 
     def match(
         self, nodes: tuple[Node, ...], at: int, slots: dict[str, Any], edge: bool
@@ -148,7 +154,7 @@ class _Run:
     def _fill(
         self, node: Slot, rest: tuple[Node, ...], at: int, slots: dict[str, Any]
     ) -> Iterator[tuple[int, dict[str, Any]]]:
-        if at >= len(self.pieces):
+        if at >= len(self.pieces) or (at == self.first and self._glued_before(at)):
             return
         for filler in self.matcher.fillers(self.types[node.name]).get(self.pieces[at].start, ()):
             after = self.line.after.get(filler.end)

@@ -55,6 +55,23 @@ class Choice(NamedTuple):
 
 Node: TypeAlias = Literal | Slot | Gap | Token | Choice
 
+
+class First(NamedTuple):
+    """What a wording can begin with: words and marks (small letters), slots, or `anything`."""
+
+    forms: frozenset[str] = frozenset()
+    slots: frozenset[str] = frozenset()
+    anything: bool = False
+
+
+class Compiled(NamedTuple):
+    """A wording ready for matching; `needs` are the slots that it cannot do without."""
+
+    nodes: tuple[Node, ...]
+    first: First
+    needs: tuple[str, ...]
+
+
 _PART = re.compile(
     r"""
     \s+
@@ -71,6 +88,8 @@ _PART = re.compile(
 )
 _CLOSING = {"(": ")", "[": "]"}
 MAX_GAP = 12
+# marks that match others too: dashes, and the possessive of a plural
+_ALIKE = {"-": ("–",), "—": ("–",), "'s": ("'",)}
 
 
 def parse(wording: str, slots: Collection[str], words: Mapping[str, tuple[str, ...]]) -> tuple[Node, ...]:
@@ -81,6 +100,49 @@ def parse(wording: str, slots: Collection[str], words: Mapping[str, tuple[str, .
         raise NotationError("this wording is empty")
     _check_slots(nodes, set())
     return nodes
+
+
+def compiled(wording: str, slots: Collection[str], words: Mapping[str, tuple[str, ...]]) -> Compiled:
+    """A wording ready for matching. Raises NotationError."""
+    nodes = parse(wording, slots, words)
+    first, _ = _first(nodes)
+    return Compiled(nodes, first, tuple(sorted(_needs(nodes))))
+
+
+def _first(nodes: tuple[Node, ...]) -> tuple[First, bool]:
+    """What a sequence can begin with, and whether it can be empty."""
+    found = First()
+    for node in nodes:
+        here, empty = _first_of(node)
+        found = First(found.forms | here.forms, found.slots | here.slots, found.anything or here.anything)
+        if not empty:
+            return found, False
+    return found, True
+
+
+def _first_of(node: Node) -> tuple[First, bool]:
+    if isinstance(node, Literal):
+        forms = frozenset(form.lower() for form in node.forms)
+        return First(forms | {alike for form in forms for alike in _ALIKE.get(form, ())}), False
+    if isinstance(node, Slot):
+        return First(slots=frozenset({node.name})), False
+    if isinstance(node, Choice):
+        parts = [_first(branch) for branch in node.branches]
+        forms = frozenset().union(*(first.forms for first, _ in parts))
+        slots = frozenset().union(*(first.slots for first, _ in parts))
+        return First(forms, slots, any(first.anything for first, _ in parts)), any(empty for _, empty in parts)
+    return First(anything=True), isinstance(node, Gap)
+
+
+def _needs(nodes: tuple[Node, ...]) -> set[str]:
+    """The slots that are filled on every way through a wording."""
+    needed: set[str] = set()
+    for node in nodes:
+        if isinstance(node, Slot):
+            needed.add(node.name)
+        elif isinstance(node, Choice):
+            needed |= set.intersection(*(_needs(branch) for branch in node.branches))
+    return needed
 
 
 def _check_slots(nodes: tuple[Node, ...], seen: set[str]) -> set[str]:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lint.annotate import Annotations
     from lint.annotate.sentences import Sentence
     from lint.claims.matcher import Line, Match, Matcher
-    from lint.claims.notation import Node
+    from lint.claims.notation import Compiled
     from lint.reading import Reading
 
 BEFORE = 3  # pieces before a wording in which a `not` wording still bars it
@@ -49,7 +49,7 @@ class Wordings:
 
     def __init__(self, kinds: Mapping[str, ClaimKind]) -> None:
         self.by_name = kinds
-        self._nodes: dict[tuple[str, str], tuple[Node, ...]] = {}
+        self._done: dict[tuple[str, str], Compiled] = {}
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -73,13 +73,13 @@ class Wordings:
                     )
         return sorted(found.values(), key=lambda claim: claim.span)
 
-    def _compiled(self, kind: ClaimKind, wording: str) -> tuple[Node, ...]:
-        from lint.claims.notation import parse
+    def _compiled(self, kind: ClaimKind, wording: str) -> Compiled:
+        from lint.claims.notation import compiled
 
         key = (kind.name, wording)
-        if key not in self._nodes:
-            self._nodes[key] = parse(wording, kind.slots, kind.words)
-        return self._nodes[key]
+        if key not in self._done:
+            self._done[key] = compiled(wording, kind.slots, kind.words)
+        return self._done[key]
 
     def _barred(self, kind: ClaimKind, matcher: Matcher, line: Line, match: Match) -> bool:
         """Whether a `not` wording overlaps or touches the match, or ends within a few pieces before it."""
