@@ -9,12 +9,9 @@ from typing import NamedTuple
 
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _MONTH = r"(?P<month>(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\.?"
-_DATE = re.compile(
-    rf"""(?<![\d-])(?P<iso>\d{{4}}-\d\d-\d\d)(?![\d-])
+_DATE = rf"""(?<![\d-])(?P<iso>\d{{4}}-\d\d-\d\d)(?![\d-])
     | \b{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})\b
-    | \b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH.replace("month", "month2")},?\s+(?P<year2>\d{{4}})\b""",
-    re.IGNORECASE | re.VERBOSE,
-)
+    | \b(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH.replace("month", "month2")},?\s+(?P<year2>\d{{4}})\b"""
 
 
 def written_date(text: str) -> datetime.date | None:
@@ -22,7 +19,12 @@ def written_date(text: str) -> datetime.date | None:
 
     `10/12/2023` is no date: it is another day on either side of the Atlantic.
     """
-    for found in _DATE.finditer(text):
+    if iso := re.match(r"\s*(\d{4}-\d\d-\d\d)(?![\d-])", text):  # so that most articles need nothing dearer
+        try:
+            return datetime.date.fromisoformat(iso[1])
+        except ValueError:
+            return None
+    for found in re.compile(_DATE, re.IGNORECASE | re.VERBOSE).finditer(text):
         try:
             if found["iso"]:
                 return datetime.date.fromisoformat(found["iso"])
@@ -59,6 +61,8 @@ _AGENCY = r" ?\([A-Z][\w/. ]{1,20}\)"
 
 def dateline(paragraph: str) -> Dateline | None:
     """The dateline at the start of a paragraph: `LONDON, 12 May 2021 —`, `DULUTH, Minn. —`, `NAIROBI (Reuters) Oct. 3, 2023`."""
+    if not paragraph[:2].isupper():
+        return None
     day = rf"(?:,? (?P<day>{_DAY}))?"
     later = day.replace("<day>", "<later>")
     found = re.match(rf"{_PLACE}{day}(?:{_DASH}|{_AGENCY}{later}(?:{_DASH}|\s))", paragraph)

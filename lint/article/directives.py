@@ -16,7 +16,7 @@ from lint.article.mask import Comment
 from lint.article.model import Directive
 
 KEY = "copydesk-ignore"
-_ID = re.compile(r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_*-]+)+")
+_ID = r"[A-Za-z0-9_-]+(?:\.[A-Za-z0-9_*-]+)+"
 
 
 def from_comments(draft: Draft, comments: Iterable[Comment]) -> None:
@@ -46,7 +46,7 @@ def directive(words: str, line: int, first: int, last: int, form: str) -> Direct
     ids, _, reason = words.partition(":")
     rules = tuple(ids.replace(",", " ").split())
     reason = " ".join(reason.split())
-    strange = next((rule for rule in rules if not _ID.fullmatch(rule)), "")
+    strange = next((rule for rule in rules if not re.compile(_ID).fullmatch(rule)), "")
     problem = ""
     if not rules:
         problem = f"name the rule to silence: {form % 'facts.age-conflict: why the copy is right'}"

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import re
 
-_BYLINE = re.compile(
-    r"(?:By|BY|From|Words by|Story by|Reporting by|Written by|Text by)[: ]\s*(?=[^\W\d_a-z])(?P<name>\S.*)"
-)
+_BYLINE = r"(?:By|BY|From|Words by|Story by|Reporting by|Written by|Text by)[: ]\s*(?=[^\W\d_a-z])(?P<name>\S.*)"
 _LONGEST_BYLINE = 14  # words
 _LONGEST_HEADLINE = 22
 _LONGEST_HEADING = 10
@@ -15,7 +13,7 @@ _LONGEST_HEADING = 10
 def is_byline(line: str) -> bool:
     """Whether a line is a byline: `By Ana Wexler`, `From Lucy Tranter in Freiburg`; `By Friday the mill had closed.` is none."""
     line = line.strip()
-    found = _BYLINE.fullmatch(line)
+    found = re.compile(_BYLINE).fullmatch(line)
     if found is None or line[-1] in "!?:;," or len(line.split()) > _LONGEST_BYLINE:
         return False
     if line[-1] == "." and not re.search(r"(?:\b[A-Z]|\bJr|\bSr)\.$", line):
@@ -31,7 +29,7 @@ _DAYS = frozenset(
 
 def byline_name(line: str) -> str:
     """The name in a byline, without the `By`."""
-    found = _BYLINE.fullmatch(line.strip())
+    found = re.compile(_BYLINE).fullmatch(line.strip())
     return found["name"] if found else line.strip()
 
 

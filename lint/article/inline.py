@@ -46,14 +46,13 @@ _BREAK = re.compile(r"[ \t]*\n[ \t]*")
 _TICKS = re.compile(r"`+")
 _COVERED = re.compile(rf"{DROPPED}+(?:\n{DROPPED}+)*|{OBJECT}+(?:\n{OBJECT}+)*")
 _FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
-_AUTOLINK = re.compile(
+_AUTOLINK = (
     r"<(?:[A-Za-z][A-Za-z0-9+.\-]{1,31}:[^\s<>\x00-\x1f\x7f]*|[A-Za-z0-9.!#$%&'*+/=?^_`{|}~\-]+@[A-Za-z0-9.\-]+)>"
 )
 _VALUE = r"""(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?"""
-_TAG = re.compile(
+_TAG = (
     rf"<(?:(?P<name>[A-Za-z][A-Za-z0-9-]*)(?:\s+[A-Za-z_:][A-Za-z0-9_.:-]*{_VALUE})*\s*/?"
-    r"|/[A-Za-z][A-Za-z0-9-]*\s*|\?.{0,999}?\?|![A-Za-z][^>]{0,999}|!\[CDATA\[.{0,999}?\]\])>",
-    re.DOTALL,
+    r"|/[A-Za-z][A-Za-z0-9-]*\s*|\?.{0,999}?\?|![A-Za-z][^>]{0,999}|!\[CDATA\[.{0,999}?\]\])>"
 )
 OPAQUE = frozenset(
     "audio button canvas code iframe kbd math noscript object samp script select style svg template textarea video".split()
@@ -237,9 +236,9 @@ class _Scanner:
         return self._edit(start, end + between, "")  # of the blanks on either side a reader sees one
 
     def _angle(self, start: int, end: int) -> int:
-        if found := _AUTOLINK.match(self.text, start):
+        if found := re.compile(_AUTOLINK).match(self.text, start):
             return self._edit(start, found.end(), OBJECT)
-        tag = _TAG.match(self.text, start)
+        tag = re.compile(_TAG, re.DOTALL).match(self.text, start)
         if tag is None:
             return end
         name = (tag["name"] or "").lower()

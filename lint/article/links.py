@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-_POINTED = re.compile(r"<(?:[^<>\n\\]|\\.)*>", re.DOTALL)
-_TITLE = re.compile(r"""\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))""", re.DOTALL)
+_POINTED = r"<(?:[^<>\n\\]|\\.)*>"
+_TITLE = r"""\s+(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|\((?:[^()\\]|\\.)*\))"""
 _SPACE = re.compile(r"\s*")
-_LABEL = re.compile(r"\[((?:[^\[\]\\]|\\.){0,999})\]", re.DOTALL)
+_LABEL = r"\[((?:[^\[\]\\]|\\.){0,999})\]"
 _DEEPEST = 32  # parentheses inside one another, as markdown-it counts them
 
 
@@ -20,7 +20,7 @@ def link_end(text: str, opening: int, closing: int, labels: Container[str]) -> i
     after = closing + 1
     if after < len(text) and text[after] == "(" and (end := _inline_end(text, after + 1)) >= 0:
         return end
-    if (reference := _LABEL.match(text, after)) and reference[1].strip():
+    if (reference := re.compile(_LABEL, re.DOTALL).match(text, after)) and reference[1].strip():
         return reference.end() if label(reference[1]) in labels else -1
     if label(text[opening + 1 : closing]) in labels:
         return after + 2 if text.startswith("[]", after) else after
@@ -38,7 +38,7 @@ def _inline_end(text: str, at: int) -> int:
     at = _destination_end(text, at)
     if at < 0:
         return -1
-    if title := _TITLE.match(text, at):
+    if title := re.compile(_TITLE, re.DOTALL).match(text, at):
         at = title.end()
     at = _SPACE.match(text, at).end()  # type: ignore[union-attr]
     return at + 1 if at < len(text) and text[at] == ")" else -1
@@ -46,7 +46,7 @@ def _inline_end(text: str, at: int) -> int:
 
 def _destination_end(text: str, at: int) -> int:
     if text.startswith("<", at):
-        pointed = _POINTED.match(text, at)
+        pointed = re.compile(_POINTED, re.DOTALL).match(text, at)
         return pointed.end() if pointed else -1
     depth = 0
     while at < len(text):

@@ -12,8 +12,8 @@ from lint.article.draft import Draft, Piece
 
 _BREAK = re.compile(r"[ \t]*(?:\r?\n[ \t]*)+")
 _SPACE = re.compile(r"\s*")
-_HEADER = re.compile(r"[|>][-+0-9]*[ \t]*(?:#[^\n]*)?\r?\n\s*")
-_ESCAPE = re.compile(r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))", re.DOTALL)
+_HEADER = r"[|>][-+0-9]*[ \t]*(?:#[^\n]*)?\r?\n\s*"
+_ESCAPE = r"\\(?:x([0-9A-Fa-f]{2})|u([0-9A-Fa-f]{4})|U([0-9A-Fa-f]{8})|(.))"
 _NAMED = dict(zip('0abtnvfre "/\\N_LP\t', '\0\a\b\t\n\v\f\r\x1b "/\\\x85\xa0\u2028\u2029\t', strict=True))
 
 
@@ -25,7 +25,7 @@ def align(draft: Draft, value: str, start: int, end: int, style: str) -> list[li
     """
     text, at = draft.source.text, start
     value = value.strip()
-    if style in ("|", ">") and (header := _HEADER.match(text, at, end)):
+    if style in ("|", ">") and (header := re.compile(_HEADER).match(text, at, end)):
         at = header.end()
     at = _SPACE.match(text, at, end).end()  # type: ignore[union-attr]
     paragraphs: list[list[Piece]] = [[]]
@@ -61,7 +61,7 @@ def _step(draft: Draft, value: str, done: int, at: int, end: int, style: str) ->
 def _escape(text: str, value: str, done: int, at: int, end: int) -> tuple[Piece | None, int, int]:
     if found := _BREAK.match(text, at + 1, end):
         return None, 0, found.end()
-    escape = _ESCAPE.match(text, at, end)
+    escape = re.compile(_ESCAPE, re.DOTALL).match(text, at, end)
     if escape is None:
         return None, -1, at
     code = escape[1] or escape[2] or escape[3]
