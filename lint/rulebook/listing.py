@@ -32,4 +32,5 @@ def table(rows: list[Row]) -> str:
     lines = [f"{row.level:<10}  {row.id:<{wide}}  {row.message}" for row in rows]
     counts = [(level, sum(row.level is level for row in rows)) for level in Level]
     total = ", ".join(f"{count} {level}" for level, count in counts if count)
-    return "\n".join([*lines, "", f"{len(rows)} rules ({total})" if rows else "no rules"])
+    rules = f"{len(rows)} rule{'s' if len(rows) > 1 else ''} ({total})" if rows else "no rules"
+    return "\n".join([*lines, "", rules])

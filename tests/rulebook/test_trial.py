@@ -62,5 +62,5 @@ def test_the_list_has_a_line_for_each_rule(tmp_path: Path) -> None:
     assert [(row.id, row.level, row.pack, row.kind) for row in rows] == [
         ("house.rule", Level.SUGGESTION, "house", "existence")
     ]
-    assert table(rows).splitlines() == ["suggestion  house.rule  “{match}” adds nothing", "", "1 rules (1 suggestion)"]
+    assert table(rows).splitlines() == ["suggestion  house.rule  “{match}” adds nothing", "", "1 rule (1 suggestion)"]
     assert listed(book_of(tmp_path, RULE).rules, "facts") == []
