@@ -15,6 +15,7 @@ from lint.article.frontmatter import BrokenError, Entry
 if TYPE_CHECKING:
     import yaml
 
+_COLON = "a value with a colon in it needs quotation marks around it"
 _DEPTH = 4  # keys below that are no newsroom's captions
 # a key and a value that YAML cannot take for anything else: quoted without an escape, or plain from a letter or figure on
 _SIMPLE = re.compile(
@@ -56,7 +57,8 @@ def composed(text: str, start: int, end: int) -> list[Entry] | None:
         mark = getattr(error, "problem_mark", None)
         first, last = text.count("\n", 0, start) + 1, text.count("\n", 0, end)
         line = min(first + (mark.line if mark else 0), last)  # what is open at the end is told of the last line
-        raise BrokenError(line, getattr(error, "problem", None) or str(error).split("\n")[0]) from None
+        said = getattr(error, "problem", None) or str(error).split("\n")[0]
+        raise BrokenError(line, _COLON if said.startswith("mapping values are not allowed") else said) from None
     if not isinstance(node, yaml.MappingNode):
         return [] if node is None else None
     return list(_walk(node, (), start, start))

@@ -95,6 +95,11 @@ def test_broken_front_matter_is_told_with_its_line_and_is_not_prose(matter: str,
     assert found.text == "Words."
 
 
+def test_a_headline_with_a_colon_is_told_in_words() -> None:
+    (problem,) = article("title: Mill burns: nobody hurt").problems
+    assert problem == (2, "the front matter cannot be read: a value with a colon in it needs quotation marks around it")
+
+
 def test_a_rule_of_dashes_is_no_front_matter() -> None:
     assert read("x.md", b"---\n\nWords between rules.\n\n---\n").text == "Words between rules."
     assert read("x.md", b"---\nWords.\n").text == "Words."
