@@ -70,6 +70,7 @@ SLOT_TYPES: dict[str, SlotType] = {
     "continent": _places("continent"),
     "bloc": _places("bloc"),
     "water": _places("water"),
+    "landmark": _places("landmark"),
     "place": _places("place"),
     "strict-noun": SlotType(_strict_nouns, _PLACE),
     "strict-person": SlotType(_strict_persons, _PLACE),

@@ -40,6 +40,10 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         if problem is not None:
             yield problem
     yield from _tables(reading)
+    for claim in reading.claims.of("parts-apart"):
+        total, parts, result = claim.slots["total"], claim.slots["parts"], claim.slots["sum"]
+        span = claim.span if claim.slots["headline"] else total.span
+        yield _problem(reading, span, total, parts, result, Level.WARNING, "apart")
     for claim in reading.claims.of("vote"):
         yield from _vote(reading, claim)
 
@@ -61,7 +65,7 @@ def _parts(reading: Reading, claim: Claim, total: Amount, parts: list[Amount], f
         return None
     sure = form in ("colon", "sum", "rest") and (abs(gap) > slack * 2 or slack < 1e-3)
     level = None if sure else Level.WARNING
-    return _problem(reading, claim.span, total, parts, total_sum, level, "apart" if form == "apart" else "")
+    return _problem(reading, claim.span, total, parts, total_sum, level, "")
 
 
 def _beyond(total: Amount, gap: float) -> bool:

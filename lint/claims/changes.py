@@ -53,14 +53,18 @@ _AFTER = re.compile(
     rf"(?:-point)?(?:\s(?!of\b|to\b|and\b|in\b|or\b|from\b)[a-z-]+)?(?:\s(?!of\b|to\b|and\b|in\b|or\b|from\b)[a-z-]+)?[\s-](?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b",
     re.IGNORECASE,
 )
-_LEVEL = re.compile(r"\b(?:to|at|from|below|above|reach(?:es|ed|ing)?|than|for|was|is|were|are|be|stood)\s+(?:about|around|nearly|almost|just|over|under|some|a|the)?\s*$")
+_LEVEL = re.compile(
+    r"\b(?:to|at|from|below|above|reach(?:es|ed|ing)?|than|for|was|is|were|are|be|stood)\s+(?:about|around|nearly|almost|just|over|under|some|a|the)?\s*$"
+)
 _MULTIPLE = re.compile(
     r"\b(?P<hedge>more than |nearly |almost |about |roughly |all but |virtually )?"
     r"(?P<word>halv(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing))\b",
     re.IGNORECASE,
 )
 _TIMES = {"h": 0.5, "d": 2.0, "t": 3.0, "q": 4.0}
-_WAS = re.compile(r"\s(?:times\s)?(?:of\s)?(?:what|as (?:many|much|big|large|high) as|the (?:size|number|level|amount) (?:that )?)\s?(?:it|they|there)\s(?:was|were|had been|used to be)\b")
+_WAS = re.compile(
+    r"\s(?:times\s)?(?:of\s)?(?:what|as (?:many|much|big|large|high) as|the (?:size|number|level|amount) (?:that )?)\s?(?:it|they|there)\s(?:was|were|had been|used to be)\b"
+)
 # "lost 3.2 points, or 1 percent": the verb stands before the difference
 _SAID_TWICE = re.compile(r"\s[$£€]?\d[\d.,]*(?:\s(?:[a-z]+|million|billion)){0,2},?\sor\s(?:about |nearly |almost )?$")
 _GATE = re.compile(r"halv|doubl|tripl|trebl|quadrupl", re.IGNORECASE)

@@ -46,8 +46,13 @@ _NEW_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _NEW_AFTER = re.compile(r"^(?:\s[A-Za-z'’]+){0,3}?\s(?:now|today|this year|this season|at present)\b", re.IGNORECASE)
-_DIFFERENCE = re.compile(r"^,?\s(?:or|a (?:fall|rise|gain|drop|loss) of)\s(?:about |nearly |almost |just over |more than |some )?$", re.IGNORECASE)
-_MORE_THAN = re.compile(r"^(?:\s[a-z]+){0,2}?\s(?:more|less|fewer|higher|lower|above|below)\s(?:than|the)?", re.IGNORECASE)
+_DIFFERENCE = re.compile(
+    r"^,?\s(?:or|a (?:fall|rise|gain|drop|loss) of)\s(?:about |nearly |almost |just over |more than |some )?$",
+    re.IGNORECASE,
+)
+_MORE_THAN = re.compile(
+    r"^(?:\s[a-z]+){0,2}?\s(?:more|less|fewer|higher|lower|above|below)\s(?:than|the)?", re.IGNORECASE
+)
 
 
 def moves(notes: Annotations, figure: Amount | None, by: Span, sentence: Sentence, up: int) -> Iterator[Move]:
@@ -87,7 +92,10 @@ def _foreign(it: Amount) -> bool:
 _STRONG_OLD = re.compile(
     r"\b(?:(?:from|against|compared (?:with|to)|versus)\s(?:(?!to\b)[A-Za-z’']+\s){0,4}?|than\s(?:(?!to\b)[A-Za-z’']+\s){0,3}?)(?:[A-Z]{0,3}[$£€])?$"
 )
-_STRONG_NEW = re.compile(r"\b(?:to|now|today)\s(?:(?:about|around|just|only|nearly|almost|a|the|an average of|one of)\s){0,2}$", re.IGNORECASE)
+_STRONG_NEW = re.compile(
+    r"\b(?:to|now|today)\s(?:(?:about|around|just|only|nearly|almost|a|the|an average of|one of)\s){0,2}$",
+    re.IGNORECASE,
+)
 
 
 def role(text: str, it: Amount) -> str:
@@ -120,7 +128,9 @@ def _pairs(text: str, others: list[Amount], by: Span) -> list[Move]:
     for old in olds:
         partners: list[Amount] = []
         for wanted in ("NEW", "new", ""):
-            partners = partners or [it for it in others if it is not old and roles[it.start] == wanted and like(old, it)]
+            partners = partners or [
+                it for it in others if it is not old and roles[it.start] == wanted and like(old, it)
+            ]
         if len(partners) > 1 and roles[partners[0].start] == "":
             partners = [_nearest(partners, old, by)]
         out += [Move(old, new) for new in partners]
@@ -152,16 +162,26 @@ def _with_difference(notes: Annotations, figure: Amount, others: list[Amount], u
     if not before:
         return
     last = before[-1]
-    if _DIFFERENCE.match(text[last.end + _noun(text, last) : figure.start]) and role(text, last) != "OLD" and _is_change(text, last):
+    if (
+        _DIFFERENCE.match(text[last.end + _noun(text, last) : figure.start])
+        and role(text, last) != "OLD"
+        and _is_change(text, last)
+    ):
         for new in others:
-            if new.value > last.value and (like(new, last) or last.kind == "count") and role(text, new).lower() == "new":
+            if (
+                new.value > last.value
+                and (like(new, last) or last.kind == "count")
+                and role(text, new).lower() == "new"
+            ):
                 yield Move(None, new, last)
     for one in before:
         if _MORE_THAN.match(text[one.end : one.end + 30]):
             old = next((it for it in others if it.start > one.end and like(it, one)), None)
             if old is not None and old.start - one.end < 40 and old.end <= figure.start:
                 yield Move(old, None, one)
-        elif _by_before(text, one) and (new := next((it for it in others if it.start > one.end and like(it, one)), None)):
+        elif _by_before(text, one) and (
+            new := next((it for it in others if it.start > one.end and like(it, one)), None)
+        ):
             if role(text, new).lower() == "new" and new.end <= figure.start:
                 yield Move(None, new, one)
 

@@ -26,19 +26,33 @@ if TYPE_CHECKING:
 _OPEN = re.compile(r"(?P<mark>:|\s\(|\s[-–—]\s|—)\s?(?:(?:the|a|an|about|only|just|some|another)\s)?$")
 _COMMA = re.compile(r"(?:\s[A-Za-z'’-]+){1,6},\s$")
 # between two parts of a list, and words that end one
-_NEXT = re.compile(r"(?P<words>[^:;()\n]{0,70}?)(?:[,;]|,?\s(?:and|plus|along with|together with|with|while|but)\b|,?\s&)(?P<lead>(?:\s[A-Za-z'’$£€-]+){0,5}?)\s(?:[$£€])?$")
-_OPEN_ENDED = re.compile(
+NEXT = re.compile(
+    r"(?P<words>[^:;()\n]{0,70}?)(?:[,;]|,?\s(?:and|plus|along with|together with|with|while|but)\b|,?\s&)(?P<lead>(?:\s[A-Za-z'’$£€-]+){0,5}?)\s(?:[$£€])?$"
+)
+OPEN_ENDED = re.compile(
     r"\b(?:includ\w+|among|such as|at least|mostly|mainly|each|apiece|per|aged?|or|of (?:them|whom|which|these|those)|some of|as well as|followed by|more|"
     r"least|up to|every|respectively|both|years?|months?|weeks?|days?|hours?|minutes?|another|again|also|then|later|earlier)\b",
     re.IGNORECASE,
 )
-_VERB = re.compile(r"\b(?:were|was|are|is|had|have|has|did|do|does|will|would|can|could|[a-z]{2,}ed|need|play|sing|got|won|lost|said|took)\b")
+_LOOSE = re.compile(
+    r"\b(?:includ\w+|among|such as|at least|mostly|mainly|each|apiece|per|aged?|some of|followed by|up to|every)\b",
+    re.IGNORECASE,
+)
+_VERB = re.compile(
+    r"\b(?:were|was|are|is|had|have|has|did|do|does|will|would|can|could|[a-z]{2,}ed|need|play|sing|got|won|lost|said|took)\b"
+)
 _PREPOSITION = re.compile(r"^\s(?:in|from|to|at|for|on|by|of|against|with|under|near|over|inside|outside|aboard)\b")
-_OF_TOTAL = re.compile(r"^(?:[\"“]?)(?:Of|Out of)\s(?:(?:the|its|their|his|her|all|those|these)\s)?(?:[\w’']+['’]s\s)?[$£€]?$")
+_OF_TOTAL = re.compile(
+    r"^(?:[\"“]?)(?:Of|Out of)\s(?:(?:the|its|their|his|her|all|those|these)\s)?(?:[\w’']+['’]s\s)?[$£€]?$"
+)
 # an item of one: "two officers, a nurse and three boys"
-_SINGLE = re.compile(r"(?:,|,?\sand)\s(?:an?|another|the|his|her|one)\s(?!dozen|hundred|thousand|million|half|third|quarter|further)[a-z]")
+_SINGLE = re.compile(
+    r"(?:,|,?\sand)\s(?:an?|another)\s(?!dozen|hundred|thousand|million|half|third|quarter|further)[a-z]"
+)
 _IN_ALL = re.compile(r"^(?:\s[a-z]+){0,2}?\s(?:in all|altogether|in total|all told|overall|combined)\b")
-_TOTAL_BEFORE = re.compile(r"\b(?:a total of|totall?ing|making|which makes|that makes|giving (?:them|it|him|her|us)|for a combined)\s[$£€]?$")
+_TOTAL_BEFORE = re.compile(
+    r"\b(?:a total of|totall?ing|making|which makes|that makes|giving (?:them|it|him|her|us)|for a combined)\s[$£€]?$"
+)
 _POINTS = re.compile(r"^\spoints\b")
 _REST = re.compile(r"\b(?:the other|the remaining|the rest|the others)[,:]?\s$")
 
@@ -75,7 +89,13 @@ def _sentence(notes: Annotations, sentence: Sentence, inside: list[Amount]) -> I
 
 
 def _total_like(it: Amount) -> bool:
-    return it.kind in ("count", "money", "quantity") and it.number.kind in ("integer", "decimal") and not it.range and it.value > 0 and not it.number.role
+    return (
+        it.kind in ("count", "money", "quantity")
+        and it.number.kind in ("integer", "decimal")
+        and not it.range
+        and it.value > 0
+        and not it.number.role
+    )
 
 
 def part_of(total: Amount, it: Amount) -> bool:
@@ -93,16 +113,20 @@ def _after(text: str, sentence: Sentence, inside: list[Amount], index: int) -> t
     gap = text[total.end : following[0].start]
     opened = _OPEN.search(gap)
     of = _OF_TOTAL.match(text[sentence.start : total.start]) is not None
-    if _OPEN_ENDED.search(gap if opened or of else gap.split(",")[-1]):
+    if (_LOOSE if opened else OPEN_ENDED).search(gap if opened or of else gap.split(",")[-1]):
         return "", []
     if any(_REST.search(text[max(0, it.start - 20) : it.start]) for it in following) and _COMMA.fullmatch(gap):
         parts = _list(text, total, following, sentence.end, True)
-        return ("rest", parts) if parts and _REST.search(text[max(0, parts[-1].start - 20) : parts[-1].start]) else ("", [])
+        return (
+            ("rest", parts)
+            if parts and _REST.search(text[max(0, parts[-1].start - 20) : parts[-1].start])
+            else ("", [])
+        )
     if opened:
         form, end = "colon", _close(text, opened["mark"].strip(), following[0].start, sentence.end)
     elif of and "," in gap:
         form, end = "of", sentence.end
-    elif _COMMA.fullmatch(gap):
+    elif _COMMA.fullmatch(gap) and not _same_preposition(gap, text[following[0].end : following[0].end + 12]):
         form, end = "comma", sentence.end
     else:
         return "", []
@@ -116,6 +140,12 @@ def _after(text: str, sentence: Sentence, inside: list[Amount], index: int) -> t
     if len(parts) == 2 and form == "colon" and re.search(r"\bof (?:them|whom|which)\b", tail):
         return "", []
     return form, parts
+
+
+def _same_preposition(gap: str, after: str) -> bool:
+    """Whether a figure is itself the first item: `14 delegations from Africa, nine from Asia`."""
+    match = _PREPOSITION.match(after)
+    return match is not None and match.group() in gap
 
 
 def _close(text: str, mark: str, start: int, end: int) -> int:
@@ -135,8 +165,8 @@ def _list(text: str, total: Amount, following: list[Amount], end: int, closed: b
             return []
         if parts:
             gap = text[parts[-1].end : it.start]
-            match = _NEXT.fullmatch(gap if gap.endswith(" ") else gap + " ")
-            if match is None or (not closed and _OPEN_ENDED.search(gap)):
+            match = NEXT.fullmatch(gap if gap.endswith(" ") else gap + " ")
+            if match is None or (not closed and OPEN_ENDED.search(gap)):
                 return []
         parts.append(it)
     return parts
@@ -163,10 +193,12 @@ def _before(text: str, inside: list[Amount], index: int) -> tuple[str, list[Amou
     total = inside[index]
     if index < 2:
         return "", []
-    if _POINTS.match(text[total.end : total.end + 8]) and text[:total.start].endswith((", for ", " for a total of ")):
+    if _POINTS.match(text[total.end : total.end + 8]) and text[: total.start].endswith((", for ", " for a total of ")):
         places = _run(text, inside[:index], lambda it: it.number.role == "ordinal" and it.value < total.value)
         return "sum", places if len(places) > 2 else []
-    if not _IN_ALL.match(text[total.end : total.end + 40]) and not _TOTAL_BEFORE.search(text[max(0, total.start - 30) : total.start]):
+    if not _IN_ALL.match(text[total.end : total.end + 40]) and not _TOTAL_BEFORE.search(
+        text[max(0, total.start - 30) : total.start]
+    ):
         return "", []
     return "sum", _run(text, inside[:index], lambda it: part_of(total, it))
 
@@ -176,7 +208,7 @@ def _run(text: str, before: list[Amount], fits: Callable[[Amount], bool]) -> lis
     parts: list[Amount] = []
     for it in reversed(before):
         gap = text[it.end : parts[0].start] if parts else ""
-        if not fits(it) or (parts and not _NEXT.fullmatch(gap if gap.endswith(" ") else gap + " ")):
+        if not fits(it) or (parts and not NEXT.fullmatch(gap if gap.endswith(" ") else gap + " ")):
             break
         parts.insert(0, it)
     return parts

@@ -25,9 +25,13 @@ if TYPE_CHECKING:
 
 # before a share: nothing is left over after it
 _REST = re.compile(
-    r"\b(?:the\s)?(?:remaining|remainder|rest|other|others|everything else|everyone else|all others?|balance|everybody else)\b[^.;%]{0,60}$", re.IGNORECASE
+    r"\b(?:the\s)?(?:remaining|remainder|rest|other|others|everything else|everyone else|all others?|balance|everybody else)\b[^.;%]{0,60}$",
+    re.IGNORECASE,
 )
-_REST_NEAR = re.compile(r"\b(?:remaining|remainder,?|the rest,?|the other|the balance,?)\s(?:of\s)?(?:about |roughly |some )?$", re.IGNORECASE)
+_REST_NEAR = re.compile(
+    r"\b(?:remaining|remainder,?|the rest,?|the other|the balance,?)\s(?:of\s)?(?:about |roughly |some )?$",
+    re.IGNORECASE,
+)
 _REST_AFTER = re.compile(r"^\s(?:for\s)?(?:everything else|all others?\b|the rest|others\b|other\b)", re.IGNORECASE)
 # after a share: the answer that closes a list of answers
 _NO_ANSWER = re.compile(
@@ -35,7 +39,10 @@ _NO_ANSWER = re.compile(
     r"didn['’]t know|refused|abstain|against|opposed|yet to (?:make up|decide)|poor\b)",
     re.IGNORECASE,
 )
-_OTHER_ROW = re.compile(r"\b(?:others?|rest|remaind|everything else|everyone else|undecided|don['’]t know|no opinion|unsure)\b", re.IGNORECASE)
+_OTHER_ROW = re.compile(
+    r"\b(?:others?|rest|remaind|everything else|everyone else|undecided|don['’]t know|no opinion|unsure)\b",
+    re.IGNORECASE,
+)
 _MORE = re.compile(r"\b(?:another|a further|an additional)\s(?:about |some )?$", re.IGNORECASE)
 # what can be had only once: words beside shares that are of one whole
 _ONE_WHOLE = re.compile(
@@ -54,9 +61,12 @@ _SEVERAL = re.compile(
     r"at least|of (?:those|these|that group|whom))\b",
     re.IGNORECASE,
 )
-_VOTE = re.compile(r"\b(?:votes?|elected|ballots?|beat|defeated|won by|approved|passed|referendum|measure)\b", re.IGNORECASE)
+_VOTE = re.compile(
+    r"\b(?:votes?|elected|ballots?|beat|defeated|won by|approved|passed|referendum|measure)\b", re.IGNORECASE
+)
 _PAIR = re.compile(
-    r"\b(?:women|female|girls|boys)\b.*\b(?:men|male|girls|boys)\b|\b(?:yes|in favou?r|for it|for the)\b.*\b(?:no|against|opposed)\b", re.IGNORECASE
+    r"\b(?:women|female|girls|boys)\b.*\b(?:men|male|girls|boys)\b|\b(?:yes|in favou?r|for it|for the)\b.*\b(?:no|against|opposed)\b",
+    re.IGNORECASE,
 )
 
 
@@ -154,7 +164,11 @@ def _rest(text: str, sentence: Sentence, parts: list[Amount]) -> bool:
     """Whether the last share is all that is left."""
     last = parts[-1]
     before = text[max(sentence.start, last.start - 70) : last.start]
-    return _REST_NEAR.search(before) is not None or _REST.search(before) is not None or _REST_AFTER.match(text[last.end : last.end + 30]) is not None
+    return (
+        _REST_NEAR.search(before) is not None
+        or _REST.search(before) is not None
+        or _REST_AFTER.match(text[last.end : last.end + 30]) is not None
+    )
 
 
 def _continues(parts: list[Amount], before: Listed) -> bool:
@@ -165,7 +179,11 @@ def _continues(parts: list[Amount], before: Listed) -> bool:
 
 def _bases(text: str, parts: list[Amount]) -> int:
     """How many different wholes are named after the shares: `46 percent of men, 31 percent of women`."""
-    wholes = {match[1].lower() for it in parts if (match := re.match(r"\sof\s(?:the\s|all\s|its\s|their\s)?([A-Za-z’'-]+)", text[it.end : it.end + 30]))}
+    wholes = {
+        match[1].lower()
+        for it in parts
+        if (match := re.match(r"\sof\s(?:the\s|all\s|its\s|their\s)?([A-Za-z’'-]+)", text[it.end : it.end + 30]))
+    }
     return len(wholes)
 
 

@@ -43,6 +43,23 @@ class Reader(NamedTuple):
 
 # the kinds of claims that Python reads
 READERS: dict[str, Reader] = {
+    "figure": Reader(
+        "figures",
+        {
+            "figure": "amount",
+            "noun": "",
+            "stems": "",
+            "compound": "",
+            "definite": "",
+            "narrowed": "",
+            "verbs": "",
+            "place": "",
+            "loose": "",
+            "block": "",
+        },
+    ),
+    "listed": Reader("listed", {"stated": "amount", "counted": "", "noun": "", "form": ""}),
+    "parts-apart": Reader("totals", {"total": "amount", "parts": "", "sum": "", "headline": ""}),
     "parts": Reader("parts", {"total": "amount", "parts": "", "form": ""}),
     "vote": Reader("votes", {"total": "amount", "parts": "", "form": "", "level": ""}),
     "shares": Reader("shares", {"parts": "", "total": "", "slack": "", "rest": "", "answer": ""}),
@@ -54,7 +71,9 @@ READERS: dict[str, Reader] = {
     "death": Reader("lives", {"person": "", "row": ""}),
     "age": Reader("lives", {"person": "", "row": ""}),
     "person": Reader("people", {"person": "", "mention": "person"}),
-    "title": Reader("people", {"person": "", "mention": "person", "title": "", "of": "", "org": "", "past": "", "lesser": ""}),
+    "title": Reader(
+        "people", {"person": "", "mention": "person", "title": "", "of": "", "org": "", "past": "", "lesser": ""}
+    ),
     "party": Reader("people", {"person": "", "mention": "person", "party": ""}),
 }
 

@@ -23,23 +23,40 @@ if TYPE_CHECKING:
     from lint.annotate.sentences import Sentence
     from lint.reading import Reading
 
-_GATE = re.compile(r"\bvot(?:e|es|ed|ing)\b|\bballots?\b|\babst(?:ain|ention)|\bmajority of\b|\bin favou?r\b|\d[-–]\d|\b(?:supported|backed|approved|passed) by\b", re.IGNORECASE)
-_YES = re.compile(r"^(?:\s[a-z]+){0,3}?\s(?:in favou?r|for\b(?!\s(?:the )?(?:first|a\b))|voted for|backed|supported|approved|yes)\b|^\svotes?\sto\s$", re.IGNORECASE)
-_NO = re.compile(r"^(?:\s(?:members?|people|councill?ors|voted|votes?|were|of them|lawmakers|senators|deputies)){0,3}\s(?:against|opposed|no\b)", re.IGNORECASE)
+_GATE = re.compile(
+    r"\bvot(?:e|es|ed|ing)\b|\bballots?\b|\babst(?:ain|ention)|\bmajority of\b|\bin favou?r\b|\d[-–]\d|\b(?:supported|backed|approved|passed) by\b",
+    re.IGNORECASE,
+)
+_YES = re.compile(
+    r"^(?:\s[a-z]+){0,3}?\s(?:in favou?r|for\b(?!\s(?:the )?(?:first|a\b))|voted for|backed|supported|approved|yes)\b|^\svotes?\sto\s$",
+    re.IGNORECASE,
+)
+_NO = re.compile(
+    r"^(?:\s(?:members?|people|councill?ors|voted|votes?|were|of them|lawmakers|senators|deputies)){0,3}\s(?:against|opposed|no\b)",
+    re.IGNORECASE,
+)
 _OUT = re.compile(
     r"^(?:\s[A-Za-z]+){0,4}?\s(?:abstain(?:ed|ing)|abstentions?|absent|were away|did not vote|not voting|missing|recused|absentees?|spoiled|invalid|blank)\b",
     re.IGNORECASE,
 )
-_BY = re.compile(r"\b(?:supported|backed|approved|passed|carried) by (?:about |a vote of )?$|\bby (?:a vote of )?$|\bvot(?:e|es|ed) (?:was )?$|\bwith$", re.IGNORECASE)
+_BY = re.compile(
+    r"\b(?:supported|backed|approved|passed|carried) by (?:about |a vote of )?$|\bby (?:a vote of )?$|\bvot(?:e|es|ed) (?:was )?$|\bwith$",
+    re.IGNORECASE,
+)
 _VOTES_TO = re.compile(r"^\s(?:votes?\s)?to\s$|^\s?[-–]\s?$")
 _MEMBERS = re.compile(
     r"^(?:[\s-](?:member|seat|strong|person)\b|(?:\s[a-z-]+){0,2}?\s(?:members?|councill?ors|seats|deputies|senators|lawmakers|mps|delegates|legislators|states|directors|"
     r"governors|trustees|commissioners|judges|justices|jurors|countries|aldermen|panell?ists|assemblymen|representatives)\b)",
     re.IGNORECASE,
 )
-_WHOLE_BEFORE = re.compile(r"\b(?:of (?:the|its|their|all|our)|the|all|every one of the|a|an|its|on the|in the|with)\s$", re.IGNORECASE)
+_WHOLE_BEFORE = re.compile(
+    r"\b(?:of (?:the|its|their|all|our)|the|all|every one of the|a|an|its|on the|in the|with)\s$", re.IGNORECASE
+)
 _MARGIN = re.compile(r"\b(?:majority|margin|lead|advantage|plurality) of (?:just |only )?$", re.IGNORECASE)
-_POINT_WIN = re.compile(r"^[-\s](?:point|run|goal|vote|shot|stroke|seat)s?[-\s](?:win|victory|margin|defeat|loss|lead|majority|rout|triumph)\b", re.IGNORECASE)
+_POINT_WIN = re.compile(
+    r"^[-\s](?:point|run|goal|vote|shot|stroke|seat)s?[-\s](?:win|victory|margin|defeat|loss|lead|majority|rout|triumph)\b",
+    re.IGNORECASE,
+)
 
 
 class _Seen(NamedTuple):
@@ -133,7 +150,9 @@ def _ends(notes: Annotations, score: Score) -> tuple[Amount, Amount] | None:
     pair = [number for number in notes.numbers if score.start <= number.start < score.end]
     if len(pair) != 2:
         return None
-    return amount(pair[0], "count", "", pair[0].start, pair[0].end), amount(pair[1], "count", "", pair[1].start, pair[1].end)
+    return amount(pair[0], "count", "", pair[0].start, pair[0].end), amount(
+        pair[1], "count", "", pair[1].start, pair[1].end
+    )
 
 
 def _claim(notes: Annotations, sentence: Sentence, seen: _Seen, end: int, wide: bool) -> Claim:
@@ -157,7 +176,11 @@ def _margins(notes: Annotations, sentence: Sentence, inside: list[Amount]) -> It
             continue
         pair = None
         if _POINT_WIN.match(text[it.end : it.end + 24]):
-            scores = [score for score in notes.scores if sentence.start <= score.start < it.start and it.start - score.end < 60]
+            scores = [
+                score
+                for score in notes.scores
+                if sentence.start <= score.start < it.start and it.start - score.end < 60
+            ]
             pair = _ends(notes, scores[-1]) if scores else None
         elif _MARGIN.search(text[max(0, it.start - 30) : it.start]):
             pair = _two_before(notes, inside[:index], it)
@@ -173,7 +196,9 @@ def _two_before(notes: Annotations, before: list[Amount], it: Amount) -> tuple[A
         index = bisect_left(notes.amounts, counts[0].start, key=lambda other: other.start)
         block = notes.block_at(it.start)
         earlier = [
-            other for other in notes.amounts[max(0, index - 4) : index] if other.kind == "count" and other.exact and block and other.start >= block.start
+            other
+            for other in notes.amounts[max(0, index - 4) : index]
+            if other.kind == "count" and other.exact and block and other.start >= block.start
         ]
         counts = [other for other in earlier if other.value > it.value][-1:] + counts
     if len(counts) != 2 or not counts[0].value * 0.2 < counts[1].value < counts[0].value:

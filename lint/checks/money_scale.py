@@ -1,0 +1,107 @@
+"""Check kind `money-scale`: the same sum with another scale word or another currency sign: `$1.4 million`, then `the $1.4 billion`.
+
+Two sums with the same leading digits are taken for one when the later comes back with "the" (or as an adjective, `the 3.5m-cedi loan`) or stands beside
+the same words. A slip of sign needs a sum that is not converted anywhere near.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.claims.arithmetic import significant
+from lint.claims.figures import Figure, figures
+from lint.claims.rates import currency
+from lint.findings.model import Level, Problem, Related
+
+if TYPE_CHECKING:
+    from lint.annotate.amounts import Amount
+    from lint.reading import Reading
+    from lint.rulebook.model import Rule
+
+
+class Options(NamedTuple):
+    """`digits`: how many significant digits two sums need to be the same without "the"; `factors`: by what the scale words can differ."""
+
+    digits: int = 2
+    factors: tuple[str, ...] = ("1000", "1000000", "0.001", "0.000001")
+
+
+VALUES = frozenset({"here", "there"})
+VARIANTS = frozenset({"sign"})
+
+
+def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
+    """The sums that differ from an earlier one in scale or in sign only."""
+    options: Options = rule.options
+    rows = [row for row in figures(reading.notes) if row.figure.kind == "money" and row.figure.unit != "cent" and row.figure.value > 0]
+    support = Counter((currency(row.figure.unit), row.figure.value) for row in rows)
+    groups: dict[str, list[Figure]] = {}
+    for row in rows:
+        groups.setdefault(_digits(row.figure), []).append(row)
+    pairs = {claim.slots[name].start for claim in reading.claims.of("price-pair") for name in ("first", "second")}
+    for found in groups.values():
+        yield from _group(reading, found, support, pairs, options)
+
+
+def _digits(it: Amount) -> str:
+    """The significant digits of a sum: 14 for `$1.4 billion` and `$1,400,000`."""
+    return f"{it.value:.6e}".split("e")[0].rstrip("0").replace(".", "")
+
+
+def _group(reading: Reading, found: list[Figure], support: Counter[tuple[str, float]], pairs: set[int], options: Options) -> Iterator[Problem]:
+    first = found[0]
+    for row in found[1:]:
+        one, other = first.figure, row.figure
+        same_currency = currency(one.unit) == currency(other.unit)
+        if same_currency and other.value == one.value:
+            continue
+        if same_currency:
+            if not _scaled(one.value, other.value, options) or not _same(reading, first, row, options):
+                continue
+            variant = ""
+        elif one.value == other.value:
+            if other.start in pairs or _between(reading, one, other) or not _same(reading, first, row, options):
+                continue
+            variant = "sign"
+        else:
+            continue
+        yield _problem(reading, first, row, support, variant)
+
+
+def _between(reading: Reading, one: Amount, other: Amount) -> bool:
+    """Whether the two stand in one sentence: then they are two sums."""
+    sentence = reading.notes.sentence_at(one.start)
+    return sentence is not None and other.start < sentence.end
+
+
+def _scaled(one: float, other: float, options: Options) -> bool:
+    return any(abs(other / one / float(factor) - 1) < 1e-6 for factor in options.factors)
+
+
+def _same(reading: Reading, first: Figure, row: Figure, options: Options) -> bool:
+    """Whether the words say that the two are one sum."""
+    text = reading.text
+    if row.loose and not row.definite:
+        return False
+    before = text[max(0, row.figure.start - 40) : row.figure.start]
+    back = row.definite or re.search(r"\b(?:the|that|this|its|their|of the)\s(?:[a-z-]+\s){0,2}$", before) is not None
+    if back:
+        return True
+    return significant(first.figure) > options.digits and bool(_words(reading, first) & _words(reading, row))
+
+
+def _words(reading: Reading, row: Figure) -> frozenset[str]:
+    words = re.findall(r"[a-z]{5,}", reading.text[row.figure.end : row.figure.end + 50])
+    return frozenset(word[:5] for word in words[:5])
+
+
+def _problem(reading: Reading, first: Figure, row: Figure, support: Counter[tuple[str, float]], variant: str) -> Problem:
+    one, other = first.figure, row.figure
+    counts = [support[(currency(it.unit), it.value)] for it in (one, other)]
+    wrong, right = (one, other) if counts[0] < counts[1] else (other, one)
+    values = {"here": wrong.span.of(reading.text), "there": right.span.of(reading.text)}
+    level = None if row.definite else Level.WARNING
+    return Problem(wrong.span, values, (Related(right.span, "the same sum"),), level=level, variant=variant)

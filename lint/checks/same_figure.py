@@ -1,0 +1,62 @@
+"""Check kind `same-figure`: one figure, given twice in an article, is the same both times.
+
+It links mentions where the words say that they are one figure: "the five bridges" after "four new road bridges", headline and lede, caption and body, two
+digits that have changed places, the ordinal of an event, the count of a vote. Everything else (two events, two days, two places) is left alone.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.checks import figure_links as links
+from lint.claims.figures import Figure, figures, rows_by_noun
+from lint.findings.model import Level, Problem, Related
+
+if TYPE_CHECKING:
+    from lint.reading import Reading
+    from lint.rulebook.model import Rule
+
+
+class Options(NamedTuple):
+    """`synonyms`: noun in the singular -> the noun that it is taken for; `never`: nouns of which an article has many
+    counts; `events_not`: what an ordinal numbers that is no event (streets, centuries).
+    """
+
+    synonyms: Mapping[str, str] = {}
+    never: tuple[str, ...] = ()
+    events_not: tuple[str, ...] = ()
+
+
+VALUES = frozenset({"here", "there", "noun"})
+VARIANTS = frozenset({"headline", "caption", "swapped", "ordinal", "vote", "score"})
+
+
+def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
+    """The figures that differ; the likelier slip is flagged, the other is related."""
+    options: Options = rule.options
+    rows = [row._replace(noun=options.synonyms.get(row.noun, row.noun)) for row in figures(reading.notes)]
+    support = Counter(row.figure.value for row in rows)
+    seen: set[int] = set()
+    for link in _links(reading, rows, support, options):
+        if link.wrong.start not in seen:
+            seen.add(link.wrong.start)
+            yield _problem(reading, link)
+
+
+def _links(reading: Reading, rows: list[Figure], support: Counter[float], options: Options) -> Iterator[links.Link]:
+    by_noun = {noun: found for noun, found in rows_by_noun(rows).items() if noun not in options.never}
+    yield from links.returning(rows, by_noun)
+    yield from links.places(rows, by_noun, support)
+    yield from links.swapped(reading, rows, support)
+    yield from links.ordinal(reading.notes, frozenset(options.events_not))
+    yield from links.votes(reading.notes)
+
+
+def _problem(reading: Reading, link: links.Link) -> Problem:
+    text = reading.text
+    values = {"here": link.wrong.of(text), "there": link.other.of(text), "noun": link.noun}
+    return Problem(link.wrong, values, (Related(link.other, "the other figure"),), level=Level.WARNING, variant=link.variant)
+
+

@@ -1,0 +1,147 @@
+"""Reader: the figures of an article with what they count, where they stand, and what was said of them: the figure table.
+
+A claim of the kind `figure` has the slots `figure` (the amount), `noun`, `stems`, `compound` (see `lint.claims.nouns`), `definite` ("the four bridges",
+"all 10 nations"), `narrowed` (what follows picks out some of them: "who", "in Iowa"), `verbs` (killed, hurt ... beside it), `place` (headline, deck,
+lede, caption, body) and `loose` (words that make it another figure: another, more, first, at least, each, including).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.article.model import Scope
+from lint.claims.nouns import counted
+from lint.claims.table import Claim
+
+if TYPE_CHECKING:
+    from lint.annotate import Annotations
+    from lint.annotate.amounts import Amount
+    from lint.article.model import Block
+    from lint.reading import Reading
+
+
+class Figure(NamedTuple):
+    """A row of the figure table; the fields are the slots of the claim."""
+
+    figure: Amount
+    noun: str
+    stems: frozenset[str]
+    compound: bool
+    definite: bool
+    narrowed: bool
+    verbs: frozenset[str]
+    place: str
+    loose: bool
+    block: int
+
+
+_DEFINITE = re.compile(
+    r"\b(?:the|those|these|all|all of the|each of the|both)\s(?:(?:nearly|almost|about|some|more than|new|same|whole)\s)?(?:[A-Z]{0,3}[$£€])?$",
+    re.IGNORECASE,
+)
+_OF_THE = re.compile(r"\bof\s(?:the|these|those)\s$", re.IGNORECASE)
+_LOOSE = re.compile(
+    r"\b(?:another|other|others|additional|further|extra|more|first|last|next|remaining|final|top|past|previous|including|among|each|every|latest|"
+    r"of|or|per|old|earlier|later|original|initial|then|age|aged)\s$",
+    re.IGNORECASE,
+)
+_STEP = re.compile(r"\b(?:from|to|than|by|between)\s$", re.IGNORECASE)
+# "killing all seven aboard" tells of seven for the first time
+_ALL_AFRESH = re.compile(r"\w+(?:ing|ed)\sall\s$", re.IGNORECASE)
+_NARROW = re.compile(
+    r"^,?\s(?:who|that|which|whose|from|in|at|on|with|near|under|for|between|to|of|by|aged|after|during|since|without|not|left|still|already|more|other|where)\b"
+)
+_VERB_CLASSES = {
+    "kill": r"kill(?:s|ed|ing)?|dead|die[sd]?|deaths?|fatalit\w+|dying|slain|perish\w*",
+    "hurt": r"hurt(?:s|ing)?|injur\w+|wound(?:s|ed|ing)",
+    "arrest": r"arrest\w*|detain\w*|charged",
+    "rescue": r"rescu\w+|saved|pulled from",
+    "miss": r"missing",
+    "strand": r"strand\w+|trapped",
+}
+_VERBS = re.compile("|".join(f"(?P<{name}>\\b(?:{words})\\b)" for name, words in _VERB_CLASSES.items()), re.IGNORECASE)
+
+
+def read(reading: Reading) -> Iterator[Claim]:
+    """The figure table of an article."""
+    for row in figures(reading.notes):
+        span = row.figure.span
+        yield Claim("figure", row._asdict(), span, row.block, reading.notes.quoted(span))
+
+
+def figures(notes: Annotations) -> list[Figure]:
+    """The rows of the figure table, in the order of the text."""
+    lede = _lede(notes)
+    out = []
+    for it in notes.amounts:
+        if it.kind not in ("count", "money", "quantity") or it.number.kind not in ("integer", "decimal") or it.range:
+            continue
+        block = notes.block_at(it.start)
+        if block is not None and block.scope is not Scope.TABLE:
+            out.append(_figure(notes.text, it, block, _place(block, lede)))
+    return out
+
+
+def _lede(notes: Annotations) -> frozenset[int]:
+    """The numbers of the first two paragraphs of the body."""
+    body = [block.number for block in notes.blocks if block.scope is Scope.PARAGRAPH]
+    return frozenset(body[:2])
+
+
+def _place(block: Block, lede: frozenset[int]) -> str:
+    if block.scope in (Scope.HEADLINE, Scope.DECK, Scope.CAPTION):
+        return str(block.scope)
+    return "lede" if block.number in lede else "body"
+
+
+def _figure(text: str, it: Amount, block: Block, place: str) -> Figure:
+    before = text[max(block.start, it.start - 40) : it.start]
+    after = text[it.end : min(block.end, it.end + 80)]
+    what = counted(after, unit=it.kind != "count")
+    definite = bool(_DEFINITE.search(before) or _OF_THE.search(before)) and not _ALL_AFRESH.search(before)
+    loose = _LOOSE.search(before) is not None and not _OF_THE.search(before)
+    loose = loose or (not what.noun and _STEP.search(before) is not None)
+    narrowed = _NARROW.match(what.rest) is not None
+    return Figure(
+        it, what.noun, what.stems, what.compound, definite, narrowed, _verbs(before, after), place, loose, block.number
+    )
+
+
+def _verbs(before: str, after: str) -> frozenset[str]:
+    """The kinds of event beside a figure: in its own clause only."""
+    left = re.split(r"[.;,:]", before)[-1]
+    right = re.split(r"[.;,:]|\sand\s(?=\w+\s\w)", after[:40])[0]
+    return frozenset(
+        name for part in (left, right) for match in _VERBS.finditer(part) for name in match.groupdict() if match[name]
+    )
+
+
+def ordinals(notes: Annotations) -> list[tuple[Amount, str, str]]:
+    """The ordinals from 10th on with their head noun and place: `the 113th Tolliver County Fair` -> fair."""
+    lede = _lede(notes)
+    out = []
+    for it in notes.amounts:
+        if it.number.role != "ordinal" or it.value < 10:
+            continue
+        block = notes.block_at(it.start)
+        match = re.match(r"\s((?:[A-Za-z][\w’'-]*\s?){1,5})", notes.text[it.end : it.end + 60])
+        if block and match:
+            out.append((it, match[1].strip(), _place(block, lede)))
+    return out
+
+
+def rows_by_noun(rows: list[Figure]) -> dict[str, list[Figure]]:
+    """The rows of counts by head noun, each list in the order of the text."""
+    out: dict[str, list[Figure]] = {}
+    for row in rows:
+        if row.noun and row.figure.kind == "count":
+            out.setdefault(row.noun, []).append(row)
+    return out
+
+
+def at_or_after(rows: list[Figure], offset: int) -> int:
+    """Index of the first row that starts at an offset or later."""
+    return bisect_left(rows, offset, key=lambda row: row.figure.start)

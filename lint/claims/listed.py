@@ -1,0 +1,135 @@
+"""Reader: a number of things that are named after it, `three factors: the plunge of the cedi, the price of fuel and ...`, or in a list below.
+
+A claim of the kind `listed` has the slots `stated` (the amount), `counted`, `noun`, and `form` (sentence or list).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from lint.article.model import Scope
+from lint.claims.table import Claim
+from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.annotate import Annotations
+    from lint.annotate.amounts import Amount
+    from lint.reading import Reading
+
+_WORDS = r"(?:\s[\w’'.-]+){0,10}"
+_COLON = re.compile(
+    rf"\s(?P<noun>[a-z][\w’'-]*(?:\s[a-z][\w’'-]*){{0,3}}?)(?P<more>\s(?:for|to|of|on|in|that|who|which|at|from|come|are|were|have|need){_WORDS}|,? {_WORDS})?:[ ]?"
+)
+_NOT_A_LIST = re.compile(
+    r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|times|points|goals|runs|miles|kilomet\w+|met(?:er|re)s|feet|percent|people|inches|pounds|dollars|"
+    r"euros|words|pages|paragraphs|cents)\b",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\b(?:at least|more than|over|about|up to|including|among|for the|to the|with the|between|by the|from the|next|last|another|other|top)\s$",
+    re.IGNORECASE,
+)
+_AND = re.compile(r",?\s(?:and|or|plus)\s|\s&\s")
+
+
+def read(reading: Reading) -> Iterator[Claim]:
+    """The stated numbers of an article whose things are named after a colon."""
+    notes = reading.notes
+    text = notes.text
+    if ":" not in text:
+        return
+    for it in notes.amounts:
+        if it.kind != "count" or not it.exact or not 2 <= it.value <= 20 or it.range:
+            continue
+        match = _COLON.match(text, it.end)
+        block = notes.block_at(it.start)
+        if (
+            match is None
+            or block is None
+            or match.end() > block.end
+            or _BEFORE.search(text[max(0, it.start - 16) : it.start])
+        ):
+            continue
+        if _NOT_A_LIST.search(match["noun"]):
+            continue
+        yield from _claims(notes, it, match.end(), match["noun"], block.end)
+
+
+def _claims(notes: Annotations, it: Amount, start: int, noun: str, end: int) -> Iterator[Claim]:
+    text = notes.text
+    if start >= end or not text[start:end].strip():
+        block = notes.block_at(it.start)
+        count = _bullets(notes, block.number) if block else 0
+        form = "list"
+    else:
+        sentence = notes.sentence_at(it.start)
+        stop = min(sentence.end if sentence else end, end)
+        count = items(text[start:stop])
+        form = "sentence"
+    if count >= 2:
+        span = Span(it.start, start)
+        block = notes.block_at(it.start)
+        slots = {"stated": it, "counted": count, "noun": noun, "form": form}
+        yield Claim("listed", slots, span, block.number if block else 0, notes.quoted(it.span))
+
+
+def _bullets(notes: Annotations, number: int) -> int:
+    """How many items the list has that directly follows a block."""
+    following = [block for block in notes.article.blocks[number + 1 :]]
+    if not following or following[0].scope is not Scope.LIST:
+        return 0
+    group = following[0].group
+    rows = set()
+    for block in following:
+        if block.scope is not Scope.LIST or block.group != group:
+            break
+        rows.add(block.row)
+    return len(rows)
+
+
+def items(words: str) -> int:
+    """How many items a list in a sentence has, 0 where it cannot be told: `a, b and c` has three; an "and" inside an item makes it doubtful."""
+    words = words.strip().rstrip(".!?”\"'’")
+    if any(mark in words for mark in "()—:") or len(words) > 300 or re.search(r"\d{3}", words):
+        return 0
+    separator = ";" if ";" in words else ","
+    segments = [segment.strip() for segment in words.split(separator)]
+    last = segments[-1]
+    if any(_AND.search(f" {segment} ") for segment in segments[:-1]) or not all(segments):
+        return 0
+    if separator == ";":
+        return len(segments)
+    opens = re.match(r"(?:and|or|plus)\s", last)
+    inner = len(_AND.findall(f" {last[opens.end() :] if opens else last} "))
+    if (opens and inner) or inner > 1 or (not opens and not inner):
+        return 0
+    if opens is None:
+        head, tail = _AND.split(last, maxsplit=1)
+        segments = [*segments[:-1], head, tail]
+    else:
+        segments[-1] = last[opens.end() :]
+    return len(segments) if _parallel(segments) else 0
+
+
+def _parallel(segments: list[str]) -> bool:
+    """Whether the segments look like items of one list, not like a name and what it is: all begin alike, or all are short."""
+    firsts = [segment.split()[0] for segment in segments if segment.split()]
+    if len(firsts) < len(segments):
+        return False
+    kinds = {_kind(first) for first in firsts}
+    if kinds == {"article"} or kinds == {"to"} or kinds == {"ing"}:
+        return True
+    short = max(len(segment.split()) for segment in segments)
+    return kinds == {"name"} and short <= 5 or (short <= 4 and kinds <= {"article", "word", "ing"})
+
+
+def _kind(word: str) -> str:
+    if word in ("a", "an", "the", "his", "her", "their", "its", "no", "more", "better"):
+        return "article"
+    if word == "to":
+        return "to"
+    if word[:1].isupper():
+        return "name"
+    return "ing" if word.endswith("ing") else "word"
