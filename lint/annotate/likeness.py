@@ -35,7 +35,7 @@ def distance(a: str, b: str, limit: int = 2) -> int:
 
 
 _SOUNDS = (
-    ("ph", "f"), ("ck", "k"), ("sch", "s"), ("sh", "s"), ("ch", "k"), ("gh", ""), ("wh", "w"), ("th", "t"), ("qu", "k"), ("x", "ks"), ("q", "k"),
+    ("ph", "f"), ("ck", "k"), ("tch", "k"), ("sch", "s"), ("sh", "s"), ("ch", "k"), ("gh", ""), ("wh", "w"), ("th", "t"), ("qu", "k"), ("x", "ks"), ("q", "k"),
     ("c", "k"), ("z", "s"), ("j", "g"), ("v", "w"),
 )  # fmt: skip
 _VOWELS = re.compile("[aeiouyh]+")

@@ -107,12 +107,17 @@ def _initial_positions(notes: Annotations) -> set[int]:
         for index in range(sentence.first, sentence.last):
             token = tokens[index]
             if token.kind is Kind.MARK:
-                fresh = fresh or token.text in _OPENERS
+                fresh = fresh or (token.text in _OPENERS and _opens(notes.text, token.start))
                 continue
             if fresh:
                 out.add(index)
             fresh = False
     return out
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a mark opens something: a straight quotation mark behind a word closes."""
+    return text[at] not in "\"'*" or at == 0 or not (text[at - 1].isalnum() or text[at - 1] in ",.!?;…")
 
 
 def _is_styled(notes: Annotations, block: Block) -> bool:

@@ -86,12 +86,43 @@ def mentions(notes: Annotations) -> list[Mention]:
             found.append(mention)
         else:
             rest.append(name)
+    found += _recurring(notes, rest, starts)
     surnames = _surnames(found)
     for name in rest:
         if len(name.words) <= 2 and fold(" ".join(name.words)) in surnames:
             sentence = notes.sentences[bisect_right(starts, name.first) - 1]
             found.append(_short(notes, name, sentence.first, sentence.last))
     return sorted(found)
+
+
+def _recurring(notes: Annotations, rest: list[Name], starts: list[int]) -> list[Mention]:
+    """Full names with a rare given name, known by their last word, which comes alone elsewhere: `Tunde Adebiyi`, `Adebiyi`."""
+    alone = {name.words[0] for name in rest if len(name.words) == 1}
+    out = []
+    for name in rest:
+        last = name.words[-1]
+        if len(name.words) != 2 or last not in alone or not _unlisted(notes, name):
+            continue
+        sentence = notes.sentences[bisect_right(starts, name.first) - 1]
+        mention = _short(notes, name, sentence.first, sentence.last)
+        out.append(mention._replace(given=name.words[0], surname=last))
+    taken = {mention.start for mention in out}
+    rest[:] = [name for name in rest if name.start not in taken]
+    return out
+
+
+def _unlisted(notes: Annotations, name: Name) -> bool:
+    """Whether both words can be a person's: no places, no bodies, no ordinary words, none in capitals."""
+    if name.styled or any(not word.isalpha() or sum(map(str.isupper, word)) > 1 for word in name.words):
+        return False
+    if any(is_body_word(word) or not _no_entry(notes, word) for word in name.words):
+        return False
+    return " ".join(name.words) not in notes.knowledge.place_forms and name.words[0] not in _NO_GIVEN
+
+
+def _no_entry(notes: Annotations, word: str) -> bool:
+    entry = notes.knowledge.word(word)
+    return entry is None or not set("wgao") & set(entry.flags)
 
 
 def _surnames(found: list[Mention]) -> set[str]:

@@ -111,11 +111,14 @@ def same_given(knowledge: Knowledge, one: str, other: str) -> bool:
 
 def _short_form(knowledge: Knowledge, one: str, other: str) -> bool:
     """Whether one is a short form of the other, or both are of one name (`Bill`, `Billy`)."""
-    if min(len(one), len(other)) >= 2 and (one.startswith(other) or other.startswith(one)):
-        return True
     found = [knowledge.first_name(name.capitalize()) for name in (one, other)]
     groups = [
         {name.lower() for name in (entry.name, *entry.nicknames, *entry.formal_names)} if entry else set[str]()
         for entry in found
     ]
-    return other in groups[0] or one in groups[1]
+    if other in groups[0] or one in groups[1]:
+        return True
+    if min(len(one), len(other)) < 2 or not (one.startswith(other) or other.startswith(one)):
+        return False
+    # Luca and Lucas are two names; Alex and Alexander, Jo and Joanne are one
+    return not (abs(len(one) - len(other)) == 1 and all(entry and entry.births > 1000 for entry in found))

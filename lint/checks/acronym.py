@@ -61,7 +61,11 @@ class _Shelf:
         return [name for row in self.rows(letters) for name in row["full_names"].split("|")]
 
     def house(self, letters: str) -> list[str]:
-        return [fact.name for fact in self.reading.house.organizations if fact.acronym == letters] if self.reading.house else []
+        return (
+            [fact.name for fact in self.reading.house.organizations if fact.acronym == letters]
+            if self.reading.house
+            else []
+        )
 
 
 def content(words: Iterable[str]) -> list[str]:
@@ -69,7 +73,12 @@ def content(words: Iterable[str]) -> list[str]:
     out = []
     for word in words:
         for part in word.lower().replace("’", "'").removesuffix("'s").split("-"):
-            plain = part.replace("isation", "ization").replace("centre", "center").replace("defence", "defense").replace("labour", "labor")
+            plain = (
+                part.replace("isation", "ization")
+                .replace("centre", "center")
+                .replace("defence", "defense")
+                .replace("labour", "labor")
+            )
             if plain and plain not in SMALL:
                 out.append(plain.rstrip("s") if len(plain) > 3 else plain)
     if "co" in out and "operation" in out:
@@ -83,13 +92,23 @@ def _same(one: list[str], other: list[str]) -> bool:
     short, long = sorted((one, other), key=len)
     if short == long or long[: len(short)] == short or long[-len(short) :] == short:
         return True
-    return len(short) == len(long) and all(distance(a, b) <= 1 or a[:4] == b[:4] for a, b in zip(short, long, strict=True)) and short[-1] == long[-1]
+    return (
+        len(short) == len(long)
+        and all(distance(a, b) <= 1 or a[:4] == b[:4] for a, b in zip(short, long, strict=True))
+        and short[-1] == long[-1]
+    )
 
 
 def _twice(reading: Reading, defined: list[Acronym]) -> Iterator[Problem]:
     first = defined[0]
     for place in defined[1:]:
-        if len(place.words) < 2 or len(place.letters) < 3 or place.misfit or first.misfit or _same(content(first.words), content(place.words)):
+        if (
+            len(place.words) < 2
+            or len(place.letters) < 3
+            or place.misfit
+            or first.misfit
+            or _same(content(first.words), content(place.words))
+        ):
             continue
         if not set(content(first.words)) & set(content(place.words)) and len(first.letters) < 4:
             continue  # two bodies with the same three letters
@@ -118,11 +137,19 @@ def _words(shelf: _Shelf, defined: list[Acronym]) -> Iterator[Problem]:
     for name in names:
         known = content(name.split())
         shared = len(set(said) & set(known))
-        if shared * 2 >= max(len(said), len(known)) or (shared * 3 >= len(known) and place.misfit) or _sure(shelf, place, shared):
+        if (
+            shared * 2 >= max(len(said), len(known))
+            or (shared * 3 >= len(known) and place.misfit)
+            or _sure(shelf, place, shared)
+        ):
             level = None if len(names) == 1 and shared * 2 >= len(known) else Level.WARNING
             yield Problem(_whole(reading, place), _values(place, name), (), None, level, "known")
             return
-    if place.misfit and not _foreign(place) and not any(row["letters_match"] == "no" for row in shelf.rows(place.letters)):
+    if (
+        place.misfit
+        and not _foreign(place)
+        and not any(row["letters_match"] == "no" for row in shelf.rows(place.letters))
+    ):
         if nearly(place.letters, place.words):
             right = initials(place.words)
             yield Problem(_whole(reading, place), _values(place, "", right), (), None, Level.WARNING, "letters")
@@ -146,7 +173,9 @@ def _sure(shelf: _Shelf, place: Acronym, shared: int) -> bool:
 def _foreign(place: Acronym) -> bool:
     """Whether the letters may be those of another language: a party, a movement, a name with accents."""
     last = place.words[-1].lower()
-    return last in ("party", "front", "movement", "league", "alliance", "coalition") or not "".join(place.words).isascii()
+    return (
+        last in ("party", "front", "movement", "league", "alliance", "coalition") or not "".join(place.words).isascii()
+    )
 
 
 def _late(shelf: _Shelf, places: list[Acronym], first: Acronym, options: Options) -> Iterator[Problem]:
@@ -160,7 +189,12 @@ def _late(shelf: _Shelf, places: list[Acronym], first: Acronym, options: Options
         if place.start >= first.start:
             return
         block = shelf.reading.notes.block_at(place.start)
-        if block is None or block.scope not in (Scope.PARAGRAPH, Scope.LIST) or shelf.reading.notes.quoted(place.span) or _inside_name(shelf, place):
+        if (
+            block is None
+            or block.scope not in (Scope.PARAGRAPH, Scope.LIST)
+            or shelf.reading.notes.quoted(place.span)
+            or _inside_name(shelf, place)
+        ):
             continue
         level = Level.WARNING if entry is None or entry.zipf < 3.0 else Level.SUGGESTION
         related = (Related(first.said, "the words are given here"),)
@@ -173,10 +207,14 @@ def _inside_name(shelf: _Shelf, place: Acronym) -> bool:
     tokens = shelf.reading.notes.tokens
     after = tokens[place.index + 1] if place.index + 1 < len(tokens) else None
     before = tokens[place.index - 1] if place.index else None
-    return bool(after and after.capital and after.start - place.end <= 1) or bool(before and before.capital and before.text != "The" and place.start - before.end <= 1)
+    return bool(after and after.capital and after.start - place.end <= 1) or bool(
+        before and before.capital and before.text != "The" and place.start - before.end <= 1
+    )
 
 
-def _undefined(shelf: _Shelf, places: list[Acronym], groups: dict[str, list[Acronym]], options: Options) -> Iterator[Problem]:
+def _undefined(
+    shelf: _Shelf, places: list[Acronym], groups: dict[str, list[Acronym]], options: Options
+) -> Iterator[Problem]:
     place = places[0]
     if place.letters in options.well_known or shelf.rows(place.letters) or shelf.house(place.letters):
         return
@@ -194,7 +232,12 @@ def _near(shelf: _Shelf, place: Acronym, groups: dict[str, list[Acronym]]) -> st
     if len(letters) < 4 or before == "(":
         return ""
     for other in groups:
-        if other != letters and len(groups[other]) > len(groups[letters]) and distance(letters, other, 1) == 1 and max(len(letters), len(other)) > 4:
+        if (
+            other != letters
+            and len(groups[other]) > len(groups[letters])
+            and distance(letters, other, 1) == 1
+            and max(len(letters), len(other)) > 4
+        ):
             if len(letters) == len(other) and sorted(letters) != sorted(other):
                 continue
             return other
@@ -209,7 +252,9 @@ def _speaks_of_body(shelf: _Shelf, places: list[Acronym]) -> bool:
     """Whether every use reads like a body that readers are thought to know: `The FSCU has joined the case`."""
     tokens = shelf.reading.notes.tokens
     capitals = {initials(name.words) for name in shelf.reading.notes.organizations}
-    if places[0].letters in capitals or any(initials(name.words) == places[0].letters for name in shelf.reading.notes.names if len(name.words) > 2):
+    if places[0].letters in capitals or any(
+        initials(name.words) == places[0].letters for name in shelf.reading.notes.names if len(name.words) > 2
+    ):
         return False
     for place in places:
         before = tokens[place.index - 1].text.lower() if place.index else ""
@@ -230,7 +275,12 @@ _VERBS = frozenset(
 
 def _spelled_out(reading: Reading, groups: dict[str, list[Acronym]]) -> Iterator[Problem]:
     """Bodies spelled out in full whose name is nearly that of a defined acronym: `Electoral and Boundaries`, `Elections and Borders`."""
-    defined = {letters: place for letters, places in groups.items() for place in places if place.words and not place.misfit and len(letters) > 2}
+    defined = {
+        letters: place
+        for letters, places in groups.items()
+        for place in places
+        if place.words and not place.misfit and len(letters) > 2
+    }
     if not defined:
         return
     said = {place.said.start for places in groups.values() for place in places if place.words}
@@ -242,12 +292,17 @@ def _spelled_out(reading: Reading, groups: dict[str, list[Acronym]]) -> Iterator
         if _variant(content(place.words), content(body.words)):
             done.add(body.text)
             values = {"acronym": place.letters, "words": body.text, "other": " ".join(place.words), "right": ""}
-            yield Problem(body.span, values, (Related(place.said, f"“{' '.join(place.words)}” here"),), None, Level.WARNING, "twice")
+            yield Problem(
+                body.span,
+                values,
+                (Related(place.said, f"“{' '.join(place.words)}” here"),),
+                None,
+                Level.WARNING,
+                "twice",
+            )
 
 
 def _variant(one: list[str], other: list[str]) -> bool:
     if one == other or len(one) != len(other) or len(one) < 3:
         return False
     return sum(a == b for a, b in zip(one, other, strict=True)) * 2 >= len(one)
-
-

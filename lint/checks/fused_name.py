@@ -50,9 +50,9 @@ def _run_on(notes: Annotations, found: list[Split], capitals: set[str]) -> tuple
             continue
         if split.right in FUNCTION:
             continue  # fused-word
-        if len(split.right) < 5 or second.zipf < 3.0:
-            continue
         strict = _strict(notes, split)
+        if len(split.right) < (4 if strict and second.zipf >= 5.0 else 5) or second.zipf < 3.0:
+            continue
         here = split.left in capitals or split.left.upper() in capitals
         if not strict and not (here and len(split.left) > 3 and second.zipf >= 3.5):
             continue
@@ -68,7 +68,11 @@ def _strict(notes: Annotations, split: Split) -> bool:
         return False
     if split.left in notes.knowledge.place_forms and "w" not in first.flags and first.zipf >= 3.5:
         return True
-    return len(split.left) > 2 and first.flags == "a" and bool(notes.knowledge.find("organizations", split.left.upper()))
+    return (
+        len(split.left) > 2
+        and "w" not in first.flags
+        and bool(notes.knowledge.find("organizations", split.left.upper()))
+    )
 
 
 def _two_capitals(notes: Annotations, stem: str, found: list[Split], text: str) -> tuple[Split, Level | None] | None:
@@ -82,11 +86,26 @@ def _two_capitals(notes: Annotations, stem: str, found: list[Split], text: str) 
             return split, None
         if whole and (apart in text or apart in notes.knowledge.place_forms):
             return split, Level.WARNING
-        if split.right.lower() in ("is", "and", "of", "the", "for", "with") and len(split.left) > 2 and split.first.zipf >= 3.5:
+        if (
+            split.right.lower() in ("is", "and", "of", "the", "for", "with")
+            and len(split.left) > 2
+            and split.first.zipf >= 3.5
+        ):
             return split, Level.WARNING
     return None
 
 
 _WATERS = frozenset(
-    ["Black Sea", "Red Sea", "North Sea", "Baltic Sea", "Dead Sea", "White House", "Wall Street", "Supreme Court", "Middle East", "Cold War"]
+    [
+        "Black Sea",
+        "Red Sea",
+        "North Sea",
+        "Baltic Sea",
+        "Dead Sea",
+        "White House",
+        "Wall Street",
+        "Supreme Court",
+        "Middle East",
+        "Cold War",
+    ]
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.checks.split_words import ENDINGS, STARTS, Split, before_address, opens_sentence, rare, splits
+from lint.checks.split_words import ENDINGS, FUNCTION, STARTS, Split, before_address, opens_sentence, rare, splits
 from lint.findings.model import Fix, Level, Problem, Safety
 from lint.reading import Reading
 from lint.rulebook.model import Rule
@@ -41,7 +41,9 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         found = _small(cuts, rule.options.common, capitals, opens)
         if found is None and count == 1 and cuts and (whole is None or whole.zipf < 1.6):
             if pairs is None:
-                pairs = {f"{one.text} {two.text}".lower() for one, two in zip(notes.tokens, notes.tokens[1:], strict=False)}
+                pairs = {
+                    f"{one.text} {two.text}".lower() for one, two in zip(notes.tokens, notes.tokens[1:], strict=False)
+                }
             found = _content(cuts, rule.options.common, pairs, opens)
         if found is not None:
             yield _problem(*found)
@@ -63,6 +65,11 @@ _LEFT = frozenset(
 _RIGHT = frozenset(
     "the and of to in with from that this their they was were are is have has had will would could should its his she we he it been than when "
     "which because while into but not for by more on".split()
+)
+_NOT_LEFT = frozenset("be there here out up so no all any over under what how where".split())
+_AUXILIARIES = frozenset("will would could should were have".split())
+_OPENING_LONG = frozenset(
+    "the about with from that this these those their when while because since some most many such between during despite although".split()
 )
 _OPENING = frozenset(
     "the at in of on for from with when while after but and as by to it he she they we this that there these those if because since some most many "
@@ -88,13 +95,37 @@ def _level(split: Split, common: float, capitals: set[str], opens: bool) -> tupl
         return (len(left), None) if proper and _frequent(split.second, 3.0) else None
     if split.token.capital:
         return _capital(split, capitals, opens)
-    if left in _LEFT and right in _RIGHT and len(split.token.stem) > 3 and not (right in ("is", "it", "on", "in", "not") and len(left) > 2):
+    if (
+        (left in _LEFT or left in FUNCTION - _NOT_LEFT)
+        and right in _RIGHT
+        and len(split.token.stem) > 3
+        and not (right in ("is", "it", "on", "in", "not") and len(left) > 2)
+    ):
         return len(left) + len(right), Level.WARNING
-    if left in _LEFT and right not in ENDINGS and _frequent(split.second, common if len(left) > 2 else 4.5) and len(right) > 3:
+    if (
+        left in _AUXILIARIES
+        and len(right) > 2
+        and _frequent(split.second, 5.0)
+        and right not in ("able", "ness", "her", "one")
+    ):
+        return len(left), Level.WARNING
+    if (
+        left in _LEFT
+        and right not in ENDINGS
+        and _frequent(split.second, common if len(left) > 2 else 4.5)
+        and len(right) > 3
+    ):
         return len(left), None if len(left) > 2 and whole is None else Level.WARNING
-    if right in _RIGHT and _frequent(split.first, common if len(right) > 2 else 4.3) and len(left) > (2 if len(right) > 2 else 4):
+    if (
+        right in _RIGHT
+        and _frequent(split.first, common if len(right) > 2 else 4.3)
+        and len(left) > (2 if len(right) > 2 else 4)
+    ):
         return len(right), None if len(right) > 2 and whole is None and len(left) > 3 else Level.WARNING
     return None
+
+
+_AFTER_PLURAL = frozenset("and of for was were are have had will that who with from".split())
 
 
 def _capital(split: Split, capitals: set[str], opens: bool) -> tuple[int, Level | None] | None:
@@ -102,7 +133,29 @@ def _capital(split: Split, capitals: set[str], opens: bool) -> tuple[int, Level 
     left, right = split.left, split.right
     if opens and left.lower() in _OPENING and right in _RIGHT | {"than", "such", "each"} and len(right) > 2:
         return len(left) + len(right), Level.WARNING
-    if right in _RIGHT and len(left) > 3 and left in capitals and len(right) > 1 and right not in ("on", "in", "it", "he", "for"):
+    if (
+        opens
+        and left.lower() in _OPENING_LONG
+        and right not in ENDINGS
+        and len(right) > (4 if left == "The" else 3)
+        and _frequent(split.second, 4.2)
+    ):
+        return len(left), Level.WARNING
+    if (
+        opens
+        and right in _AFTER_PLURAL
+        and _frequent(split.first, 3.0)
+        and (left.endswith("s") or len(left) > 5)
+        and len(left) > 4
+    ):
+        return len(right), Level.WARNING
+    if (
+        right in _RIGHT
+        and len(left) > 3
+        and left in capitals
+        and len(right) > 1
+        and right not in ("on", "in", "it", "he", "for")
+    ):
         return len(right), Level.WARNING if len(right) < 3 else None
     named = split.first is not None and bool(set(split.first.flags) & set("ng")) and split.first.zipf >= 3.5
     if named and right in ("and", "was", "were", "will", "have", "with", "that") and len(left) > 4:
@@ -121,19 +174,38 @@ def _content(cuts: list[Split], common: float, pairs: set[str], opens: bool) -> 
             continue
         shorter = min(len(split.left), len(split.right))
         spaced = f"{split.left} {split.right}".lower() in pairs
-        if spaced and shorter > 2 and _frequent(split.first, 3.0) and _frequent(split.second, 3.0) and not split.token.capital:
+        if (
+            spaced
+            and shorter > 2
+            and _frequent(split.first, 3.0)
+            and _frequent(split.second, 3.0)
+            and not split.token.capital
+        ):
             return split, Level.WARNING
         if split.whole is None and _two_words(split, common, shorter):
             return split, Level.WARNING
     return None
 
 
+# no compound ends with one of these
+_VERBS = frozenset(
+    "said fell rose came went took made began gave told kept found grew knew led met paid sent spoke won wrote became brought built bought "
+    "caught chose drew drove flew heard lost sold taught thought threw".split()
+)
+
+
 def _two_words(split: Split, common: float, shorter: int) -> bool:
     left, right = split.left.lower(), split.right
-    if not (_frequent(split.first, common) and _frequent(split.second, common)) or right in ENDINGS or right.endswith(("ed", "ing")):
+    if (
+        not (_frequent(split.first, common) and _frequent(split.second, common))
+        or right in ENDINGS
+        or right.endswith(("ed", "ing"))
+    ):
         return False
     if left == "all":
         return len(right) > 6
+    if right in _VERBS and shorter > 2 and len(left) > 3:
+        return not split.token.capital
     if left in STARTS or shorter < 4 or len(split.token.stem) < 10:
         return False
     return not split.token.capital or (right.endswith("s") and split.first is not None and split.first.zipf > 4)

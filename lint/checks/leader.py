@@ -24,7 +24,12 @@ if TYPE_CHECKING:
 
 VALUES = frozenset({"person", "said", "office", "country"})
 VARIANTS = frozenset({"office"})
-_OFFICES = {"president": "president", "minister": "prime minister", "premier": "prime minister", "chancellor": "chancellor"}
+_OFFICES = {
+    "president": "president",
+    "minister": "prime minister",
+    "premier": "prime minister",
+    "chancellor": "chancellor",
+}
 
 
 class Options(NamedTuple):
@@ -65,11 +70,21 @@ def _judge(reading: Reading, mention: Mention, role: Role, office: str, date: da
     elif country:
         home = next(iter(sorted(homes, key=lambda ident: _rank(geography.country(ident)))))
         found = geography.country(home)
-        values = {"person": mention.text, "said": role.span.of(reading.text), "office": _of(rows, home), "country": found.name if found else home}
+        values = {
+            "person": mention.text,
+            "said": role.span.of(reading.text),
+            "office": _of(rows, home),
+            "country": found.name if found else home,
+        }
         yield Problem(Span(min(role.start, mention.whole), mention.end), values, (), None, Level.ERROR)
         return
     if country and not any(office in held for held in offices):
-        values = {"person": mention.text, "said": role.span.of(reading.text), "office": _of(rows, country), "country": ""}
+        values = {
+            "person": mention.text,
+            "said": role.span.of(reading.text),
+            "office": _of(rows, country),
+            "country": "",
+        }
         yield Problem(Span(min(role.start, mention.whole), mention.end), values, (), None, Level.WARNING, "office")
 
 
@@ -102,8 +117,10 @@ def _rows(knowledge: Knowledge, mention: Mention, date: datetime.date) -> list[R
     found = []
     for row in knowledge.find("leaders", surname):
         names = [fold(name).replace(".", "").split() for name in (row["news_name"] or row["person"]).split("|")]
-        if row["precision"] == "day" and row["role"] in ("chief of state", "head of government") and any(
-            name[0] == given and name[-1] == fold(surname) for name in names
+        if (
+            row["precision"] == "day"
+            and row["role"] in ("chief of state", "head of government")
+            and any(name[0] == given and name[-1] == fold(surname) for name in names)
         ):
             found.append(row)
     return [row for row in found if _holds(row, date)]

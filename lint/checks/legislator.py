@@ -54,14 +54,30 @@ def _judge(reading: Reading, mention: Mention, behind: re.Match[str] | None, tit
         if not state:
             return
         if state != row["state"]:
-            yield Problem(span, {"person": mention.text, "said": behind.group("state"), "right": _name(reading, row["state"])}, (), None, None, "state")
+            yield Problem(
+                span,
+                {"person": mention.text, "said": behind.group("state"), "right": _name(reading, row["state"])},
+                (),
+                None,
+                None,
+                "state",
+            )
         if party in "DR" and row["party"] in ("D", "R") and party != row["party"]:
-            yield Problem(span, {"person": mention.text, "said": party, "right": _PARTIES[row["party"]]}, (), None, None, "party")
+            yield Problem(
+                span, {"person": mention.text, "said": party, "right": _PARTIES[row["party"]]}, (), None, None, "party"
+            )
         if state != row["state"]:
             return
     if title and _CHAMBERS[title] != row["chamber"]:
         right = "a senator" if row["chamber"] == "Senate" else "a representative"
-        yield Problem(Span(mention.whole, mention.end), {"person": mention.text, "said": title, "right": right}, (), None, Level.WARNING, "chamber")
+        yield Problem(
+            Span(mention.whole, mention.end),
+            {"person": mention.text, "said": title, "right": right},
+            (),
+            None,
+            Level.WARNING,
+            "chamber",
+        )
 
 
 def _row(reading: Reading, mention: Mention, date: datetime.date) -> Row | None:
@@ -70,7 +86,9 @@ def _row(reading: Reading, mention: Mention, date: datetime.date) -> Row | None:
     rows = []
     for row in reading.knowledge.find("us_legislators", mention.surname):
         if row["precision"] == "day" and row["from"] <= date.isoformat() <= (row["to"] or "9999"):
-            names = {fold(row["first"]), fold(row["nickname"])} | {fold(form).split()[0] for form in row["other_forms"].split("|") if form}
+            names = {fold(row["first"]), fold(row["nickname"])} | {
+                fold(form).split()[0] for form in row["other_forms"].split("|") if form
+            }
             if given[0] in names:
                 rows.append(row)
     return rows[0] if len({row["bioguide"] for row in rows}) == 1 and len(rows) == 1 else None
@@ -79,7 +97,9 @@ def _row(reading: Reading, mention: Mention, date: datetime.date) -> Row | None:
 def _state(reading: Reading, text: str) -> str:
     """The postal code of a state in any of its forms: `Texas`, `Calif.`, `CA`."""
     for row in reading.knowledge.rows("us_states"):
-        if text.rstrip(".") in (row["postal"], row["name"], row["ap"].rstrip(".")) or text.split(" ")[0].rstrip(".") == row["ap"].rstrip("."):
+        if text.rstrip(".") in (row["postal"], row["name"], row["ap"].rstrip(".")) or text.split(" ")[0].rstrip(
+            "."
+        ) == row["ap"].rstrip("."):
             return row["postal"]
     return ""
 

@@ -31,4 +31,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:  # noqa: ARG001
             continue
         for match in _MIXED.finditer(text):
             letters = " ".join(sorted({letter for letter in match.group() if re.match(f"[{_OTHER}]", letter)}))
-            yield Problem(Span(block.start + match.start(), block.start + match.end()), {"word": match.group(), "letters": letters})
+            yield Problem(
+                Span(block.start + match.start(), block.start + match.end()),
+                {"word": match.group(), "letters": letters},
+            )

@@ -29,20 +29,31 @@ class Options(NamedTuple):
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """One problem for each misspelled name."""
-    house = {wrong: (fact.name, "always") for fact in (reading.house.rows if reading.house else ()) if fact.holds(reading.date) for wrong in fact.wrong}
+    house = {
+        wrong: (fact.name, "always")
+        for fact in (reading.house.rows if reading.house else ())
+        if fact.holds(reading.date)
+        for wrong in fact.wrong
+    }
     excepted = frozenset(rule.options.except_)
     for name in reading.notes.names:
         yield from _in_name(reading, name, house, excepted)
 
 
-def _in_name(reading: Reading, name: Name, house: dict[str, tuple[str, str]], excepted: frozenset[str]) -> Iterator[Problem]:
+def _in_name(
+    reading: Reading, name: Name, house: dict[str, tuple[str, str]], excepted: frozenset[str]
+) -> Iterator[Problem]:
     tokens = [token for token in reading.notes.tokens[name.first : name.last] if token.kind is not Kind.MARK]
     taken = 0
     for first in range(len(tokens)):
         if first < taken:
             continue
         for last in range(min(len(tokens), first + _LONGEST), first, -1):
-            text = " ".join(token.text for token in tokens[first : last - 1] if token) + (" " if last - first > 1 else "") + tokens[last - 1].stem
+            text = (
+                " ".join(token.text for token in tokens[first : last - 1] if token)
+                + (" " if last - first > 1 else "")
+                + tokens[last - 1].stem
+            )
             found = house.get(text) or _listed(reading, text)
             if found and text not in excepted:
                 taken = last

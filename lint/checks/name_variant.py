@@ -195,7 +195,7 @@ class _Judge:
             return None
         if gap == 1 and (wrong.unknown or right.unknown) and len(wrong.key) >= 6:
             return Level.ERROR
-        if "g" in lone.flags and not (sound and lone.person):
+        if "g" in lone.flags and not (lone.person and (sound or lone.zipf < 3.0)):
             return None
         if sound or (gap == 1 and (wrong.unknown or right.unknown)):
             return Level.WARNING

@@ -90,7 +90,11 @@ def _glued(text: str, token: Token) -> bool:
     """Whether the word is part of an address, a handle, code."""
     before = text[token.start - 1] if token.start else " "
     after = text[token.end : token.end + 2]
-    return before in _GLUE or after[:1] in ("/", "@", "_", "=", "(", "`") or (after[:1] in (".", ":") and len(after) > 1 and not after[1].isspace() and after[1] not in "\"'”’)")
+    return (
+        before in _GLUE
+        or after[:1] in ("/", "@", "_", "=", "(", "`")
+        or (after[:1] in (".", ":") and len(after) > 1 and not after[1].isspace() and after[1] not in "\"'”’)")
+    )
 
 
 def opens_sentence(notes: Annotations, token: Token) -> bool:
@@ -99,7 +103,9 @@ def opens_sentence(notes: Annotations, token: Token) -> bool:
     return sentence is not None and not any(char.isalnum() for char in notes.text[sentence.start : token.start])
 
 
-_ADDRESS = re.compile(r"\b(for|to|at|on|of|from|with|by|via|see|visit|versus|and|or)(?:(\ufffc)|([a-z]{3,}\.(?:gov|com|org|net|io|edu)\b))")
+_ADDRESS = re.compile(
+    r"\b(for|to|at|on|of|from|with|by|via|see|visit|versus|and|or)(?:(\ufffc)|([a-z]{3,}\.(?:gov|com|org|net|io|edu)\b))"
+)
 
 
 def before_address(notes: Annotations) -> Iterator[tuple[Span, str, str]]:

@@ -40,7 +40,12 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         first = person.mentions[0]
         if full is None or first.given or first.courtesy or first.whole < first.start or _junior(notes, person):
             continue
-        if full.surname in known or len(notes.persons.named(person.surname)) > 1 or not _running(notes, first) or not _running(notes, full):
+        if (
+            full.surname in known
+            or len(notes.persons.named(person.surname)) > 1
+            or not _running(notes, first)
+            or not _running(notes, full)
+        ):
             continue
         level = _level(notes, person, first)
         if level is not None:
@@ -51,13 +56,20 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
 def _junior(notes: Annotations, person: Person) -> bool:
     """Whether the name has a Jr. or Sr., or a title for a given name: there are two of them, or none."""
     last = [notes.tokens[mention.last - 1] for mention in person.mentions]
-    return any(token.text in ("Jr", "Sr", ".", "II", "III") for token in last) or person.name.split()[0] in ("Prince", "King", "Queen", "Lord")
+    return any(token.text in ("Jr", "Sr", ".", "II", "III") for token in last) or person.name.split()[0] in (
+        "Prince",
+        "King",
+        "Queen",
+        "Lord",
+    )
 
 
 def _running(notes: Annotations, mention: Mention) -> bool:
     """Whether a mention stands in running text, not in a list of names, and outside of speech."""
     block = notes.block_at(mention.start)
-    return block is not None and block.scope is Scope.PARAGRAPH and not mention.styled and not notes.quoted(mention.span)
+    return (
+        block is not None and block.scope is Scope.PARAGRAPH and not mention.styled and not notes.quoted(mention.span)
+    )
 
 
 def _level(notes: Annotations, person: Person, first: Mention) -> Level | None:
@@ -65,6 +77,8 @@ def _level(notes: Annotations, person: Person, first: Mention) -> Level | None:
     before = tokens[first.first - 1] if first.first else None
     after = tokens[first.last] if first.last < len(tokens) else None
     if before is not None and (before.text.lower() in _FAMILY or before.text in PARTICLES):
+        return None
+    if before is not None and before.text in ("and", ",") and first.first > 1 and tokens[first.first - 2].capital:
         return None
     if after is None or (after.kind is Kind.WORD and after.capital) or after.text in ("-", "&", "'", "’"):
         return None
@@ -74,7 +88,9 @@ def _level(notes: Annotations, person: Person, first: Mention) -> Level | None:
         acts = acts or after.text in ("had", "has", "would", "wants", "wanted", "tried", "hopes")
     if entry is not None and ("g" in entry.flags or ("w" in entry.flags and "p" not in entry.flags)) and not acts:
         return None
-    return Level.WARNING if len([mention for mention in person.mentions if not mention.given]) < 12 else Level.SUGGESTION
+    return (
+        Level.WARNING if len([mention for mention in person.mentions if not mention.given]) < 12 else Level.SUGGESTION
+    )
 
 
-_FAMILY = frozenset("the a an two both family brothers sisters clan dynasty and of or vs v against".split())
+_FAMILY = frozenset("the a an two both family brothers sisters clan dynasty of or vs v against".split())

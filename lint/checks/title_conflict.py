@@ -147,10 +147,16 @@ def _conflicts(reading: Reading, person: str, offices: list[Office], changes: fr
     for number, office in enumerate(offices):
         for earlier in offices[:number]:
             clash = [group for group, thing in office.things.items() if earlier.things.get(group, thing) != thing]
-            agree = any(earlier.things.get(group) == thing for group, thing in office.things.items())
+            agree = any(
+                earlier.things.get(group) == thing
+                for group, thing in office.things.items()
+                if group not in ("body", "side")
+            )
             if not clash or agree or office.key in done or office.mention.start == earlier.mention.start:
                 continue
-            if _different_bodies(office, earlier) or _changed(reading, (office, earlier), changes):
+            if (clash == ["body"] and _different_bodies(office, earlier)) or _changed(
+                reading, (office, earlier), changes
+            ):
                 continue
             done.add(office.key)
             values = {"person": person, "title": office.text, "other": earlier.text, "holder": person}
@@ -168,8 +174,6 @@ def _with_name(span: Span, mention: Mention) -> Span:
 
 def _different_bodies(office: Office, earlier: Office) -> bool:
     """`treasurer of the club`, `president of the union`: offices of two bodies exclude each other only where they are public offices."""
-    if "body" not in office.things:
-        return False
     one, other = office.body.split(), earlier.body.split()
     return not one or not other or one[-1] != other[-1]
 
