@@ -55,7 +55,7 @@ _CLOCK = re.compile(
       | (?P<zulu>[0-2]\d[0-5]\d)\s?(?:GMT|UTC|hrs|BST|CET|hours)\b
       | (?:(?P<hours>\d{{1,2}})\s?(?:hours?|hrs?|h)[\s,]{{1,2}}(?:and\s)?)?(?P<min>\d{{1,3}})\s?(?:minutes?|mins?)[\s,]{{1,2}}(?:and\s)?(?P<sec>\d{{1,2}}(?:\.\d+)?)\s?(?:seconds?|secs?)\b
       | (?P<nth>\d{{1,3}})(?:st|nd|rd|th)(?:[\s-]minute\b|(?=[\s,.;]))
-      | (?P<sprint>[1-9]\d\.\d\d)(?=\s?(?:seconds|secs?)\b(?!\s(?:behind|back|ahead|adrift|clear))|\))
+      | (?P<sprint>[1-9]\d\.\d\d)(?:\s?(?:seconds|secs?)\b(?!\s(?:behind|back|ahead|adrift|clear))|(?=\)))
       | (?P<oclock>\d{{1,2}})\so['’]clock\b
     )""",
     re.VERBOSE,

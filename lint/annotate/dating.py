@@ -108,6 +108,11 @@ def _undated(notes: Annotations, date: Date, anchor: datetime.date) -> Stretch |
     return _nearest(found, anchor, where)
 
 
+def offset(text: str, date: Date) -> bool:
+    """Whether a date without a year is followed by "last year" or the like."""
+    return _OFFSET.match(text, date.end) is not None
+
+
 def of_year(date: Date, year: int) -> Stretch | None:
     """The days that a date without a year means in a given year, or None where that year has no such day."""
     return _dated(date._replace(year=year)) if 1 <= year <= 9998 else None

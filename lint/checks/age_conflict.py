@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -9,8 +10,16 @@ from lint.claims.lives import Row
 from lint.findings.model import Level, Problem, Related
 from lint.reading import Reading
 from lint.rulebook.model import Rule
+from lint.spans import Span
 
 VALUES = frozenset({"person", "age", "other", "line"})
+
+
+# between two of one name, one of these says that they are two
+_KIN = re.compile(
+    r"\b(?:father|son|mother|daughter|brother|sister|wife|husband|cousin|uncle|aunt|nephew|niece|twin|grand\w+|Jr\.|Sr\.|[Ss]enior|[Jj]unior|"
+    r"younger|elder|relation|related|relatives?|namesake|couple|parents?|sibling\w*)\b"
+)
 
 
 class Options(NamedTuple):
@@ -29,7 +38,14 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         other = first.setdefault(row.who.key, row)
         if other.age is None or abs(other.age.years - row.age.years) <= rule.options.slack:
             continue
+        if _family(reading.text, other.span, row.span):
+            continue
         values = {"person": row.who.name, "age": row.age.years, "other": other.age.years}
         related = (Related(other.span, f"{other.age.years} here"),)
         sure = row.who.sure and other.who.sure
         yield Problem(row.span, values, related, level=None if sure else Level.WARNING)
+
+
+def _family(text: str, *places: Span) -> bool:
+    """Whether a word of kinship stands near one of the places."""
+    return any(_KIN.search(text, max(0, place.start - 100), place.end + 60) for place in places)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from lint.annotate.almanac import WEEKDAY_NAMES, exists
 from lint.annotate.dates import Date, Precision
-from lint.annotate.dating import Direction, direction
+from lint.annotate.dating import Direction, direction, offset
 from lint.claims.timewords import bare
 from lint.findings.model import Level, Problem, Related
 from lint.reading import Reading
@@ -58,6 +58,10 @@ def _problem(reading: Reading, date: Date, right: datetime.date, variant: str, l
 
 
 def _yearless(reading: Reading, rule: Rule, date: Date, today: datetime.date) -> Iterator[Problem]:
+    if offset(reading.text, date):
+        if date.resolved and date.resolved.first.weekday() != date.weekday:
+            yield _problem(reading, date, date.resolved.first, "yearless")
+        return
     days = _candidates(date, today.year)
     if not days:
         return

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _FOUNDED = re.compile(
     rf"\b(?:founded|established|opened|beg[au]n|launched|registered|started|set\sup|formed|created|incorporated|built|dat(?:es|ing)(?:\sback)?|came\sinto\sbeing|"
-    rf"first\sheld|introduced|inaugurated|chartered|published|unveiled|completed|held[^{SIGNS}.;]{{0,20}}since)\b[^{SIGNS}.;]{{0,50}}?"
+    rf"first\sheld|inaugurated|chartered|held[^{SIGNS}.;]{{0,20}}since)\b[^{SIGNS}.;]{{0,50}}?"
     rf"\b(?:in|from|to|on|since)\s(?:the\s\w+\sof\s)?(?P<d>{DATE})",
     re.I,
 )
@@ -37,9 +37,17 @@ _PRESENT = re.compile(
     r"\b(?:will|celebrates?|celebrating|marks?|marking|is|are|to\smark|to\scelebrate|this\s(?:year|summer|spring|autumn|fall|winter|week|month)|next|upcoming)\b"
 )
 _TODAY_WORDS = re.compile(r"\b(?:this|next|last)\s(?:year|summer|spring|autumn|fall|winter|week|month|weekend)\b")
+_NOBODY = Date(0, 0, Precision.RELATIVE)
+_MADE = r"(?:founded|built|established|opened|launched|created|formed|incorporated|set\sup|erected|planted)"
+_OLD_THING = re.compile(
+    rf"\s(?:[a-z-]+\s){{0,2}}[a-z-]+,\s(?:which\s(?:was\s)?)?{_MADE}\s(?:here\s|there\s)?in\s(?P<d>{DATE})"
+)
+_AND_NOW = re.compile(r",?\s(?:and\s)?(?:is\s)?(?:now\s)?")
+_NOW_IN = re.compile(r"Now\s")
 _WHICH_ON = re.compile(rf"\sof\s[^{SIGNS}.;,]{{1,50}},\swhich\s(?:\w+\s){{1,3}}?(?:in|on)\s(?P<d>{DATE})")
 _IN_ITS = re.compile(
-    r"\b(?:in|into|entering|starting|beginning|for)\s(?:the\s(?:middle|midst|thick|first\shalf|second\shalf|course)\sof\s)?(?:his|her|its|their)\s$",
+    r"(?:\b(?:is|are|now|enters?|entering|begins?|starting|starts)\s(?:now\s|already\s|in\s|into\s|only\s)*(?:the\s(?:middle|midst|thick|first\shalf|second\shalf|"
+    r"course)\sof\s)?)(?:his|her|its|their)\s$",
     re.I,
 )
 _STARTED = re.compile(
@@ -48,6 +56,7 @@ _STARTED = re.compile(
     rf"(?:\b(?:in|since|on|from)\s)?(?:the\s)?(?P<d>{DATE})",
     re.I,
 )
+_SHE_STARTED = re.compile(rf",\s(?:he|she|it|they)\s[^{SIGNS}.;]{{0,50}}?in\s(?P<d>{DATE})")
 
 
 def festive(scene: Scene) -> Said | None:
@@ -65,6 +74,8 @@ def festive(scene: Scene) -> Said | None:
     if scene.after.startswith(" of "):
         return None
     if _PERSONAL.search(scene.before) and length.noun == "birthday":
+        return None
+    if "wedding" in length.span.of(scene.reading.text) or re.search(r"\b(?:their|his|her|my)\s$", scene.before):
         return None
     if found := _FOUNDED.search(scene.stream.text):
         return _counted(scene, scene.stream.mark(found.start("d")), found.start("d"), strong=True)
@@ -134,11 +145,12 @@ def nth(scene: Scene) -> Said | None:
     length = scene.length
     if not length.ordinal or length.noun not in ("year", "season") or not _IN_ITS.search(scene.before):
         return None
-    match = _STARTED.search(scene.stream.text)
-    if match is None or not re.search(r"\b(?:is|are|now|has|have|enters|begins|starts)\b", scene.stream.text, re.I):
-        return None
-    start = scene.stream.mark(match.start("d"))
-    if not isinstance(start, Date) or len([1 for _, mark in scene.stream.of(DATE)]) != 1:
+    match = _STARTED.search(scene.before)
+    place = match.start("d") if match else -1
+    if match is None and _NOW_IN.match(scene.before) and (match := _SHE_STARTED.match(scene.after)):
+        place = scene.place + 1 + match.start("d")
+    start = scene.stream.mark(place) if match else None
+    if not isinstance(start, Date) or len(scene.stream.of(DATE)) != 1:
         return None
     gap = between(start.resolved, today(scene.reading), Unit.YEAR)
     return Said(length, Moment(start), None, [gap] if gap else [], "nth", nth=True)
@@ -150,13 +162,12 @@ def old(scene: Scene) -> Said | None:
 
     if scene.length.noun != "old":
         return None
-    match = _MADE_IN.search(scene.stream.text)
-    mark = scene.stream.mark(match.start("d")) if match else None
-    if (
-        isinstance(mark, Date)
-        and mark.year
-        and "born" not in scene.stream.text
-        and abs(match.start("d") - scene.place) < 70
-    ):  # type: ignore[union-attr]
-        return until_now(scene, mark, "ago", strong=False)
-    return Said(scene.length, Moment(scene.stream.mark(scene.place)), None, [], "")  # type: ignore[arg-type]
+    if match := _OLD_THING.match(scene.after):
+        place = scene.place + 1 + match.start("d")
+    elif (match := _MADE_IN.search(scene.before)) and _AND_NOW.fullmatch(scene.before, match.end()):
+        place = match.start("d")
+    else:
+        return Said(scene.length, Moment(_NOBODY), None, [], "")
+    mark = scene.stream.mark(place)
+    found = until_now(scene, mark, "ago", strong=False) if isinstance(mark, Date) and mark.year else None
+    return found or Said(scene.length, Moment(_NOBODY), None, [], "")

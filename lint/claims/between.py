@@ -65,20 +65,22 @@ _NOUN_OF = r"(?:a|an|its|his|her|their)\s(?:[a-z’'-]+\s){1,4}?(?:of|lasting)\s
 _BETWEEN_SIGNS = r"(?:,|\s[—–-]|:|\s\(|,?\sor|,?\swhich\sis|\sis|\swas|,\sand\swas|,\sand\sso)\s?"
 _APPOSED = re.compile(
     rf"(?:,?\s(?:on\s)?{DATE})?\)?{_BETWEEN_SIGNS}(?:{_NOUN_OF}|(?:for|in\sall|or|a|an|making|a\stotal\sof|some|that\sis|nearly|almost|about|just|over|"
-    r"more\sthan|roughly|a\sfull|after|giving|meaning|gives)\s)*"
+    r"more\sthan|roughly|a\sfull)\s)*"
 )
+_AFTER_ALL = re.compile(rf",?\safter\s{HEDGE}")
 _NAMED = re.compile(rf"(?:,?\s(?:on\s)?{DATE})?\)?{_BETWEEN_SIGNS}{HEDGE}{_NOUN_OF}{HEDGE}")
-_A_DAY = re.compile(r"\sa\sday\b|\severy\sday\b|\sin\sall\b|\sin\stotal\b|\saltogether\b")
+_GIVING = re.compile(r",\s(?:giving|which\sgives|offering|providing|making\sfor)\s(?:[\w’'-]+\s){0,4}")
 _LEADS = re.compile(
     r"(?:[\s-](?:[\w’'-]+\s?){0,6})?(?:,\s?|\s|\s?\(|\s[—–-]\s)(?:(?:which|who|that)\s(?:\w+\s)?)?(?:(?:in|on|at)\s)?(?:the\s)?"
 )
 _NOT_WHOLE = re.compile(
     r"\b(?:every|within|before|first|last|next|past|another|than|per|each|further|extra|more|final|two|three|four|five|six|seven|both|several|"
-    r"[a-z]{3,}ly)\s(?:the\s)?$",
+    r"(?!nearly|roughly|exactly|fully|barely|approximately)[a-z]{3,}ly)\s(?:the\s)?$",
     re.I,
 )
 _NOT_ITSELF = re.compile(
-    r"\s(?:later|ago|earlier|before|after|since|old|younger|older|from\snow|away|apart|behind|ahead|to\sgo|left|each|until|prior)\b"
+    r"\s(?:later|ago|earlier|before|after|since|old|younger|older|from\snow|away|apart|behind|ahead|to\sgo|left|each|until|prior|as|"
+    r"of\s(?:them|it|which|those|that))\b"
 )
 _AFTER_IT = re.compile(r"\safter\s(?:it|he|she|they|its|his|her|their)\b")
 
@@ -102,9 +104,11 @@ def _belongs(scene: Scene, pair: Pair) -> bool:
     """Whether a length behind a pair is in apposition to it."""
     text, place = scene.stream.text, scene.place
     if not pair.tied:
-        return _NAMED.fullmatch(text, pair.end, place) is not None
-    clock = text[pair.first] == TIME and place - pair.end < 50 and _A_DAY.match(scene.after) is not None
-    return clock or _APPOSED.fullmatch(text, pair.end, place) is not None
+        instead = re.search(r"\b(?:instead|rather|not|than)\b", text[pair.first : pair.last])
+        return not instead and _NAMED.fullmatch(text, pair.end, place) is not None
+    if pair.verbs and _AFTER_ALL.fullmatch(text, pair.end, place):
+        return True
+    return _GIVING.fullmatch(text, pair.end, place) is not None or _APPOSED.fullmatch(text, pair.end, place) is not None
 
 
 _DEFINITE = re.compile(r"(?<!\w)(?P<word>those|these|the|that|its|his|her|their|this)\s(?:full\s|entire\s)?$", re.I)
@@ -122,7 +126,10 @@ def those(scene: Scene) -> Said | None:
     if not match or scene.length.ordinal or _OTHER_TIME.match(scene.after):
         return None
     near = match["word"].lower() in ("those", "these")
-    reach = 8 if scene.length.prenominal and match["word"].lower() in ("the", "that") else 2
+    opens = match.start() < 2
+    if scene.length.prenominal and not (near or opens):
+        return None
+    reach = 8 if scene.length.prenominal and opens else 2
     for distance, stream in enumerate([scene.stream, *scene.back(reach)]):
         for pair in reversed(pairs(stream)):
             if (stream is scene.stream and pair.end > scene.place) or not (pair.tied or near):
@@ -152,7 +159,7 @@ def _those_of(scene: Scene) -> Said | None:
 
 
 _TAKES = re.compile(
-    r"\b(?:tak(?:es?|ing|en)|took|last(?:s|ed|ing)?|(?:journey|trip|voyage|crossing|ride|wait|delay|session|shift|working\sday|gap|run)(?:\stime)?\sof|"
+    r"\b(?:tak(?:es?|ing|en)|took|lasts|lasted|lasting|(?:will|would|to|could|may)\slast|(?:journey|trip|voyage|crossing|ride|wait|delay|session|shift|working\sday|gap|run)(?:\stime)?\sof|"
     r"(?:ran|run|stood|operated|served|ruled|reigned|lived|survived|endured|existed|played|stayed|sat|closed|shut|detained|held|imprisoned|jailed)\sfor)\s"
     rf"(?:them\s|him\s|her\s|it\s|just\s|only\s|for\s)*{HEDGE}$",
     re.I,

@@ -46,6 +46,7 @@ class Pair(NamedTuple):
     start: int
     end: int
     tied: bool = True
+    verbs: bool = False  # tied by a verb of beginning and one of ending
 
 
 def pairs(stream: Stream) -> list[Pair]:
@@ -53,7 +54,7 @@ def pairs(stream: Stream) -> list[Pair]:
     found: list[Pair] = []
     for pattern in (_RANGE, _VERBS, _BARE):
         for match in pattern.finditer(stream.text):
-            pair = Pair(match.start("a"), match.start("b"), match.start(), match.end())
+            pair = Pair(match.start("a"), match.start("b"), match.start(), match.end(), verbs=pattern is _VERBS)
             if _like(stream, pair) and all(other.last < pair.first or pair.last < other.first for other in found):
                 found.append(pair)
     for match in _OF_MATCH.finditer(stream.text):

@@ -37,7 +37,7 @@ _LED_IN = re.compile(
     r"(?:nearly\s|almost\s|about\s|more\sthan\s|exactly\s|just\s|over\s)*(?:the\s)?$",
     re.I,
 )
-_PASSED = re.compile(r"\s(?:have|had)\s(?:now\s)?(?:passed|elapsed|gone\sby)\b")
+_PASSED = re.compile(r"\s(?:have|had)\s(?:now\s)?(?:passed|elapsed|gone\sby)\b(?!\s(?:without|in|with|of|when)\b)")
 _SINCE_ANY = re.compile(rf"\bsince\s[^{SIGNS}.;]{{0,50}}?(?P<d>{DATE})[^{SIGNS}.;]{{0,20}}$", re.I)
 
 
@@ -45,7 +45,7 @@ def since(scene: Scene) -> Said | None:
     """`since 2000, a period of nine years`; `for the 12 years since 2018`; `It is 25 years since the last eruption, in 1989`."""
     if match := _SINCE_BEFORE.search(scene.before):
         place = match.start("d")
-    elif (match := _SINCE_AFTER.match(scene.after)) and _LED_IN.search(scene.before):
+    elif (match := _SINCE_AFTER.match(scene.after)) and _LED_IN.search(scene.before) and _alone(scene, match):
         place = scene.place + 1 + match.start("d")
     elif _PASSED.match(scene.after) and (match := _SINCE_ANY.search(scene.before)):
         place = match.start("d")
@@ -55,8 +55,17 @@ def since(scene: Scene) -> Said | None:
     return until_now(scene, mark, "since") if isinstance(mark, Date) else None
 
 
+def _alone(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether the date is the only one with a year in its sentence, and no second "since" stands before it."""
+    years = [mark for _, mark in scene.stream.of(DATE) if isinstance(mark, Date) and mark.year]
+    return len(years) <= 1 and not re.search(r"\b(?:and|but|since)\s.*$", match.group()[12:])
+
+
 _NOW_ON = re.compile(r"\s(?:on|later|afterwards?|after|since),|\s(?:later|afterwards?|on)(?=[\s.])")
 _STILL = re.compile(r"\b(?:is|are|has|have|remains?|still|continues?|lives?|stands?|keeps?)\b|['’]s\s")
+_EVEN_NOW = re.compile(
+    r"\b(?:(?:is|are|has|have|there\sis|there\sare)\s(?:yet|still)|still\s(?:is|are|has|have|[a-z]+s)|remains?|today)\b"
+)
 _WAS = re.compile(r"\b(?:was|were|had|would|did)\b")
 _OPENS = re.compile(rf"[\s\"“‘]*(?:Now,\s)?{HEDGE}", re.I)
 
@@ -76,6 +85,9 @@ def _speaks_of_now(scene: Scene, word: str) -> bool:
     if not _OPENS.fullmatch(scene.before):
         return "still" in scene.before
     still, past = _STILL.search(scene.after), _WAS.search(scene.after)
+    if word.startswith(" later"):
+        still = _EVEN_NOW.search(scene.after)
+        return still is not None and (past is None or still.start() < past.start())
     return word == " on," or (still is not None and (past is None or still.start() < past.start()))
 
 
@@ -118,7 +130,15 @@ def worked(scene: Scene) -> Said | None:
         return None
     for start, goes in _FAMILIES:
         match = start.search(scene.stream.text)
-        if match and goes.search(scene.before):
+        gone = goes.search(scene.before) if match else None
+        if (
+            match
+            and gone
+            and not re.search(
+                r";|,\s(?:and|but|while)\s(?:his|her|their|its|the)\b",
+                scene.stream.text[slice(*sorted((match.start(), gone.start())))],
+            )
+        ):
             mark = scene.stream.mark(match.start("d"))
             return until_now(scene, mark, "for", strong=False) if isinstance(mark, Date) else None
     return None

@@ -127,8 +127,10 @@ class People:
         if index is None:
             return None
         inside = self._in(sentences[index], offset)
+        if len({named.who.key for named in inside}) > 1:
+            return None
         if inside and self._notes.text[inside[0].end : inside[0].end + 2] not in ("'s", "’s"):
-            return inside[0].who._replace(sure=len({named.who.key for named in inside}) == 1)
+            return inside[0].who
         for back in range(index - 1, max(index - _REACH, 0) - 1, -1):
             found = self._in(sentences[back], sentences[back].end)
             if found:
