@@ -27,6 +27,7 @@ _SENSES: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "continent": ((Kind.CONTINENT, ()), (Kind.REGION, ())),
     "bloc": ((Kind.BLOC, ()),),
     "water": ((Kind.WATER, ()),),  # seas, lakes, rivers; ranges and islands too
+    "landmark": ((Kind.LANDMARK, ()),),
     "place": ((Kind.COUNTRY, ()), (Kind.STATE, ()), (Kind.PROVINCE, ()), (Kind.CITY, ())),
 }
 

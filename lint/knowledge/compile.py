@@ -30,6 +30,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "currencies": ("code",),
     "disputed": ("name",),
     "first_names": ("name",),
+    "landmarks": ("name",),
     "leaders": ("surname", "#news_name"),
     "memberships": ("org",),
     "name_traps": ("wrong",),

@@ -7,28 +7,36 @@ from typing import TYPE_CHECKING, Any
 
 from lint.knowledge.gazetteer import Form, Kind
 from lint.knowledge.naming import country_ids, country_of, is_place, row_of, sovereign
-from lint.knowledge.relations import near, same
+from lint.knowledge.relations import near, same, uses_currency
+from lint.knowledge.whereabouts import in_region
 
 if TYPE_CHECKING:
     from lint.annotate.places import Place
     from lint.reading import Reading
 
+_PRONOUNS = frozenset({"It", "Its", "They", "Their", "He", "She", "His", "Her"})
+_OFFICES = frozenset(
+    "Embassy Consulate Parliament Government Army Navy Senate Cabinet President Chancellor Foreign Defense Defence Interior Health Finance "
+    "Justice Ministry Minister Prime Supreme Ambassador Coast Air Police".split()
+)
 # words that follow a name which is no adjective
 _AFTER = frozenset(
-    "a about after against agreed again ahead all amid among an and are as at be because been before began behind being between broke but by came "
-    "can could despite did do does down during each even ever fell for from gave get got had has have held how if in instead into is "
-    "it its itself just kept last late later left lost made may might more must near next no nor not now of off on once one only or out over own "
-    "put ran rose said saw says says set shall should since so soon stood such than that the their them then these they this those though "
-    "through to today together told took toward towards under unless until up upon was went were what when where whether which while who whom "
-    "whose why will with within without won would yesterday yet".split()
+    "a about after against agreed again ahead all amid among an and are as at be because been before began behind being between broke but "
+    "by came can could despite did do does down during each even ever fell for from gave get got had has have held how if in instead into "
+    "is it its itself just kept last late later left lost made may might more must near next no nor not now of off on once one only or out "
+    "over own put ran rose said saw says set shall should since so soon stood such than that the their them then these they this those "
+    "though through to today together told took toward towards under unless until up upon was went were what when where whether which "
+    "while who whom whose why will with within without won would yesterday yet".split()
 )
 
 
 def adjacent(reading: Reading, a: Any, b: Any) -> bool:
     """Whether no place of another country stands between two mentions (a wording with a gap might else skip the real other side)."""
     low, high = sorted((a.span, b.span))
-    between = (place for place in _lands(reading) if low.end <= place.start and place.end <= high.start)
-    return all(same(reading, place, a) is not False for place in between)
+    if is_place(a):
+        between = [place for place in _lands(reading) if low.end <= place.start and place.end <= high.start]
+        return all(same(reading, place, a) is not False for place in between)
+    return not any(low.end <= name.start and name.end <= high.start for name in reading.notes.names)
 
 
 def one_side(reading: Reading, a: Any, b: Any) -> bool | None:
@@ -52,19 +60,64 @@ def whole(reading: Reading, place: Any) -> bool | None:
     return True if word in _AFTER or word.endswith("ed") else None
 
 
+def before_noun(reading: Reading, place: Any) -> bool:
+    """Whether what follows a name in the sentence is a common noun or the word for an office, and not the rest of a proper name."""
+    following = reading.text[place.end : place.end + 40].split(maxsplit=1)
+    return bool(following) and (following[0][0].islower() or following[0] in _OFFICES)
+
+
+def alone_before(reading: Reading, place: Any, at: Any) -> bool | None:
+    """Whether all that the sentence names before `at` is one country, that of `place`. A sentence that begins with a pronoun is read
+    together with the one before.
+    """
+    sentence = reading.notes.sentence_at(at.start)
+    if sentence is None:
+        return None
+    start = sentence.start
+    before = _between(reading, start, at.start)
+    if not before and reading.text[start : start + 40].split(maxsplit=1)[0] in _PRONOUNS:
+        index = reading.notes.sentences.index(sentence)
+        start = reading.notes.sentences[max(index - 1, 0)].start
+        before = _between(reading, start, at.start)
+    return bool(before) and all(same(reading, other, place) is True for other in before)
+
+
 def neighbor_of_itself(reading: Reading, place: Any) -> bool | None:
     """Whether “neighboring X” is said where nothing but X itself is near: before it in the sentence stand only other mentions of X,
     and the paragraph has not named a neighbor of X.
     """
-    sentence = reading.notes.sentence_at(place.start)
     block = reading.notes.block_at(place.start)
-    if sentence is None or block is None:
+    if block is None or not alone_before(reading, place, place):
         return None
-    before = [other for other in _lands(reading) if sentence.start <= other.start and other.end <= place.start]
-    if not before or any(same(reading, other, place) is not True for other in before):
+    return None if any(near(reading, other, place) for other in _between(reading, block.start, place.start)) else True
+
+
+def named_in(_: Reading, part: Any, name: Any) -> bool:
+    """Whether a longer name begins with another: Donegal in Donegal County Council."""
+    return name.text != part.text and f"{name.text} ".startswith(f"{part.text} ")
+
+
+def money_of_city(reading: Reading, city: Any, currency: Any) -> bool | None:
+    """Whether a currency is used in the country of a city; None for a city that has namesakes."""
+    own = country_of(reading, city)
+    homes = {own} if own else {sense.country for sense in city.senses if sense.kind == Kind.CITY}
+    row = row_of(reading, next(iter(homes))) if len(homes) == 1 else None
+    if row is None or len(row.currencies) != 1:
         return None
-    earlier = (other for other in _lands(reading) if block.start <= other.start < sentence.start)
-    return None if any(near(reading, other, place) is not False for other in earlier) else True
+    return bool(row.currencies & currency.codes)
+
+
+def own_money(reading: Reading, currency: Any) -> bool | None:
+    """Whether “their own currency” is that of the country that the sentence names first."""
+    sentence = reading.notes.sentence_at(currency.start)
+    first = next(iter(_between(reading, sentence.start, currency.start)), None) if sentence else None
+    return None if first is None else uses_currency(reading, first, currency)
+
+
+def region_of_none(reading: Reading, region: Any) -> bool | None:
+    """Whether “the West African nation” is said in an article that names countries, none of them there."""
+    answers = {in_region(reading, place, region) for place in _lands(reading)}
+    return True if answers == {False} else None
 
 
 def neighbor_of_none(reading: Reading, place: Any) -> bool | None:
@@ -119,6 +172,10 @@ def capital_of_elsewhere(reading: Reading, city: Any) -> bool | None:
         if sense.kind == Kind.CITY
     }
     return True if named and not own & (named | homes) else None
+
+
+def _between(reading: Reading, start: int, end: int) -> list[Place]:
+    return [place for place in _lands(reading) if start <= place.start and place.end <= end]
 
 
 def _lands(reading: Reading) -> Iterator[Place]:

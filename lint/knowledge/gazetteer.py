@@ -38,6 +38,7 @@ class Kind:
     CONTINENT = "continent"
     REGION = "region"  # West Africa, the Balkans
     WATER = "water"  # seas, lakes, rivers; also ranges and islands: what lies in or between countries
+    LANDMARK = "landmark"  # La Fenice, the Eiffel Tower
     BLOC = "bloc"  # NATO, the European Union as a club
 
 
@@ -58,7 +59,7 @@ class Sense(NamedTuple):
 
 _FORMS = ("name", "abbreviation", "adjective", "person", "people", "capital", "metonym", "combining")
 # in the order in which senses are listed
-KINDS = ("country", "state", "province", "city", "continent", "region", "water", "bloc")
+KINDS = ("country", "state", "province", "city", "continent", "region", "water", "landmark", "bloc")
 CONTINENTS = {
     "Africa": "African",
     "Antarctica": "Antarctic",
@@ -168,6 +169,9 @@ def _lands(source: Path) -> Iterator[tuple[str, Sense]]:
     for row in _rows(source / "waters.csv"):
         for name in [row["name"], *_each(row["aliases"])]:
             yield name, Sense(Form.NAME, Kind.WATER, row["name"])
+    for row in _rows(source / "landmarks.csv"):
+        for name in [row["name"], *_each(row["aliases"])]:
+            yield name, Sense(Form.NAME, Kind.LANDMARK, row["name"])
 
 
 def _others(source: Path) -> Iterator[tuple[str, Sense]]:

@@ -49,6 +49,8 @@ _ISLANDS_WITH_BORDERS = frozenset(
         "AQ",
     }
 )
+# countries that left another in living memory: its old borders stand in older copy
+_PARTED = {"SS": "SD", "ER": "ET", "TL": "ID", "ME": "RS", "XK": "RS", "NA": "ZA"}
 # a foreign currency is money there too, or the currency has just changed
 _OTHER_MONEY = frozenset(
     {"ZW", "PA", "SV", "EC", "KH", "LB", "VE", "CU", "MM", "XK", "ME", "HR", "LT", "LV", "EE", "SK", "BG", "AF", "KP"}
@@ -173,9 +175,15 @@ def _same_name(reading: Reading, a: Any, b: Any) -> bool | None:
 
 
 def _family(reading: Reading, surname: str) -> bool:
-    """Whether two people of that surname, or a person and a body of that name, are in the article: then a bare surname tells nothing."""
-    longer = {name.text for name in reading.notes.names if len(name.words) > 1 and surname in name.words}
-    return len(longer) > 1
+    """Whether two people of that surname are in the article: then the bare surname tells nothing."""
+    if " " in surname:
+        return False
+    given = {
+        name.words[-2][0]
+        for name in reading.notes.names
+        if len(name.words) > 1 and name.words[-1] == surname and reading.knowledge.first_name(name.words[-2])
+    }
+    return len(given) > 1
 
 
 def _touch(reading: Reading, a: Any, b: Any, *, water: bool) -> bool | None:
@@ -191,12 +199,14 @@ def _touch(reading: Reading, a: Any, b: Any, *, water: bool) -> bool | None:
 
 
 def _overseas(reading: Reading, first: str, second: str) -> bool:
-    """Whether two states meet through a territory: France and the Netherlands on Saint Martin, Britain and Spain at Gibraltar."""
+    """Whether two states meet through a territory (France and the Netherlands on Saint Martin, Britain and Spain at Gibraltar), or did
+    so through a country that has left one of them.
+    """
     families: list[set[str]] = [{first}, {second}]
     touching: set[str] = set()
     for row in reading.knowledge.rows("countries"):
         for family, head in zip(families, (first, second), strict=True):
-            if row["parent"] == head:
+            if row["parent"] == head or _PARTED.get(row["id"]) == head:
                 family.add(row["id"])
     for ident in families[0]:
         country = row_of(reading, ident)

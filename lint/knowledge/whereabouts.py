@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _BETWEEN_CONTINENTS = frozenset(
     {"RU", "TR", "KZ", "GE", "AZ", "AM", "CY", "EG", "ID", "UM", "PA", "TL", "US", "FR", "ES", "PT", "DK", "NL"}
 )
+# countries where places are named after others, or like them, by the hundred
+_ENGLISH_NAMES = frozenset({"GB", "US", "CA", "AU", "NZ", "IE", "ZA", "JM", "BS", "BB", "TT", "ZW", "IN", "PH"})
 # large cities with a small namesake in many states
 _NAMESAKES = frozenset(
     "springfield columbus columbia portland rochester aurora arlington jackson lafayette pasadena glendale richmond kansas city "
@@ -53,7 +55,10 @@ def in_country(reading: Reading, city: Any, land: Any) -> bool | None:
         return None
     if any(home == wanted for home, _ in homes):
         return _in_nation(city, country)
-    return False if max(weight for _, weight in homes) >= 100_000 else None
+    if country == "IE" and any(home == "GB" for home, _ in homes):
+        return None
+    least = 500_000 if wanted in _ENGLISH_NAMES else 150_000
+    return False if max(weight for _, weight in homes) >= least else None
 
 
 def in_state(_: Reading, city: Any, land: Any) -> bool | None:
@@ -100,6 +105,22 @@ def at_water(reading: Reading, place: Any, water: Any) -> bool | None:
     return bool(ids & touching or states & {sovereign(reading, country) for country in touching})
 
 
+def stands_in(reading: Reading, landmark: Any, place: Any) -> bool | None:
+    """Whether a landmark (La Fenice) stands in a city or country. False only of a city that is known by its name."""
+    name = (
+        next((sense.id for sense in landmark.senses if sense.kind == Kind.LANDMARK), "") if is_place(landmark) else ""
+    )
+    if not name or not is_place(place):
+        return None
+    (row,) = reading.knowledge.find("landmarks", name)
+    if fold(place.text) in {fold(city) for city in row["cities"].split("|")}:
+        return True
+    country = country_of(reading, place)
+    if country and not place.has(Kind.CITY):
+        return sovereign(reading, country) in row["countries"].split("|")
+    return False if place.has(Kind.CITY) and max(sense.population for sense in place.senses) >= 100_000 else None
+
+
 def _state_capital(reading: Reading, city: Any, land: Any) -> bool | None:
     if not is_place(land) or country_ids(land) or not is_place(city):
         return None
@@ -131,7 +152,10 @@ def _in_nation(city: Place, country: str) -> bool | None:
     if not country.startswith("GB-"):
         return True
     states = {sense.state for sense in city.senses if sense.kind == Kind.CITY and sense.country == "GB"}
-    return True if country in states else None
+    provinces = {sense.country for sense in city.senses if sense.kind == Kind.PROVINCE}
+    if country in states | provinces:
+        return True
+    return False if provinces and not states and not any("," in province for province in provinces) else None
 
 
 def _any_country(reading: Reading, place: Any) -> frozenset[str]:
