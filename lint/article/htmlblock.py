@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from lint.article.draft import Piece
 from lint.article.entities import decode
-from lint.article.inline import OPAQUE
 from lint.article.model import Scope
+from lint.article.scanner import OPAQUE
 from lint.article.sourcemap import OBJECT
 
 _TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9-]*)((?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>|<[!?][^>]{0,999}>|\ue000+")

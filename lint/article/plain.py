@@ -9,10 +9,10 @@ import re
 from typing import NamedTuple
 
 from lint.article import directives, frontmatter
+from lint.article.addresses import addresses
 from lint.article.dating import dateline, written_date
 from lint.article.draft import Draft, Piece
 from lint.article.headline import byline_name, is_byline, is_heading, is_headline
-from lint.article.inline import addresses
 from lint.article.model import Scope
 from lint.article.sourcemap import OBJECT
 from lint.article.wraps import joined

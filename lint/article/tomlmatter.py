@@ -22,6 +22,7 @@ _TOKEN = re.compile(
     + "'''"
     + r"""(?!')
   | "(?P<basic>(?:[^"\\\n]|\\.)*)" | '(?P<literal>[^'\n]*)'
+  | (?P<brace>[{}])
   | (?P<other>[^\s"'\#=,\[\]{}]+)
     """,
     re.VERBOSE | re.MULTILINE | re.DOTALL,
@@ -46,13 +47,18 @@ def _entries(text: str, start: int, end: int) -> Iterator[Entry]:
 
     table: tuple[str, ...] = ()
     key: tuple[str, ...] = ()
+    around: list[tuple[str, ...]] = []  # the keys of the inline tables that are open
     item = start
     for token in _TOKEN.finditer(text, start, end):
         kind = token.lastgroup or ""
         if kind == "header":
             table, item = _path(token.group().strip().strip("[]")), token.start()
         elif kind == "key":
-            key = _path(token.group())
+            key = (*(around[-1] if around else ()), *_path(token.group()))
+        elif token.group() == "{":
+            around.append(key)
+        elif kind == "brace" and around:
+            key = around.pop()
         elif kind == "other":
             yield Entry((*table, *key), token.group(), token.start(), token.end(), "", item)
         elif kind in _STYLES:

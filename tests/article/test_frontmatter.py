@@ -79,6 +79,13 @@ def test_toml_is_read_too() -> None:
     assert found.meta.date == datetime.date(2023, 10, 12)
 
 
+def test_an_inline_table_of_toml_keeps_its_keys() -> None:
+    found = article(
+        'author = {name = "Ana", email = "a@b.c"}\ncover = {title = "x", alt = "The mill"}\ntitle = "Mill burns"', "+++"
+    )
+    assert blocks(found) == [("byline", "Ana"), ("caption", "The mill"), ("headline", "Mill burns")]
+
+
 @pytest.mark.parametrize(
     ("matter", "fence", "line"),
     [
