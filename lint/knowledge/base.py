@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 Row = Mapping[str, str]
 _FLAGS = "wnagfpox"
+
+
+@cache
+def _flags(bits: int) -> str:
+    return "".join(flag for bit, flag in enumerate(_FLAGS) if bits >> bit & 1)
 
 
 class Word(NamedTuple):
@@ -59,7 +64,7 @@ class Knowledge:
         found = None
         if records:
             zipf, flags = records[0]
-            found = Word(zipf / 10, "".join(flag for bit, flag in enumerate(_FLAGS) if flags >> bit & 1))
+            found = Word(zipf / 10, _flags(flags))
         self._word_cache[token] = found
         return found
 
