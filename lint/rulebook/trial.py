@@ -85,10 +85,21 @@ def _place(article: Article, finding: Finding) -> Place:
         return Place(article.path, 1, "(the whole article)", finding.message)
     start, end = finding.span
     line = article.source.position(article.map.char(start).start).line
-    before = article.text[max(start - AROUND, 0) : start]
-    after = article.text[end : end + AROUND]
-    excerpt = " ".join(f"{before}[{article.text[start:end]}]{after}".split())
+    first, last = _around(article.text, start, end)
+    excerpt = f"{article.text[first:start]}[{article.text[start:end]}]{article.text[end:last]}"
     return Place(article.path, line, excerpt, finding.message)
+
+
+def _around(text: str, start: int, end: int) -> tuple[int, int]:
+    """The bounds of an excerpt: whole words of the same paragraph."""
+    first = max(text.rfind("\n", 0, start) + 1, start - AROUND)
+    while first > 0 and first < start and text[first - 1].isalnum():
+        first += 1
+    stop = text.find("\n", end)
+    last = min(len(text) if stop < 0 else stop, end + AROUND)
+    while end < last < len(text) and text[last].isalnum():
+        last -= 1
+    return first, last
 
 
 def _flagged(article: Article, finding: Finding) -> str:

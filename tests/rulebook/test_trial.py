@@ -34,7 +34,7 @@ def test_a_trial_counts_and_shows_where_a_rule_fires(tmp_path: Path) -> None:
     assert [(place.path, place.line) for place in trial.places] == [("a0.md", 1), ("a0.md", 3), ("a0.md", 3)]
     words = report(trial)
     assert words.startswith("house.rule: 3 findings in 1 of 2 articles (333.33 per 1,000 words)")
-    assert "a0.md:3: Utter chaos. An [utter], utter mess." in words
+    assert "a0.md:3: An [utter], utter mess." in words
 
 
 def test_an_explanation_says_what_why_and_how_to_silence(tmp_path: Path) -> None:
