@@ -14,7 +14,7 @@ from lint.report.model import Gap
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
-# bytes of copy from which a second process pays for itself (benchmarks/workers.py)
+# bytes of copy (some 35,000 words) from which a second process pays for itself: benchmarks/workers.py
 WORTH = 200_000
 _AHEAD = 64  # articles that are handed out before the first of them is collected
 
@@ -33,6 +33,7 @@ def workers(copies: Sequence[Copy]) -> Iterator[Work]:
     if cores < 2 or len(copies) < 2 or sum(map(_size, copies)) < WORTH:
         yield lambda asks: map(check, copies, asks)
         return
+    check(copies[0])  # what it imports and compiles, every forked process has then
     with _pool(min(cores, len(copies))) as pool:
         pool.submit(_quiet)  # starts the processes
         try:

@@ -21,9 +21,8 @@ README = (ROOT / "README.md").read_text("utf-8")
 
 def _block(beginning: str) -> str:
     """The fenced block that begins with some text."""
-    return next(
-        block for block in re.findall(r"^```\w*\n(.*?)^```$", README, re.M | re.S) if block.startswith(beginning)
-    )
+    blocks: list[str] = re.findall(r"^```\w*\n(.*?)^```$", README, re.M | re.S)
+    return next(block for block in blocks if block.startswith(beginning))
 
 
 def test_the_sample_report_is_what_the_command_prints(monkeypatch: pytest.MonkeyPatch) -> None:
