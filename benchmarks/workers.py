@@ -18,8 +18,8 @@ from pathlib import Path
 
 _PROGRAM = """
 import sys
-from lint import patterns, workers
-patterns.install()
+from lint import regexes, workers
+regexes.install()
 workers.WORTH = int(sys.argv[1])
 from lint.run import Request, run
 run(Request(tuple(sys.argv[2:]), languagetool="off"))

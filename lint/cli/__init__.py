@@ -13,7 +13,7 @@ from typing import NoReturn
 import click
 
 import lint
-from lint import patterns
+from lint import regexes
 
 # command -> (module under lint.cli, one line of help): listing the commands must not import them
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -60,7 +60,7 @@ def group() -> None:
 
 def main() -> NoReturn:
     """Run the command. Exit status 0, 1 or 2 as `copydesk check --help` says, 130 when it is interrupted."""
-    patterns.install()
+    regexes.install()
     try:
         status = group.main(prog_name="copydesk", standalone_mode=False)
     except click.ClickException as error:

@@ -17,8 +17,8 @@ def later(word):
     return re.compile(word + "[x]")
 """
 PROGRAM = """
-from lint import patterns
-patterns.install()
+from lint import regexes
+regexes.install()
 import module, re
 module.later("EMBARGOED")
 print(module.SEEN, module.FLAGS, module.GROUPS, re.compile("a(b)?").match("ab").groups())
