@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from lint.annotate.organizations import Organization
     from lint.annotate.people import Mention
     from lint.annotate.persons import Persons
+    from lint.annotate.rare import Rare
     from lint.annotate.quotes import Marks, Quotation
     from lint.annotate.sentences import Sentence
     from lint.annotate.tokens import Token
@@ -157,6 +158,13 @@ class Annotations:
         from lint.annotate.organizations import organizations
 
         return organizations(self)
+
+    @cached_property
+    def rare_words(self) -> list[Rare]:
+        """Words that no list has."""
+        from lint.annotate.rare import rare_words
+
+        return rare_words(self)
 
     @cached_property
     def acronyms(self) -> list[Acronym]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint.annotate.initials import SMALL, fits, nearly
 from lint.annotate.tokens import Kind, Token
 from lint.spans import Span
 
@@ -29,7 +30,7 @@ class Acronym(NamedTuple):
     start: int
     end: int
     letters: str
-    index: int
+    token: int
     block: int
     words: tuple[str, ...] = ()
     said_start: int = 0
@@ -52,7 +53,6 @@ class Acronym(NamedTuple):
         return self.letters
 
 
-SMALL = frozenset("of the and for in on to a an de del la le y et & at by with".split())
 _SHAPE = re.compile(r"(?:[A-Z](?:[A-Z&]|[A-Z]?-[A-Z])*[A-Z]|(?:[A-Z]\.){2,})s?$")
 
 
@@ -65,9 +65,8 @@ def acronyms(notes: Annotations) -> list[Acronym]:
         if sentence.block in shouted:
             continue
         for index in range(sentence.first, sentence.last):
-            token = tokens[index]
-            stem = token.stem
-            if token.kind is Kind.WORD and len(stem) > 1 and stem[1] in _CAPITALS and _SHAPE.match(stem):
+            text = tokens[index].text
+            if text[0].isupper() and text[1:2] in _CAPITALS and _SHAPE.match(tokens[index].stem):
                 out.append(_acronym(tokens, index, sentence))
     return out
 
@@ -125,25 +124,26 @@ def _backwards(tokens: list[Token], low: int, end: int, letters: str) -> tuple[i
     """The words that end before `end`: a run in capitals, or as many words as there are letters."""
     if end - 1 > low and tokens[end - 1].text in ("'", "’", "‘", '"', "”"):
         end -= 1
-    start = end
-    while start > low and _of_name(tokens, start - 1) and end - start < 16:
-        start -= 1
-    while start < end and not tokens[start].capital:
-        start += 1
-    if start < end and tokens[start].text.lower() in ("the", "a", "an"):
-        start += 1
-    starts = [at for at in range(start, end) if tokens[at].capital]
+    starts = _capitals_before(tokens, low, end)
     for at in starts:
-        if at != end - 1 or len(letters) == 2:
-            if fits(letters, _words(tokens, at, end)):
-                return at, end, False
+        if (at != end - 1 or len(letters) == 2) and fits(letters, _words(tokens, at, end)):
+            return at, end, False
     plain = _lower(tokens, low, end, letters)
     if plain:
         return plain
-    for at in starts:
-        if nearly(letters, _words(tokens, at, end)):
-            return at, end, True
-    return (starts[0], end, True) if len(starts) > 2 and tokens[starts[0]].text[0] == letters[0] else None
+    near = next((at for at in starts if nearly(letters, _words(tokens, at, end))), None)
+    if near is None and len(starts) > 2 and tokens[starts[0]].text[0] == letters[0]:
+        near = starts[0]
+    return None if near is None else (near, end, True)
+
+
+def _capitals_before(tokens: list[Token], low: int, end: int) -> list[int]:
+    """The words in capitals of the run that ends before `end`, an article at its beginning left out."""
+    start = end
+    while start > low and _of_name(tokens, start - 1) and end - start < 16:
+        start -= 1
+    capitals = [at for at in range(start, end) if tokens[at].capital]
+    return capitals[1:] if capitals and tokens[capitals[0]].text in ("The", "A", "An") else capitals
 
 
 def _of_name(tokens: list[Token], at: int) -> bool:
@@ -209,75 +209,3 @@ def _known_as(tokens: list[Token], low: int, end: int, letters: str) -> tuple[in
 
 def _words(tokens: list[Token], first: int, last: int) -> list[str]:
     return [token.stem for token in tokens[first:last] if token.kind is not Kind.MARK]
-
-
-def initials(words: list[str] | tuple[str, ...]) -> str:
-    """The capitals that the words would give; small words have none, the parts of a hyphenated word one each."""
-    return "".join(part[0] for word in words if word.lower() not in SMALL for part in word.split("-") if part).upper()
-
-
-def fits(letters: str, words: list[str] | tuple[str, ...]) -> bool:
-    """Whether letters can stand for words: each the first of a word in order, or a later one of the same word.
-
-    Words may be left out, or give several letters, but not both: `ATF` (Alcohol, Tobacco, Firearms and Explosives), `NAVSEA`.
-    """
-    big = [word for word in words if word.lower() not in SMALL]
-    if not big or big[0][0].upper() != letters[0]:
-        return False
-    plain = "".join(word[0] for word in words).upper()
-    if "X" in letters:  # CX, EDX: the X of "experience"
-        big = [word[1:] if word.lower().startswith("ex") else word for word in big]
-        words = [word[1:] if word.lower().startswith("ex") else word for word in words]
-        plain = "".join(word[0] for word in words).upper()
-    if letters in (plain, initials(words)) or _subsequence(letters, plain) or _subsequence(letters, initials(words)):
-        return True
-    return _spelled(letters.lower(), [part.lower() for word in big for part in word.split("-") if part])
-
-
-def _subsequence(letters: str, text: str) -> bool:
-    """Whether all letters stand in the text in order, at most a third of it left out."""
-    rest = iter(text)
-    return len(letters) * 3 >= len(text) * 2 - 1 and all(letter in rest for letter in letters)
-
-
-def _spelled(letters: str, parts: list[str]) -> bool:
-    """Whether each part gives one or more of the letters, its first among them, in order."""
-    places = {0}
-    for part in parts:
-        following = set()
-        for place in places:
-            if place < len(letters) and part[0] == letters[place]:
-                following |= _taken(letters, place, part)
-        places = following
-    return len(letters) in places
-
-
-def _taken(letters: str, place: int, part: str) -> set[int]:
-    out, at = {place + 1}, 1
-    place += 1
-    while place < len(letters):
-        found = part.find(letters[place], at)
-        if found < 0:
-            break
-        place, at = place + 1, found + 1
-        out.add(place)
-    return out
-
-
-def nearly(letters: str, words: list[str] | tuple[str, ...]) -> bool:
-    """Whether the letters are those of the words with one slip: two swapped, one wrong, one missing or one too many.
-
-    The first must be right: other languages turn the order round (`PRI`, `FIA`), and their letters are right.
-    """
-    for right in {initials(words), "".join(word[0] for word in words).upper()}:
-        if len(letters) < 3 or len(right) < 3 or right[0] != letters[0] or right == letters:
-            continue
-        if sorted(right) == sorted(letters):
-            return True
-        if len(right) == len(letters) and sum(a != b for a, b in zip(right, letters, strict=True)) == 1:
-            return True
-        if abs(len(right) - len(letters)) == 1 and len(right) > 3 and len(letters) > 2:
-            long, short = sorted((right, letters), key=len, reverse=True)
-            if any(long[:at] + long[at + 1 :] == short for at in range(len(long))):
-                return True
-    return False

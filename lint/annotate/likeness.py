@@ -1,6 +1,7 @@
 """How like two spellings are: edits, sound, and which words of many are worth a comparison.
 
-Distance is Damerau's in the restricted form (optimal string alignment): inserted, lost, changed letters and swapped neighbours count one each.
+Distance is Damerau's in the restricted form (optimal string alignment): inserted, lost, changed letters and swapped neighbours count
+one each.
 """
 
 from __future__ import annotations
@@ -35,7 +36,8 @@ def distance(a: str, b: str, limit: int = 2) -> int:
 
 
 _SOUNDS = (
-    ("ph", "f"), ("ck", "k"), ("tch", "k"), ("sch", "s"), ("sh", "s"), ("ch", "k"), ("gh", ""), ("wh", "w"), ("th", "t"), ("qu", "k"), ("x", "ks"), ("q", "k"),
+    ("ph", "f"), ("ck", "k"), ("tch", "k"), ("sch", "s"), ("sh", "s"), ("ch", "k"), ("gh", ""), ("wh", "w"), ("th",
+    "t"), ("qu", "k"), ("x", "ks"), ("q", "k"),
     ("c", "k"), ("z", "s"), ("j", "g"), ("v", "w"),
 )  # fmt: skip
 _VOWELS = re.compile("[aeiouyh]+")
@@ -62,7 +64,8 @@ def deletions(word: str, depth: int) -> set[str]:
 
 
 def neighbours(words: Iterable[str], deep: set[str]) -> Iterator[tuple[str, str]]:
-    """Pairs of words that may be one edit apart, or two where both are in `deep`, or that sound alike; each pair once, the later word second.
+    """Pairs of words that may be one edit apart, or two where both are in `deep`, or that sound alike; each pair once, the later word
+    second.
 
     An index of deletions finds them, so that the cost grows with the number of words, not with its square.
     """

@@ -9,7 +9,6 @@ is no ordinary word.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate.tokens import Kind, Token
@@ -18,7 +17,6 @@ from lint.spans import Span
 
 if TYPE_CHECKING:
     from lint.annotate import Annotations
-    from lint.annotate.sentences import Sentence
 
 
 class Name(NamedTuple):
@@ -53,12 +51,14 @@ PARTICLES = frozenset(
 )
 # a full stop after one of these does not end a name
 STOPPED = frozenset(
-    "Mr Mrs Ms Mx Dr Prof Sen Sens Rep Reps Gov Govs Lt Col Gen Maj Capt Cmdr Adm Sgt Cpl Pvt Pfc Rev Hon St Ste Mt Ft Msgr Fr Supt "
+    "Mr Mrs Ms Mx Dr Prof Sen Sens Rep Reps Gov Govs Lt Col Gen Maj Capt Cmdr Adm Sgt Cpl Pvt Pfc Rev Hon St "
+    "Ste Mt Ft Msgr Fr Supt "
     "Insp Det Pres Amb Atty Dist Jr Sr Cllr Ald Brig Cdr Comdr Spc Asst Br Sr".split()
 )
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 MONTHS = frozenset(
-    "January February March April May June July August September October November December Jan Feb Mar Apr Aug Sept Sep Oct Nov Dec".split()
+    "January February March April May June July August September October November December Jan Feb Mar Apr Aug "
+    "Sept Sep Oct Nov Dec".split()
 )
 _SURE_MONTHS = MONTHS - frozenset("March April May June August Mar Dec".split())
 _BEFORE_MONTH = frozenset(
@@ -66,17 +66,28 @@ _BEFORE_MONTH = frozenset(
 )
 # no name begins with one of these, even where the word is written with a capital
 FUNCTION = frozenset(
-    "a about above according across after afterward again against all almost alone along already also although always am amid among an "
-    "and another any anyone are around as asked at away back be because been before behind being below beneath beside besides "
-    "between beyond both but by can cannot could despite did do does don't down during each earlier either else elsewhere even "
-    "eventually ever every everyone everything except few finally first five for former four from further had has have having he "
-    "hence her here hers herself him himself his how however i i'd i'll i'm i've if in including indeed inside instead into is it "
-    "it's its itself just last late later least less let let's like likewise little many may maybe me meanwhile might more moreover "
-    "most much must my near nearby nearly neither never nevertheless next no nobody none nor not nothing now of off often on once one "
-    "only onto or other others our out outside over overall own part perhaps please plus previously quite rather recently "
-    "second seven several shall she should since six so some someone something sometimes soon still such ten than thanks that that's the "
-    "their them then there there's therefore these they they're third this those though three through throughout thus to today together "
-    "tomorrow tonight too toward towards two under unless unlike until up upon us use very via was we we're were what what's when where "
+    "a about above according across after afterward again against all almost alone along already also although "
+    "always am amid among an "
+    "and another any anyone are around as asked at away back be because been before behind being below beneath "
+    "beside besides "
+    "between beyond both but by can cannot could despite did do does don't down during each earlier either else "
+    "elsewhere even "
+    "eventually ever every everyone everything except few finally first five for former four from further had "
+    "has have having he "
+    "hence her here hers herself him himself his how however i i'd i'll i'm i've if in including indeed inside "
+    "instead into is it "
+    "it's its itself just last late later least less let let's like likewise little many may maybe me meanwhile "
+    "might more moreover "
+    "most much must my near nearby nearly neither never nevertheless next no nobody none nor not nothing now of "
+    "off often on once one "
+    "only onto or other others our out outside over overall own part perhaps please plus previously quite "
+    "rather recently "
+    "second seven several shall she should since six so some someone something sometimes soon still such ten "
+    "than thanks that that's the "
+    "their them then there there's therefore these they they're third this those though three through "
+    "throughout thus to today together "
+    "tomorrow tonight too toward towards two under unless unlike until up upon us use very via was we we're "
+    "were what what's when where "
     "whereas whether which while who whose why will with within without would yes yesterday yet you you're your".split()
 )
 _OPENERS = frozenset("\"“‘'«:•—–-*")
@@ -84,34 +95,38 @@ _OPENERS = frozenset("\"“‘'«:•—–-*")
 
 def names(notes: Annotations) -> list[Name]:
     """The names of an article, in the order of the text."""
-    tokens = notes.tokens
+    tokens, sentences = notes.tokens, notes.sentences
     initial = _initial_positions(notes)
-    inside = {token.stem for index, token in enumerate(tokens) if token.capital and index not in initial}
+    capitals = [index for index, token in enumerate(tokens) if _capital(token.text)]
+    inside = {tokens[index].stem for index in capitals if index not in initial}
     lower = {token.text for token in tokens if token.text.islower()}
     styled = {block.number for block in notes.blocks if _is_styled(notes, block)}
     out = []
-    for sentence in notes.sentences:
-        for name in _runs(tokens, sentence, initial):
-            cut = _without_ordinary(name, notes, inside, lower) if name.initial else name
-            if cut is not None:
-                out.append(cut._replace(styled=cut.block in styled) if styled else cut)
+    done = at = 0
+    for index in capitals:
+        while at + 1 < len(sentences) and sentences[at].last <= index:
+            at += 1
+        if index < done or not _begins(tokens, index):
+            continue
+        name = _run(tokens, index, sentences[at].last, initial)
+        done = name.last
+        cut = _without_ordinary(name, notes, inside, lower) if name.initial else name
+        if cut is not None:
+            out.append(cut._replace(styled=True) if cut.block in styled else cut)
     return out
 
 
 def _initial_positions(notes: Annotations) -> set[int]:
     """Indices of the tokens that are capitalised because a sentence, a quotation or a list item begins."""
+    tokens, text = notes.tokens, notes.text
+    openers = [index for index, token in enumerate(tokens) if token.text in _OPENERS and _opens(text, token.start)]
     out = set()
-    tokens = notes.tokens
-    for sentence in notes.sentences:
-        fresh = True
-        for index in range(sentence.first, sentence.last):
-            token = tokens[index]
-            if token.kind is Kind.MARK:
-                fresh = fresh or (token.text in _OPENERS and _opens(notes.text, token.start))
-                continue
-            if fresh:
-                out.add(index)
-            fresh = False
+    for index in (*(sentence.first for sentence in notes.sentences), *openers):
+        at = index
+        while at < len(tokens) and tokens[at].kind is Kind.MARK:
+            at += 1
+        if at < len(tokens) and tokens[at].block == tokens[index].block:
+            out.add(at)
     return out
 
 
@@ -130,37 +145,31 @@ def _is_styled(notes: Annotations, block: Block) -> bool:
     return len(long) >= 2 and sum(word[0].isupper() for word in long) > limit * len(long)
 
 
-def _runs(tokens: list[Token], sentence: Sentence, initial: set[int]) -> Iterator[Name]:
-    index = sentence.first
-    while index < sentence.last:
-        if not _begins(tokens, index):
-            index += 1
-            continue
-        last = _run_end(tokens, index, sentence.last)
-        end = tokens[last - 1]
-        words = tuple(
-            token.stem.rstrip(".") if len(token.stem) == 2 else token.stem
-            for token in tokens[index:last]
-            if token.kind is not Kind.MARK
-        )
-        stop = end.end if end.kind is Kind.MARK else end.start + len(end.stem)
-        yield Name(tokens[index].start, stop, words, index, last, end.block, index in initial)
-        index = last
+def _run(tokens: list[Token], first: int, limit: int, initial: set[int]) -> Name:
+    last = _run_end(tokens, first, limit)
+    end = tokens[last - 1]
+    stems = [token.stem for token in tokens[first:last] if token.kind is not Kind.MARK]
+    words = tuple(stem.rstrip(".") if len(stem) == 2 else stem for stem in stems)
+    stop = end.end if end.kind is Kind.MARK else end.start + len(end.stem)
+    return Name(tokens[first].start, stop, words, first, last, end.block, first in initial)
 
 
 def _begins(tokens: list[Token], index: int) -> bool:
     token = tokens[index]
-    if token.kind is not Kind.WORD or not _capital(token.text):
+    if token.kind is not Kind.WORD or token.text in _NEVER or not _capital(token.text):
         return False
-    if token.text in DAYS or token.text in ("I", "I'm", "I've", "I'd", "I'll", "I’m", "I’ve", "I’d", "I’ll"):
-        return False
-    return not (token.stem in MONTHS and _is_month(tokens, index))
+    return not (token.text[0] in "JFMASOND" and token.stem in MONTHS and _is_month(tokens, index))
+
+
+_NEVER = DAYS | frozenset(["I", "I'm", "I've", "I'd", "I'll", "I’m", "I’ve", "I’d", "I’ll"])
 
 
 def _capital(text: str) -> bool:
     """`Smith`, `al-Assad`, `d'Estaing`; not `eBay` (a brand, never a variant of anything)."""
     if text[0].isupper():
         return True
+    if text[0] not in "aedlb" or text.isalpha():
+        return False
     head, _, tail = text.replace("’", "'").replace("'", "-").partition("-")
     return len(head) <= 3 and tail[:1].isupper() and head in _GLUED
 
@@ -197,9 +206,7 @@ def _run_end(tokens: list[Token], first: int, limit: int) -> int:
 
 def _next_word(tokens: list[Token], at: int, limit: int) -> int:
     """The index of the next capitalised word of the same run, or -1."""
-    if tokens[at].text == "." and _stopped(tokens[at - 1].text):
-        at += 1
-    elif tokens[at].text == "&":
+    if (tokens[at].text == "." and _stopped(tokens[at - 1].text)) or tokens[at].text == "&":
         at += 1
     else:
         skipped = 0

@@ -35,30 +35,44 @@ class Organization(NamedTuple):
 
 BODIES = frozenset(
     """
-    academy administration agency airlines airport alliance arena army assembly association athletic authority bank bar battalion board brewery
-    brigade bureau cabinet cathedral center centre chamber charity church city clinic club coalition college commission committee
-    commonwealth company conference confederation congress consortium constabulary convention corp corporation council county court
-    department directorate division elementary embassy enterprises estate exchange federation firm force forces foods forum foundation
+    academy administration agency airlines airport alliance arena army assembly association athletic authority bank bar battalion board
+    brewery
+    brigade bureau cabinet cathedral center centre chamber charity church city clinic club coalition college
+    commission committee
+    commonwealth company conference confederation congress consortium constabulary convention corp corporation
+    council county court
+    department directorate division elementary embassy enterprises estate exchange federation firm force forces
+    foods forum foundation
     front fund gallery games gazette group guard guild hall herald high hospital hotel inc inn institute institution
-    international journal laboratory laboratories league legislature library limited ltd llc llp magazine mill mills ministry mission
-    movement museum network news observatory office operation orchestra organisation organization parliament partners partnership party
-    plc police post press primary program programme project railway railways records republic restaurant schools school senate service
-    services society stadium station stores studio studios supreme syndicate systems team telegraph theater theatre times tribunal tribune
-    trust union unit united university ventures village works prize award awards cup trophy medal act treaty day week stock index
+    international journal laboratory laboratories league legislature library limited ltd llc llp magazine mill
+    mills ministry mission
+    movement museum network news observatory office operation orchestra organisation organization parliament
+    partners partnership party
+    plc police post press primary program programme project railway railways records republic restaurant schools
+    school senate service
+    services society stadium station stores studio studios supreme syndicate systems team telegraph theater theatre
+    times tribunal tribune
+    trust union unit united university ventures village works prize award awards cup trophy medal act treaty day
+    week stock index
     """.split()
 )
 PLACES = frozenset(
     """
-    avenue bay beach bridge brook canal canyon cape castle cemetery coast corner cove creek crossing dam desert district drive falls field
-    fields forest garden gardens gate glacier green grove harbor harbour heath heights highway hill hills island islands isle junction lagoon lake
-    lakes lane marsh meadow meadows mountain mountains ocean park parkway peak peninsula pier place plains plant plaza point pond port province
-    quay range reef region reserve reservoir ridge river road rock sea shire shore sound spring springs square state states strait street
+    avenue bay beach bridge brook canal canyon cape castle cemetery coast corner cove creek crossing dam desert
+    district drive falls field
+    fields forest garden gardens gate glacier green grove harbor harbour heath heights highway hill hills island islands isle junction
+    lagoon lake
+    lakes lane marsh meadow meadows mountain mountains ocean park parkway peak peninsula pier place plains plant plaza point pond port
+    province
+    quay range reef region reserve reservoir ridge river road rock sea shire shore sound spring springs square
+    state states strait street
     territory tower town township trail tunnel turnpike valley view volcano wharf wood woods zone street st rd ave blvd
     """.split()
 )
 # of these, surnames too
 SURNAMES = frozenset(
-    "marsh brook lane hill wood woods field fields heath church hall forest park pond grove bridge green lake bay street house guard post "
+    "marsh brook lane hill wood woods field fields heath church hall forest park pond grove bridge green lake "
+    "bay street house guard post "
     "garden shore mill mills bank rock fish glacier moss lodge club high press school day bar force".split()
 )
 _JOINERS = frozenset("of for and on in to the".split())

@@ -11,10 +11,12 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate import phrases
+from lint.annotate.beside import around, party_of
 from lint.annotate.names import PARTICLES, Name
 from lint.annotate.organizations import SURNAMES, is_body_word
+from lint.annotate.personal import can_be_full, can_be_surname, unlisted
 from lint.annotate.phrases import Role
-from lint.annotate.roles import COURTESY, HEADS, KIN, PARTIES, SAYING, VERBS
+from lint.annotate.roles import COURTESY, HEADS, KIN
 from lint.annotate.tokens import Kind, Token
 from lint.spans import Span
 
@@ -27,7 +29,8 @@ class Mention(NamedTuple):
 
     `start` and `end` are those of the name alone; `whole` begins at the title before it. `given` are first and middle names, "" for a
     mention by surname; `surname` is as written, with its particle. `roles` are the offices and relations said of the person at this
-    place, `party` the party ("" when none is), standing at `party_span`. `sure` is False where only the form of the name speaks for a person.
+    place, `party` the party ("" when none is), standing at `party_span`. `sure` is False where only
+    the form of the name speaks for a person.
     """
 
     start: int
@@ -101,7 +104,7 @@ def _recurring(notes: Annotations, rest: list[Name], starts: list[int]) -> list[
     out = []
     for name in rest:
         last = name.words[-1]
-        if len(name.words) != 2 or last not in alone or not _unlisted(notes, name):
+        if len(name.words) != 2 or last not in alone or not unlisted(notes, name):
             continue
         sentence = notes.sentences[bisect_right(starts, name.first) - 1]
         mention = _short(notes, name, sentence.first, sentence.last)
@@ -109,20 +112,6 @@ def _recurring(notes: Annotations, rest: list[Name], starts: list[int]) -> list[
     taken = {mention.start for mention in out}
     rest[:] = [name for name in rest if name.start not in taken]
     return out
-
-
-def _unlisted(notes: Annotations, name: Name) -> bool:
-    """Whether both words can be a person's: no places, no bodies, no ordinary words, none in capitals."""
-    if name.styled or any(not word.isalpha() or sum(map(str.isupper, word)) > 1 for word in name.words):
-        return False
-    if any(is_body_word(word) or not _no_entry(notes, word) for word in name.words):
-        return False
-    return " ".join(name.words) not in notes.knowledge.place_forms and name.words[0] not in _NO_GIVEN
-
-
-def _no_entry(notes: Annotations, word: str) -> bool:
-    entry = notes.knowledge.word(word)
-    return entry is None or not set("wgao") & set(entry.flags)
 
 
 def _surnames(found: list[Mention]) -> set[str]:
@@ -152,14 +141,14 @@ def _mention(notes: Annotations, name: Name, begin: int, end: int) -> Mention | 
     if len(words) == 1:
         known = (
             bool(courtesy)
-            or (direct is not None and _is_title(direct, tokens, first))
+            or (direct is not None and _is_title(tokens, first))
             or _relative_before(tokens, name.first, begin)
         )
-        if not known or not _single_person(notes, words[0]):
+        if not known or not can_be_surname(notes, words[0]):
             return None
-    roles, party, beside = _around(notes, name, first, begin, end, direct)
+    roles, party, beside = around(notes, name, first, begin, end, direct)
     sure = bool(courtesy) or beside or (bool(roles) and len(words) <= 4)
-    if len(words) > 1 and not _looks(notes, words, sure):
+    if len(words) > 1 and not can_be_full(notes, words, sure):
         return None
     return _make(
         tokens, name, first, words, roles, party, courtesy, sure or bool(notes.knowledge.first_name(words[0].stem))
@@ -189,15 +178,7 @@ def _relative_before(tokens: list[Token], first: int, begin: int) -> bool:
     return first - 2 > begin and tokens[first - 1].text == "," and tokens[first - 2].text in KIN
 
 
-def _single_person(notes: Annotations, token: Token) -> bool:
-    """Whether the one word after a title can be a surname: not `General Assembly`, `Prince George's County`."""
-    entry = notes.knowledge.word(token.stem)
-    if token.stem.lower() in HEADS or token.stem.isupper():
-        return False
-    return not (entry and "w" in entry.flags and not set("nfp") & set(entry.flags) and entry.zipf >= 3.6)
-
-
-def _is_title(role: Role, tokens: list[Token], first: int) -> bool:
+def _is_title(tokens: list[Token], first: int) -> bool:
     """Whether a role directly before a single name is a title of it: `Mayor Hart`, `police chief Ortega`."""
     return tokens[first - 1].text == "." or tokens[first - 1].text.lower().split("-")[0] in HEADS
 
@@ -225,7 +206,7 @@ def _make(
         " ".join(texts[:cut]),
         " ".join(texts[cut:]),
         tuple(roles),
-        _party(tokens, party),
+        party_of(tokens, party),
         tokens[party].span if party >= 0 else None,
         courtesy,
         first,
@@ -238,7 +219,7 @@ def _make(
 
 def _short(notes: Annotations, name: Name, begin: int, end: int) -> Mention:
     tokens = notes.tokens
-    roles, party, _ = _around(notes, name, name.first, begin, end, phrases.before(tokens, name.first, begin))
+    roles, party, _ = around(notes, name, name.first, begin, end, phrases.before(tokens, name.first, begin))
     span = tokens[party].span if party >= 0 else None
     return Mention(
         name.start,
@@ -247,7 +228,7 @@ def _short(notes: Annotations, name: Name, begin: int, end: int) -> Mention:
         "",
         " ".join(name.words),
         tuple(roles),
-        _party(tokens, party),
+        party_of(tokens, party),
         span,
         "",
         name.first,
@@ -256,12 +237,6 @@ def _short(notes: Annotations, name: Name, begin: int, end: int) -> Mention:
         True,
         name.styled,
     )
-
-
-def _party(tokens: list[Token], index: int) -> str:
-    """The party that a token names: `Democrat`, `D-Calif`."""
-    text = tokens[index].text if index >= 0 else ""
-    return PARTIES.get(text, "") or {"D": "democrat", "R": "republican"}.get(text.partition("-")[0], "")
 
 
 def _split(tokens: list[Token], name: Name) -> tuple[int, Role | None]:
@@ -281,177 +256,3 @@ def _split(tokens: list[Token], name: Name) -> tuple[int, Role | None]:
 
 
 _ALSO_GIVEN = frozenset("Dean Earl Duke Major Baron Prince Judge Justice Deacon Marshall Hunter Mason".split())
-
-
-def _looks(notes: Annotations, words: list[Token], sure: bool) -> bool:
-    """Whether two or more words can be a person's full name."""
-    if any(is_body_word(token.stem) for token in words[1:-1]) or len(words) > 5 or words[-1].stem.lower() in HEADS:
-        return False
-    if is_body_word(words[-1].stem) and not (sure and notes.knowledge.first_name(words[0].stem)):
-        return False
-    if _initialism(words[-1].stem) and not words[0].text.isupper():
-        return False
-    if words[0].text in _NO_GIVEN or " ".join(token.stem for token in words) in notes.knowledge.place_forms:
-        return False
-    if notes.knowledge.first_name(words[0].stem) or len(words[0].stem.rstrip(".")) == 1 or "." in words[0].stem:
-        entry = notes.knowledge.word(words[-1].stem)
-        common = entry is not None and "w" in entry.flags and not set("nfp") & set(entry.flags) and entry.zipf >= 3.0
-        return sure or not common
-    return sure and _no_word(notes, words[0]) | _no_word(notes, words[-1])
-
-
-def _initialism(word: str) -> bool:
-    """`RFP`, `APIs`; not `McKay`, `O'Neill`."""
-    return sum(map(str.isupper, word)) > 2 or (word.isupper() and len(word) > 2)
-
-
-_NO_GIVEN = frozenset(
-    "U.S. U.N. U.K. E.U. D.C. US UN UK EU USA North South East West New San Santa Los Las Costa Fort Mount Lake Port Saint St Great Upper "
-    "Lower Northern Southern Eastern Western Central Royal Old Little Big High Grand Red White Black Blue Green Golden Super World".split()
-)
-
-
-def _no_word(notes: Annotations, token: Token) -> bool:
-    entry = notes.knowledge.word(token.stem)
-    return entry is None or "w" not in entry.flags or bool(set("nfp") & set(entry.flags))
-
-
-def _around(
-    notes: Annotations, name: Name, first: int, begin: int, end: int, direct: Role | None
-) -> tuple[list[Role], int, bool]:
-    """The roles and the party (the index of its word, -1 for none) said beside a name, and whether something there shows that it is a person."""
-    tokens, last = notes.tokens, name.last
-    roles = [direct] if direct else []
-    party = _party_before(tokens, first, begin)
-    led = _before_comma(tokens, name.first, begin)
-    if led:
-        roles.append(led)
-    after, party_after, beside = _after(tokens, last, end)
-    roles += after
-    if not beside:
-        near = tokens[first - 1].text if first > begin else ""
-        beside = near in SAYING or (last < end and tokens[last].text in SAYING)
-    return roles, party_after if party_after >= 0 else party, beside
-
-
-def _party_before(tokens: list[Token], first: int, begin: int) -> int:
-    for index in range(first - 1, max(begin, first - 5) - 1, -1):
-        if tokens[index].kind is Kind.MARK and tokens[index].text != ".":
-            return -1
-        if tokens[index].text in PARTIES and tokens[index].text != "Independent":
-            return index
-    return -1
-
-
-def _before_comma(tokens: list[Token], first: int, begin: int) -> Role | None:
-    """`the fisheries minister, Losena Waqa`: the role that a comma parts from the name."""
-    if first - 2 < begin or tokens[first - 1].text != ",":
-        return None
-    index = first - 2
-    while index >= begin and first - index < 10 and tokens[index].kind is Kind.WORD:
-        if (
-            tokens[index].text.lower() in ("the", "its", "his", "her", "their", "our")
-            or tokens[index].text != tokens[index].stem
-        ):
-            found = phrases.at(tokens, index, first - 1)
-            if found and found[1] == first - 1:
-                return found[0]
-        index -= 1
-    return None
-
-
-def _after(tokens: list[Token], last: int, end: int) -> tuple[list[Role], int, bool]:
-    """Roles in an apposition, a relative clause or a bracket behind a name; its party; whether it shows a person."""
-    if last >= end:
-        return [], -1, False
-    mark = tokens[last].text
-    if mark == "(":
-        return [], _bracket(tokens, last, end), False
-    if mark == ",":
-        return _apposition(tokens, last + 1, end)
-    if mark in ("is", "was", "remains", "became"):
-        return _predicate(tokens, last, end), -1, False
-    return [], -1, False
-
-
-def _bracket(tokens: list[Token], last: int, end: int) -> int:
-    return last + 1 if last + 1 < end and _party(tokens, last + 1) else -1
-
-
-def _apposition(tokens: list[Token], index: int, end: int) -> tuple[list[Role], int, bool]:
-    aged = False
-    if index + 1 < end and tokens[index].kind is Kind.NUMBER and len(tokens[index].text) < 3:
-        aged = True
-        index += 2
-    if index >= end:
-        return [], -1, aged
-    if tokens[index].text in ("who", "whose"):
-        return *_relative(tokens, index + 1, end), True
-    letter = tokens[index].text.partition("-")
-    if letter[0] in ("D", "R") and letter[1]:
-        return [], index, True
-    party = _party_in(tokens, index, end)
-    found = phrases.at(tokens, index, end)
-    return ([found[0]] if found else []), party, aged or found is not None
-
-
-def _party_in(tokens: list[Token], index: int, end: int) -> int:
-    """`a Republican`, `the only Democrat who …`, `the Nationals member for …`: a party named before the next mark."""
-    for position in range(index, min(index + 5, end)):
-        if tokens[position].kind is Kind.MARK or tokens[position].text in ("of", "who", "and", "for", "in"):
-            break
-        if tokens[position].text in PARTIES:
-            return position
-    return -1
-
-
-def _relative(tokens: list[Token], index: int, end: int) -> tuple[list[Role], int]:
-    """`who chairs the trustees`, `who has been police chief`, `who as chair of …`, `who has held the seat for Labor`."""
-    if index >= end:
-        return [], -1
-    word = tokens[index].text
-    if word in VERBS:
-        found = _body_after(tokens, index + 1, end)
-        return [Role(tokens[index].start, tokens[index].end, VERBS[word], found, found)], -1
-    if word in ("is", "was", "has", "remains", "became"):
-        return _predicate(tokens, index, end), _held_for(tokens, index, end)
-    if word == "as" or (word in ("serves", "works", "sits") and index + 1 < end and tokens[index + 1].text == "as"):
-        found_role = phrases.at(tokens, index + (1 if word == "as" else 2), end)
-        return ([found_role[0]] if found_role else []), -1
-    return [], -1
-
-
-def _predicate(tokens: list[Token], index: int, end: int) -> list[Role]:
-    """`is the mayor`, `has been police chief`; "was" and "had been" are past."""
-    past = tokens[index].text == "was"
-    index += 1
-    if index < end and tokens[index].text in ("been", "also", "still", "now"):
-        index += 1
-    if index < end and tokens[index].text in ("not", "one", "among", "a", "an"):
-        return []
-    found = phrases.at(tokens, index, end)
-    if found is None or any(
-        token.text.islower() and token.text.endswith(("ed", "ing")) for token in tokens[index : index + 2]
-    ):
-        return []
-    return [found[0]._replace(past=found[0].past or past)]
-
-
-def _held_for(tokens: list[Token], index: int, end: int) -> int:
-    for position in range(index, min(index + 7, end - 1)):
-        if tokens[position].text == "for" and tokens[position - 1].text == "seat":
-            for step in (1, 2):
-                if position + step < end and tokens[position + step].text in PARTIES:
-                    return position + step
-    return -1
-
-
-def _body_after(tokens: list[Token], index: int, end: int) -> str:
-    words = []
-    for token in tokens[index : min(index + 6, end)]:
-        if token.text in ("'", "’"):
-            continue
-        if token.kind is Kind.MARK or token.text in ("and", "said", "in", "at", "of"):
-            break
-        words.append(token.stem.lower())
-    return " ".join(word for word in words if word not in ("the", "a", "an"))

@@ -94,7 +94,8 @@ def _modifies(tokens: list[Token], at: int, following: int) -> bool:
 
 _BEFORE_CAPITAL = BEFORE_OR_AFTER | LESSER | frozenset(["state"])
 _PARTICIPLES = frozenset(
-    "managing acting marketing operating visiting commanding presiding engineering nursing retired planning building outgoing incoming".split()
+    "managing acting marketing operating visiting commanding presiding engineering nursing retired planning "
+    "building outgoing incoming".split()
 )
 
 

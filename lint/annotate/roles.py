@@ -4,70 +4,108 @@ from __future__ import annotations
 
 # abbreviation (without its stop) -> the word
 ABBREVIATED = {
-    "Sen": "senator", "Sens": "senator", "Rep": "representative", "Reps": "representative", "Gov": "governor", "Govs": "governor",
-    "Lt": "lieutenant", "Col": "colonel", "Gen": "general", "Maj": "major", "Capt": "captain", "Cmdr": "commander", "Cdr": "commander",
-    "Adm": "admiral", "Sgt": "sergeant", "Cpl": "corporal", "Pvt": "private", "Pfc": "private", "Brig": "brigadier", "Supt": "superintendent",
-    "Insp": "inspector", "Det": "detective", "Pres": "president", "Atty": "attorney", "Prof": "professor", "Dr": "doctor", "Rev": "reverend",
-    "Fr": "father", "Msgr": "monsignor", "Hon": "honorable", "Cllr": "councillor", "Ald": "alderman", "Amb": "ambassador", "Asst": "assistant",
+    "Sen": "senator", "Sens": "senator", "Rep": "representative", "Reps": "representative", "Gov": "governor",
+    "Govs": "governor",
+    "Lt": "lieutenant", "Col": "colonel", "Gen": "general", "Maj": "major", "Capt": "captain", "Cmdr": "commander",
+    "Cdr": "commander",
+    "Adm": "admiral", "Sgt": "sergeant", "Cpl": "corporal", "Pvt": "private", "Pfc": "private",
+    "Brig": "brigadier", "Supt": "superintendent",
+    "Insp": "inspector", "Det": "detective", "Pres": "president", "Atty": "attorney", "Prof": "professor",
+    "Dr": "doctor", "Rev": "reverend",
+    "Fr": "father", "Msgr": "monsignor", "Hon": "honorable", "Cllr": "councillor", "Ald": "alderman",
+    "Amb": "ambassador", "Asst": "assistant",
     "Spc": "specialist", "MP": "member of parliament", "CEO": "chief executive", "CFO": "chief financial officer",
-    "COO": "chief operating officer", "CTO": "chief technology officer", "CIO": "chief information officer", "DA": "district attorney",
+    "COO": "chief operating officer", "CTO": "chief technology officer", "CIO": "chief information officer",
+    "DA": "district attorney",
 }  # fmt: skip
 COURTESY = frozenset("Mr Mrs Ms Mx Miss Sir Dame Lord Lady".split())
 
 # nouns that can end a title, an office, a job or a relation
 HEADS = frozenset(
     """
-    minister president premier chancellor vice-chancellor vice-president mayor governor senator representative congressman congresswoman
-    lawmaker legislator councilman councilwoman councillor councilor councilmember alderman assemblyman assemblywoman selectman supervisor
-    commissioner secretary undersecretary ambassador envoy consul diplomat negotiator spokesman spokeswoman spokesperson speaker whip
-    director manager executive officer chief chair chairman chairwoman chairperson vice-chair co-chair treasurer head leader boss founder
-    co-founder owner co-owner partner editor reporter correspondent columnist producer publisher author writer poet novelist historian sheriff
-    deputy marshal constable sergeant lieutenant captain major colonel general admiral commander corporal private brigadier superintendent
-    inspector detective judge justice magistrate prosecutor attorney lawyer solicitor barrister counsel defender principal headteacher
-    headmaster headmistress teacher professor lecturer researcher scientist economist analyst strategist biologist geologist
-    seismologist meteorologist climatologist ecologist chemist physicist astronomer epidemiologist hydrologist oceanographer engineer
-    doctor physician surgeon nurse midwife paramedic pastor priest bishop archbishop cardinal pope rabbi imam vicar canon deacon
-    reverend dean provost rector registrar bursar coach trainer goalkeeper striker midfielder winger forward hooker prop lock
-    flanker fly-half scrum-half full-back fullback centre center wing quarterback pitcher catcher shortstop guard linebacker receiver
-    batsman batter bowler wicketkeeper umpire referee farmer grower rancher fisherman baker butcher carpenter electrician plumber
-    mechanic driver pilot skipper conductor organist violinist cellist pianist singer soprano tenor baritone guitarist drummer composer
-    actor actress comedian dancer choreographer painter sculptor artist photographer curator librarian archivist clerk auditor
-    assessor coroner comptroller controller accountant bookkeeper broker banker trader investor resident witness activist
-    campaigner organizer organiser volunteer ranger warden keeper veterinarian vet pharmacist dentist therapist psychologist
-    architect designer planner surveyor contractor builder developer prince princess king queen duke duchess baron baroness earl
-    sister brother mother father son daughter uncle aunt cousin wife husband nephew niece grandfather grandmother grandson
-    granddaughter widow widower fiance fiancee member candidate nominee incumbent democrat republican independent trustee regent delegate
+    minister president premier chancellor vice-chancellor vice-president mayor governor senator representative
+    congressman congresswoman
+    lawmaker legislator councilman councilwoman councillor councilor councilmember alderman assemblyman
+    assemblywoman selectman supervisor
+    commissioner secretary undersecretary ambassador envoy consul diplomat negotiator spokesman spokeswoman
+    spokesperson speaker whip
+    director manager executive officer chief chair chairman chairwoman chairperson vice-chair co-chair treasurer
+    head leader boss founder
+    co-founder owner co-owner partner editor reporter correspondent columnist producer publisher author writer poet novelist historian
+    sheriff
+    deputy marshal constable sergeant lieutenant captain major colonel general admiral commander corporal private
+    brigadier superintendent
+    inspector detective judge justice magistrate prosecutor attorney lawyer solicitor barrister counsel defender
+    principal headteacher
+    headmaster headmistress teacher professor lecturer researcher scientist economist analyst strategist biologist
+    geologist
+    seismologist meteorologist climatologist ecologist chemist physicist astronomer epidemiologist hydrologist
+    oceanographer engineer
+    doctor physician surgeon nurse midwife paramedic pastor priest bishop archbishop cardinal pope rabbi imam vicar
+    canon deacon
+    reverend dean provost rector registrar bursar coach trainer goalkeeper striker midfielder winger forward hooker
+    prop lock
+    flanker fly-half scrum-half full-back fullback centre center wing quarterback pitcher catcher shortstop guard
+    linebacker receiver
+    batsman batter bowler wicketkeeper umpire referee farmer grower rancher fisherman baker butcher carpenter
+    electrician plumber
+    mechanic driver pilot skipper conductor organist violinist cellist pianist singer soprano tenor baritone
+    guitarist drummer composer
+    actor actress comedian dancer choreographer painter sculptor artist photographer curator librarian archivist
+    clerk auditor
+    assessor coroner comptroller controller accountant bookkeeper broker banker trader investor resident witness
+    activist
+    campaigner organizer organiser volunteer ranger warden keeper veterinarian vet pharmacist dentist therapist
+    psychologist
+    architect designer planner surveyor contractor builder developer prince princess king queen duke duchess baron
+    baroness earl
+    sister brother mother father son daughter uncle aunt cousin wife husband nephew niece grandfather grandmother
+    grandson
+    granddaughter widow widower fiance fiancee member candidate nominee incumbent democrat republican independent
+    trustee regent delegate
     firefighter lineman midshipman astronaut butler chef cook waiter student senior junior sophomore freshman technician
-    specialist adviser advisor aide assistant coordinator co-ordinator administrator ombudsman inspector-general emir sultan sheikh
+    specialist adviser advisor aide assistant coordinator co-ordinator administrator ombudsman inspector-general
+    emir sultan sheikh
     ayatollah king's prime-minister runner sprinter cyclist swimmer jockey gymnast footballer cricketer golfer
     """.split()
 )
 # a past, coming or lesser holder: the office is not held now, or not that office
 BEFORE_OR_AFTER = frozenset(
-    "former ex onetime one-time erstwhile then late retired outgoing ousted departing emeritus elect incoming next future designate designee "
-    "aspiring would-be previous ex-president deposed exiled disgraced longtime-former prospective current-former".split()
+    "former ex onetime one-time erstwhile then late retired outgoing ousted departing emeritus elect incoming "
+    "next future designate designee "
+    "aspiring would-be previous ex-president deposed exiled disgraced longtime-former prospective "
+    "current-former".split()
 )
 LESSER = frozenset(
     "deputy acting interim assistant associate vice under sub lieutenant junior caretaker shadow honorary co".split()
 )
 # the party as it stands beside a name -> its noun
 PARTIES = {
-    "Democrat": "democrat", "Democratic": "democrat", "Republican": "republican", "GOP": "republican", "Labour": "labour", "Labor": "labour",
-    "Conservative": "conservative", "Tory": "conservative", "Nationals": "nationals", "Greens": "green", "Green": "green", "SNP": "snp",
+    "Democrat": "democrat", "Democratic": "democrat", "Republican": "republican", "GOP": "republican",
+    "Labour": "labour", "Labor": "labour",
+    "Conservative": "conservative", "Tory": "conservative", "Nationals": "nationals", "Greens": "green",
+    "Green": "green", "SNP": "snp",
     "Liberal": "liberal", "Libertarian": "libertarian", "Independent": "independent",
 }  # fmt: skip
 # X, who chairs the trustees
 VERBS = {
-    "chairs": "chair", "leads": "leader", "heads": "head", "captains": "captain", "coaches": "coach", "manages": "manager", "edits": "editor",
+    "chairs": "chair", "leads": "leader", "heads": "head", "captains": "captain", "coaches": "coach",
+    "manages": "manager", "edits": "editor",
     "directs": "director", "commands": "commander",
 }  # fmt: skip
 SAYING = frozenset(
-    "said says told tells added adds asked asks replied wrote writes argued argues explained explains noted notes recalled recalls "
-    "warned warns testified declined insisted insists answered joked shouted conceded acknowledged announced predicted".split()
+    "said says told tells added adds asked asks replied wrote writes argued argues explained explains noted "
+    "notes recalled recalls "
+    "warned warns testified declined insisted insists answered joked shouted conceded acknowledged announced "
+    "predicted".split()
 )
 KIN = frozenset(
-    "father mother son daughter brother sister wife husband uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter "
-    "widow widower siblings sibling brothers sisters twins twin parents sons daughters couple family namesake unrelated elder younger "
-    "senior junior relation relative relatives stepson stepdaughter stepfather stepmother half-brother half-sister married marriage "
-    "wed spouse fiance fiancee grandchildren children child grandparents heir dynasty brother-in-law sister-in-law father-in-law".split()
+    "father mother son daughter brother sister wife husband uncle aunt cousin nephew niece grandfather "
+    "grandmother grandson granddaughter "
+    "widow widower siblings sibling brothers sisters twins twin parents sons daughters couple family namesake "
+    "unrelated elder younger "
+    "senior junior relation relative relatives stepson stepdaughter stepfather stepmother half-brother "
+    "half-sister married marriage "
+    "wed spouse fiance fiancee grandchildren children child grandparents heir dynasty brother-in-law "
+    "sister-in-law father-in-law".split()
 )

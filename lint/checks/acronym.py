@@ -7,19 +7,18 @@ acronym of the article or of the shelf; `late`, used before the words are given;
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterator
+from typing import NamedTuple
 
-from lint.annotate.acronyms import SMALL, Acronym, initials, nearly
+from lint.annotate.acronyms import Acronym
+from lint.annotate.initials import initials, nearly
 from lint.annotate.likeness import distance
 from lint.article.model import Scope
+from lint.checks.expansions import Shelf, content, same, variant
 from lint.findings.model import Level, Problem, Related
 from lint.reading import Reading
 from lint.rulebook.model import Rule
 from lint.spans import Span
-
-if TYPE_CHECKING:
-    from lint.knowledge.base import Row
 
 VALUES = frozenset({"acronym", "words", "other", "right"})
 
@@ -36,7 +35,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     groups: dict[str, list[Acronym]] = {}
     for acronym in reading.notes.acronyms:
         groups.setdefault(acronym.letters, []).append(acronym)
-    shelf = _Shelf(reading)
+    shelf = Shelf(reading)
     for letters, places in groups.items():
         defined = [place for place in places if place.words]
         if defined:
@@ -48,57 +47,6 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     yield from _spelled_out(reading, groups)
 
 
-class _Shelf:
-    """What the reference shelf says of acronyms."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.reading = reading
-
-    def rows(self, letters: str) -> list[Row]:
-        return self.reading.knowledge.find("organizations", letters)
-
-    def names(self, letters: str) -> list[str]:
-        return [name for row in self.rows(letters) for name in row["full_names"].split("|")]
-
-    def house(self, letters: str) -> list[str]:
-        return (
-            [fact.name for fact in self.reading.house.organizations if fact.acronym == letters]
-            if self.reading.house
-            else []
-        )
-
-
-def content(words: Iterable[str]) -> list[str]:
-    """The words that count when two expansions are compared: no small ones, one spelling for UK and US, singular."""
-    out = []
-    for word in words:
-        for part in word.lower().replace("’", "'").removesuffix("'s").split("-"):
-            plain = (
-                part.replace("isation", "ization")
-                .replace("centre", "center")
-                .replace("defence", "defense")
-                .replace("labour", "labor")
-            )
-            if plain and plain not in SMALL:
-                out.append(plain.rstrip("s") if len(plain) > 3 else plain)
-    if "co" in out and "operation" in out:
-        at = out.index("co")
-        out[at : at + 2] = ["cooperation"]
-    return out
-
-
-def _same(one: list[str], other: list[str]) -> bool:
-    """Whether two expansions are one: equal, or one with words left out at an end (`… in Europe`)."""
-    short, long = sorted((one, other), key=len)
-    if short == long or long[: len(short)] == short or long[-len(short) :] == short:
-        return True
-    return (
-        len(short) == len(long)
-        and all(distance(a, b) <= 1 or a[:4] == b[:4] for a, b in zip(short, long, strict=True))
-        and short[-1] == long[-1]
-    )
-
-
 def _twice(reading: Reading, defined: list[Acronym]) -> Iterator[Problem]:
     first = defined[0]
     for place in defined[1:]:
@@ -107,7 +55,7 @@ def _twice(reading: Reading, defined: list[Acronym]) -> Iterator[Problem]:
             or len(place.letters) < 3
             or place.misfit
             or first.misfit
-            or _same(content(first.words), content(place.words))
+            or same(content(first.words), content(place.words))
         ):
             continue
         if not set(content(first.words)) & set(content(place.words)) and len(first.letters) < 4:
@@ -128,11 +76,11 @@ def _values(place: Acronym, other: str, right: str = "") -> dict[str, str]:
     return {"acronym": place.letters, "words": " ".join(place.words), "other": other, "right": right}
 
 
-def _words(shelf: _Shelf, defined: list[Acronym]) -> Iterator[Problem]:
+def _words(shelf: Shelf, defined: list[Acronym]) -> Iterator[Problem]:
     place, reading = defined[0], shelf.reading
     said = content(place.words)
     names = shelf.house(place.letters) or shelf.names(place.letters)
-    if any(_same(said, content(name.split())) or content(name.split()) == said for name in names):
+    if any(same(said, content(name.split())) or content(name.split()) == said for name in names):
         return
     for name in names:
         known = content(name.split())
@@ -145,20 +93,16 @@ def _words(shelf: _Shelf, defined: list[Acronym]) -> Iterator[Problem]:
             level = None if len(names) == 1 and shared * 2 >= len(known) else Level.WARNING
             yield Problem(_whole(reading, place), _values(place, name), (), None, level, "known")
             return
-    if (
-        place.misfit
-        and not _foreign(place)
-        and not any(row["letters_match"] == "no" for row in shelf.rows(place.letters))
-    ):
-        if nearly(place.letters, place.words):
-            right = initials(place.words)
-            yield Problem(_whole(reading, place), _values(place, "", right), (), None, Level.WARNING, "letters")
+    other_language = _foreign(place) or any(row["letters_match"] == "no" for row in shelf.rows(place.letters))
+    if place.misfit and not other_language and nearly(place.letters, place.words):
+        right = initials(place.words)
+        yield Problem(_whole(reading, place), _values(place, "", right), (), None, Level.WARNING, "letters")
 
 
-def _sure(shelf: _Shelf, place: Acronym, shared: int) -> bool:
+def _sure(shelf: Shelf, place: Acronym, shared: int) -> bool:
     """Whether only the body on the shelf can be meant, though no word agrees: five letters or more, or its country stands beside it."""
     rows = shelf.rows(place.letters)
-    if len(rows) != 1 or "|" in rows[0]["full_names"] and not shared:
+    if len(rows) != 1 or ("|" in rows[0]["full_names"] and not shared):
         return False
     if len(place.letters) >= 5:
         return True
@@ -178,7 +122,7 @@ def _foreign(place: Acronym) -> bool:
     )
 
 
-def _late(shelf: _Shelf, places: list[Acronym], first: Acronym, options: Options) -> Iterator[Problem]:
+def _late(shelf: Shelf, places: list[Acronym], first: Acronym, options: Options) -> Iterator[Problem]:
     """Used in running text before the words are given."""
     if first.misfit or len(first.letters) < 3 or first.letters in options.well_known:
         return
@@ -202,18 +146,18 @@ def _late(shelf: _Shelf, places: list[Acronym], first: Acronym, options: Options
         return
 
 
-def _inside_name(shelf: _Shelf, place: Acronym) -> bool:
+def _inside_name(shelf: Shelf, place: Acronym) -> bool:
     """Whether the letters are part of a longer name: `FSCU Building`, `WPI Journal`."""
     tokens = shelf.reading.notes.tokens
-    after = tokens[place.index + 1] if place.index + 1 < len(tokens) else None
-    before = tokens[place.index - 1] if place.index else None
+    after = tokens[place.token + 1] if place.token + 1 < len(tokens) else None
+    before = tokens[place.token - 1] if place.token else None
     return bool(after and after.capital and after.start - place.end <= 1) or bool(
         before and before.capital and before.text != "The" and place.start - before.end <= 1
     )
 
 
 def _undefined(
-    shelf: _Shelf, places: list[Acronym], groups: dict[str, list[Acronym]], options: Options
+    shelf: Shelf, places: list[Acronym], groups: dict[str, list[Acronym]], options: Options
 ) -> Iterator[Problem]:
     place = places[0]
     if place.letters in options.well_known or shelf.rows(place.letters) or shelf.house(place.letters):
@@ -226,7 +170,7 @@ def _undefined(
         yield Problem(place.span, _values(place, ""), (), None, Level.WARNING, "never")
 
 
-def _near(shelf: _Shelf, place: Acronym, groups: dict[str, list[Acronym]]) -> str:
+def _near(shelf: Shelf, place: Acronym, groups: dict[str, list[Acronym]]) -> str:
     """Another acronym one slip away: two letters swapped, or one more or less in five and more."""
     letters, before = place.letters, shelf.reading.text[place.start - 1 : place.start]
     if len(letters) < 4 or before == "(":
@@ -248,7 +192,7 @@ def _near(shelf: _Shelf, place: Acronym, groups: dict[str, list[Acronym]]) -> st
     return ""
 
 
-def _speaks_of_body(shelf: _Shelf, places: list[Acronym]) -> bool:
+def _speaks_of_body(shelf: Shelf, places: list[Acronym]) -> bool:
     """Whether every use reads like a body that readers are thought to know: `The FSCU has joined the case`."""
     tokens = shelf.reading.notes.tokens
     capitals = {initials(name.words) for name in shelf.reading.notes.organizations}
@@ -257,8 +201,8 @@ def _speaks_of_body(shelf: _Shelf, places: list[Acronym]) -> bool:
     ):
         return False
     for place in places:
-        before = tokens[place.index - 1].text.lower() if place.index else ""
-        after = tokens[place.index + 1] if place.index + 1 < len(tokens) else None
+        before = tokens[place.token - 1].text.lower() if place.token else ""
+        after = tokens[place.token + 1] if place.token + 1 < len(tokens) else None
         block = shelf.reading.notes.block_at(place.start)
         if before != "the" or after is None or after.capital or block is None or block.scope is not Scope.PARAGRAPH:
             return False
@@ -268,7 +212,8 @@ def _speaks_of_body(shelf: _Shelf, places: list[Acronym]) -> bool:
 
 
 _VERBS = frozenset(
-    "has have had is was will would said says told gave gives plans wants must can could may did does made makes took takes began joined "
+    "has have had is was will would said says told gave gives plans wants must can could may did does made "
+    "makes took takes began joined "
     "found called asked warned noted added agreed refused expects".split()
 )
 
@@ -289,7 +234,7 @@ def _spelled_out(reading: Reading, groups: dict[str, list[Acronym]]) -> Iterator
         place = defined.get(initials(body.words))
         if place is None or body.text in done or any(start in range(body.start, body.end) for start in said):
             continue
-        if _variant(content(place.words), content(body.words)):
+        if variant(content(place.words), content(body.words)):
             done.add(body.text)
             values = {"acronym": place.letters, "words": body.text, "other": " ".join(place.words), "right": ""}
             yield Problem(
@@ -300,9 +245,3 @@ def _spelled_out(reading: Reading, groups: dict[str, list[Acronym]]) -> Iterator
                 Level.WARNING,
                 "twice",
             )
-
-
-def _variant(one: list[str], other: list[str]) -> bool:
-    if one == other or len(one) != len(other) or len(one) < 3:
-        return False
-    return sum(a == b for a, b in zip(one, other, strict=True)) * 2 >= len(one)

@@ -1,7 +1,8 @@
 """`first-name`: one person with two given names: `Mayor Lucille Hart`, `Mayor Lucinda Hart`.
 
 Two people of one surname are nothing odd: families, namesakes. So a conflict needs a title that both bear, or given names that are
-nearly one, or a second full name that comes out of nowhere (no role, no age, alike in its first letter) in an article that knows one bearer of
+nearly one, or a second full name that comes out of nowhere (no role, no age, alike in its first letter) in an article that knows one
+bearer of
 the surname. A word of kinship near either of the two silences it.
 """
 
@@ -101,7 +102,8 @@ def _titles(person: Person) -> set[str]:
 
 # titles that an article gives to one person only
 _ONE = frozenset(
-    "mayor governor president premier chancellor sheriff superintendent principal pope king queen bishop chairman chairwoman chair".split()
+    "mayor governor president premier chancellor sheriff superintendent principal pope king queen bishop "
+    "chairman chairwoman chair".split()
 )
 
 

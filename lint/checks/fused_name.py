@@ -1,11 +1,11 @@
-"""`fused-name`: a name run together with the word beside it: `Natoairspace`, `Swedishtroops`, `BlackSea`, `passwordsand` excepted (`fused-word`)."""
+"""`fused-name`: a name run together with the word beside it: `Natoairspace`, `Swedishtroops`, `BlackSea`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.checks.split_words import ENDINGS, FUNCTION, Split, rare, splits
+from lint.checks.split_words import ENDINGS, FUNCTION, Split, splits
 from lint.findings.model import Fix, Level, Problem, Safety
 from lint.reading import Reading
 from lint.rulebook.model import Rule
@@ -27,7 +27,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     notes = reading.notes
     capitals = {token.stem for token in notes.tokens if token.capital}
     text = notes.text
-    for token, count, whole in rare(notes):
+    for token, count, whole in notes.rare_words:
         stem = token.stem
         if not token.capital or count > 1 or stem in rule.options.allow or whole is not None:
             continue
@@ -35,7 +35,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         if stem[1:].islower():
             found = _run_on(notes, list(splits(notes, token, count, whole, 3)), capitals)
         elif sum(map(str.isupper, stem)) == 2:
-            found = _two_capitals(notes, token.stem, list(splits(notes, token, count, whole, 2)), text)
+            found = _two_capitals(notes, list(splits(notes, token, count, whole, 2)), text)
         if found is not None:
             split, level = found
             values = {"fused": stem, "left": split.left, "right": split.right}
@@ -75,7 +75,7 @@ def _strict(notes: Annotations, split: Split) -> bool:
     )
 
 
-def _two_capitals(notes: Annotations, stem: str, found: list[Split], text: str) -> tuple[Split, Level | None] | None:
+def _two_capitals(notes: Annotations, found: list[Split], text: str) -> tuple[Split, Level | None] | None:
     """`BlackSea`, `PainIs`: cut at the second capital, when the article or the map has the two words apart."""
     for split in found:
         if not split.right[0].isupper() or split.first is None:

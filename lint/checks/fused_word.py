@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.checks.split_words import ENDINGS, FUNCTION, STARTS, Split, before_address, opens_sentence, rare, splits
+from lint.checks.split_words import ENDINGS, FUNCTION, STARTS, Split, before_address, opens_sentence, splits
 from lint.findings.model import Fix, Level, Problem, Safety
 from lint.reading import Reading
 from lint.rulebook.model import Rule
@@ -33,7 +33,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     allowed = {word.lower() for word in rule.options.allow}
     capitals = {token.stem for token in notes.tokens if token.capital}
     pairs: set[str] | None = None
-    for token, count, whole in rare(notes):
+    for token, count, whole in notes.rare_words:
         if token.stem.lower() in allowed or count > 2 or token.stem.isupper():
             continue
         opens = opens_sentence(notes, token)
@@ -59,20 +59,24 @@ def _problem(split: Split, level: Level | None) -> Problem:
 
 # small words that a word can be run on to at its beginning, and at its end
 _LEFT = frozenset(
-    "the and of to with from that this these those their they was were have has had will would can could should its his our your more than but "
+    "the and of to with from that this these those their they was were have has had will would can could should "
+    "its his our your more than but "
     "not are been when which because while into at by so we he she if is as".split()
 )
 _RIGHT = frozenset(
-    "the and of to in with from that this their they was were are is have has had will would could should its his she we he it been than when "
+    "the and of to in with from that this their they was were are is have has had will would could should its "
+    "his she we he it been than when "
     "which because while into but not for by more on".split()
 )
 _NOT_LEFT = frozenset("be there here out up so no all any over under what how where".split())
 _AUXILIARIES = frozenset("will would could should were have".split())
 _OPENING_LONG = frozenset(
-    "the about with from that this these those their when while because since some most many such between during despite although".split()
+    "the about with from that this these those their when while because since some most many such between "
+    "during despite although".split()
 )
 _OPENING = frozenset(
-    "the at in of on for from with when while after but and as by to it he she they we this that there these those if because since some most many "
+    "the at in of on for from with when while after but and as by to it he she they we this that there these "
+    "those if because since some most many "
     "more such each a".split()
 )
 
@@ -189,7 +193,8 @@ def _content(cuts: list[Split], common: float, pairs: set[str], opens: bool) -> 
 
 # no compound ends with one of these
 _VERBS = frozenset(
-    "said fell rose came went took made began gave told kept found grew knew led met paid sent spoke won wrote became brought built bought "
+    "said fell rose came went took made began gave told kept found grew knew led met paid sent spoke won wrote "
+    "became brought built bought "
     "caught chose drew drove flew heard lost sold taught thought threw".split()
 )
 

@@ -13,7 +13,7 @@ from lint.spans import Span
 
 VALUES = frozenset({"word", "letters"})
 # Cyrillic, and the Greek letters that look like Latin ones; the others stand in formulas and units
-_OTHER = "\u0400-\u052fΑΒΕΖΗΙΚΜΝΟΡΤΥΧορνικ"  # noqa: RUF001
+_OTHER = "\u0400-\u052fΑΒΕΖΗΙΚΜΝΟΡΤΥΧορνικ"
 _MIXED = re.compile(rf"\b(?=\w*[A-Za-z])(?=\w*[{_OTHER}])[^\W\d_]{{2,}}\b")
 
 

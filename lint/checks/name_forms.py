@@ -32,7 +32,6 @@ class Place(NamedTuple):
     surname: str = ""
     title: str = ""
     person: bool = False
-    listed: bool = False
     closes: bool = False
 
 
@@ -104,13 +103,12 @@ class Form(NamedTuple):
 def forms(notes: Annotations) -> list[Form]:
     """The spellings of the words in names, of four letters or more, in the order of their first places."""
     mentions = {index: mention for mention in notes.people for index in range(mention.first, mention.last)}
-    lists = _name_lists(notes)
     places: dict[str, list[Place]] = defaultdict(list)
     for name in notes.names:
         for index in range(name.first, name.last):
             token = notes.tokens[index]
             if _counts(notes.text, token):
-                places[_word(token)].append(_place(notes.tokens, index, name, mentions.get(index), lists))
+                places[_word(token)].append(_place(notes.tokens, index, name, mentions.get(index)))
     return [_form(notes, text, tuple(there)) for text, there in places.items()]
 
 
@@ -134,10 +132,14 @@ def _counts(text: str, token: Token) -> bool:
     )
 
 
-def _place(tokens: list[Token], index: int, name: Name, mention: Mention | None, lists: set[int]) -> Place:
+def _place(tokens: list[Token], index: int, name: Name, mention: Mention | None) -> Place:
     token = tokens[index]
-    words = {fold(word) for word in name.words if word != token.stem and word not in STOPPED and word not in COURTESY}
-    beside = frozenset(word for word in words if word not in HEADS and word not in PARTICLES and len(word) > 1)
+    beside: frozenset[str] = frozenset()
+    if len(name.words) > 1:
+        words = {
+            fold(word) for word in name.words if word != token.stem and word not in STOPPED and word not in COURTESY
+        }
+        beside = frozenset(word for word in words if word not in HEADS and word not in PARTICLES and len(word) > 1)
     given = surname = title = ""
     if mention is not None:
         last = mention.surname.rsplit(" ", 1)[-1] == token.stem
@@ -149,9 +151,7 @@ def _place(tokens: list[Token], index: int, name: Name, mention: Mention | None,
     shown = mention is not None or _speaks(tokens, index)
     closes = index == name.last - 1 and not is_body_word(token.stem) and not any(is_body_word(word) for word in beside)
     end = token.start + len(_word(token))
-    return Place(
-        token.start, end, index, token.block, beside, given, surname, title, shown, token.block in lists, closes
-    )
+    return Place(token.start, end, index, token.block, beside, given, surname, title, shown, closes)
 
 
 def _speaks(tokens: list[Token], index: int) -> bool:
@@ -167,7 +167,7 @@ def _form(notes: Annotations, text: str, places: tuple[Place, ...]) -> Form:
     return Form(text, fold(text), places, entry.zipf if entry else 0.0, entry.flags if entry else "")
 
 
-def _name_lists(notes: Annotations) -> set[int]:
+def name_lists(notes: Annotations) -> set[int]:
     """Blocks that are lists of names: team sheets, credits, results."""
     words: dict[int, int] = defaultdict(int)
     capitals: dict[int, int] = defaultdict(int)

@@ -54,7 +54,7 @@ def _in_name(
                 + (" " if last - first > 1 else "")
                 + tokens[last - 1].stem
             )
-            found = house.get(text) or _listed(reading, text)
+            found = house.get(text) or (_listed(reading, text) if last - first > 1 or _odd(reading, text) else None)
             if found and text not in excepted:
                 taken = last
                 span = Span(tokens[first].start, tokens[last - 1].start + len(tokens[last - 1].stem))
@@ -62,6 +62,12 @@ def _in_name(
                 fix = Fix(found[0], Safety.SHOWN)
                 yield Problem(span, {"wrong": text, "right": found[0]}, (), fix, level)
                 break
+
+
+def _odd(reading: Reading, word: str) -> bool:
+    """Whether a single word can be a misspelling at all: no frequent word is."""
+    entry = reading.knowledge.word(word)
+    return entry is None or "x" in entry.flags or entry.zipf < 3.5 or "w" not in entry.flags
 
 
 def _listed(reading: Reading, text: str) -> tuple[str, str] | None:

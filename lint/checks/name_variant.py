@@ -11,11 +11,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lint.annotate.likeness import distance, neighbours, skeleton
-from lint.annotate.organizations import is_body_word
-from lint.annotate.persons import same_given
+from lint.annotate.likeness import distance, neighbours
 from lint.annotate.tokens import Token
-from lint.checks.name_forms import Form, forms
+from lint.checks.name_forms import Form, forms, name_lists
+from lint.checks.name_judge import Judge, Verdict, slip
 from lint.findings.model import Level, Problem, Related
 from lint.reading import Reading
 from lint.rulebook.model import Rule
@@ -38,15 +37,18 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     by_key: dict[str, list[Form]] = {}
     for form in found:
         by_key.setdefault(form.key, []).append(form)
-    judge = _Judge(reading)
+    judge = Judge(reading)
     done: set[str] = set()
     for same in by_key.values():
         for other in same[1:]:
-            yield from _report(judge.spelled(same[0], other), allowed, done)
-    deep = {form.key for form in found if form.zipf < 3.2 and not form.common}
-    for a, b in neighbours([key for key in by_key], deep):
+            yield from _report(judge.spelled(same[0], other), allowed, done, reading)
+    # two ordinary words are never a variant of each other: without an unknown word beside them they need not be looked at
+    strange = any(form.unknown for form in found)
+    deep = {form.key for form in found if form.zipf < 2.6 and not form.common}
+    keys = [key for key, same in by_key.items() if strange or not same[0].common]
+    for a, b in neighbours(keys, deep):
         for verdict in _best(judge, by_key[a], by_key[b]):
-            yield from _report(verdict, allowed, done)
+            yield from _report(verdict, allowed, done, reading)
     unknown = [
         form for form in found if form.unknown and form.text not in done and len(form.key) >= 7 and form.key.isalpha()
     ]
@@ -65,7 +67,7 @@ def _words(reading: Reading, unknown: list[Form]) -> Iterator[Problem]:
         if len(form.places) > 2 or form.givens or form.person:
             continue
         for word, token in buckets.get(form.key[0] + form.key[-1], {}).items():
-            if distance(form.key, word, 1) == 1 and _slip(form.key, word) and reading.knowledge.known(word):
+            if distance(form.key, word, 1) == 1 and slip(form.key, word) and reading.knowledge.known(word):
                 values = {"wrong": form.text, "right": token.stem, "count": len(form.places), "other": 1}
                 related = (Related(Span(token.start, token.start + len(token.stem)), f"“{token.stem}” here"),)
                 for place in form.places:
@@ -73,16 +75,7 @@ def _words(reading: Reading, unknown: list[Form]) -> Iterator[Problem]:
                 break
 
 
-class Verdict(NamedTuple):
-    """Which of two spellings is likelier wrong, and how sure that is. `kind` is the variant of the message."""
-
-    wrong: Form
-    right: Form
-    level: Level
-    kind: str = ""
-
-
-def _best(judge: _Judge, left: list[Form], right: list[Form]) -> Iterator[Verdict]:
+def _best(judge: Judge, left: list[Form], right: list[Form]) -> Iterator[Verdict]:
     for one in left:
         for other in right:
             verdict = judge.pair(one, other)
@@ -91,7 +84,9 @@ def _best(judge: _Judge, left: list[Form], right: list[Form]) -> Iterator[Verdic
                 return
 
 
-def _report(verdict: Verdict | None, allowed: set[frozenset[str]], done: set[str]) -> Iterator[Problem]:
+def _report(
+    verdict: Verdict | None, allowed: set[frozenset[str]], done: set[str], reading: Reading
+) -> Iterator[Problem]:
     if verdict is None or frozenset((verdict.wrong.text, verdict.right.text)) in allowed or verdict.wrong.text in done:
         return
     done.add(verdict.wrong.text)
@@ -102,210 +97,7 @@ def _report(verdict: Verdict | None, allowed: set[frozenset[str]], done: set[str
         "other": len(verdict.right.places),
     }
     related = (Related(verdict.right.span, f"“{verdict.right.text}” here"),)
+    lists = name_lists(reading.notes)
     for place in verdict.wrong.places[: 1 if verdict.kind else None]:
-        level = verdict.level.softer if place.listed else verdict.level
+        level = verdict.level.softer if place.block in lists else verdict.level
         yield Problem(Span(place.start, place.end), values, related, None, level, verdict.kind)
-
-
-# endings that make another word of a name, not another spelling
-_ENDINGS = frozenset(
-    "s es n an ian ians ans ese i is er ers ist ists ism ic ish al y ies ite ites ing ed ville ton town ia land son sson en o a us um in man men "
-    "ness ly man's r rs d ry ies ns".split()
-)
-_GENDERED = (("man", "woman"), ("men", "women"), ("o", "a"), ("os", "as"), ("us", "a"), ("is", "a"), ("e", "a"))
-
-
-class _Judge:
-    """Decides about pairs of spellings of one article."""
-
-    def __init__(self, reading: Reading) -> None:
-        self.notes = reading.notes
-        self.knowledge = reading.knowledge
-
-    def spelled(self, a: Form, b: Form) -> Verdict | None:
-        """The same letters with another accent or another capital inside."""
-        wrong, right = sorted(
-            (a, b), key=lambda form: (len(form.places), not form.text.isascii(), sum(map(str.isupper, form.text)))
-        )
-        if a.text.lower() == b.text.lower():
-            return Verdict(wrong, right, Level.WARNING, "case") if _one_brand(a.text, b.text) and not a.common else None
-        other_people = _different(self, a, b) and not a.surnames & b.surnames
-        if a.text.replace("’", "'") == b.text.replace("’", "'") or a.common or other_people or self._together(a, b):
-            return None
-        return Verdict(wrong, right, Level.WARNING, "accent")
-
-    def pair(self, a: Form, b: Form) -> Verdict | None:
-        """The verdict on two spellings with different letters; None when they are two names or cannot be told."""
-        gap = distance(a.key, b.key)
-        if gap > 2 or (a.common and b.common) or _derived(self, a, b) or _different(self, a, b):
-            return None
-        wrong, right = (a, b) if _weight(a) < _weight(b) else (b, a)
-        if wrong.common and not right.common and not _shared(a, b):
-            return None
-        level = self._level(wrong, right, gap)
-        if level is None or (self._together(a, b) and not (wrong.unknown and _shared(a, b))):
-            return None
-        return Verdict(wrong, right, level)
-
-    def _level(self, wrong: Form, right: Form, gap: int) -> Level | None:
-        alike = gap == 1 or skeleton(wrong.key) == skeleton(right.key)
-        shared = _shared(wrong, right)
-        if wrong.key[0] != right.key[0]:
-            return Level.WARNING if shared & (wrong.givens | right.givens) and gap == 1 else None
-        if shared:
-            return self._linked(wrong, right, shared, alike)
-        if min(len(wrong.key), len(right.key)) < 5:
-            return None
-        return self._alone(wrong, right, gap, alike)
-
-    def _linked(self, wrong: Form, right: Form, shared: set[str], alike: bool) -> Level | None:
-        """Two spellings with a given name or another word of the name in common."""
-        own = {word for word in shared if not is_body_word(word)}
-        if not own and not (wrong.unknown or right.unknown):
-            return Level.WARNING if wrong.zipf < 2.5 and alike else None
-        if wrong.common or right.common:
-            return Level.ERROR if wrong.unknown and alike else None
-        return (
-            Level.ERROR
-            if alike and (wrong.unknown or right.unknown or own & (wrong.givens | right.givens))
-            else Level.WARNING
-        )
-
-    def _alone(self, wrong: Form, right: Form, gap: int, alike: bool) -> Level | None:
-        """Two spellings that only their letters connect."""
-        if wrong.introduced != right.introduced and (wrong if right.introduced else right).lone:
-            return self._surname(wrong, right, gap)
-        if wrong.introduced and right.introduced:
-            return None
-        if gap == 2 and not (alike and len(wrong.key) >= 6):
-            return None
-        if wrong.unknown and right.common and not _slip(wrong.key, right.key):
-            return None
-        if wrong.unknown:
-            many = len(right.places) >= 2 * len(wrong.places)
-            sure = gap == 1 and (not right.unknown or many) and not right.common
-            return Level.ERROR if sure and len(wrong.key) >= 6 else Level.WARNING
-        return Level.WARNING if right.unknown and alike and wrong.zipf < 3.2 else None
-
-    def _surname(self, wrong: Form, right: Form, gap: int) -> Level | None:
-        """One spelling has a given name, the other always stands alone and is nobody's: a surname at its second mention."""
-        lone = wrong if right.introduced else right
-        sound = skeleton(wrong.key) == skeleton(right.key)
-        if lone.common or (lone.zipf > 3.7 and not (sound and lone.person)):
-            return None
-        if gap == 1 and (wrong.unknown or right.unknown) and len(wrong.key) >= 6:
-            return Level.ERROR
-        if "g" in lone.flags and not (lone.person and (sound or lone.zipf < 3.0)):
-            return None
-        if sound or (gap == 1 and (wrong.unknown or right.unknown)):
-            return Level.WARNING
-        if wrong.unknown and len(wrong.key) >= 7:
-            return Level.WARNING
-        return Level.WARNING if gap == 1 and lone.person and len(lone.places) == 1 else None
-
-    def _together(self, a: Form, b: Form) -> bool:
-        """Whether both stand in one sentence: a writer who does that means two names."""
-        here = {sentence.start for place in a.places if (sentence := self.notes.sentence_at(place.start))}
-        return any((sentence := self.notes.sentence_at(place.start)) and sentence.start in here for place in b.places)
-
-
-def _weight(form: Form) -> tuple[bool, int, bool, float, int]:
-    """The heavier of two spellings is the likelier right one: known, frequent, introduced in full, first."""
-    return not form.unknown, len(form.places), form.introduced, form.zipf, -form.places[0].start
-
-
-def _shared(a: Form, b: Form) -> set[str]:
-    return (a.givens & b.givens) | (a.beside & b.beside)
-
-
-def _different(judge: _Judge, a: Form, b: Form) -> bool:
-    """Whether the two are shown to be two names by what stands beside them."""
-    if a.givens and b.givens:
-        return not any(_near_given(judge, one, other) for one in a.givens for other in b.givens)
-    if (a.surnames and (b.surnames or b.givens)) or (b.surnames and a.givens):
-        return True
-    if "f" in a.flags and "f" in b.flags and a.beside & b.beside & (_last_words(a) | _last_words(b)):
-        return True
-    return not a.bare and not b.bare and not a.beside & b.beside
-
-
-def _near_given(judge: _Judge, one: str, other: str) -> bool:
-    return distance(one, other, 1) <= 1 or same_given(judge.knowledge, one, other)
-
-
-def _last_words(form: Form) -> set[str]:
-    """What follows a form inside names, where the form is no last word: the surname after a given name."""
-    return {word for place in form.places if not place.closes for word in place.beside}
-
-
-def _one_brand(one: str, other: str) -> bool:
-    """`BlackBerry`, `Blackberry`; not `ADTs`, `Adts`, which are letters and not a name."""
-    capitals = max(sum(map(str.isupper, one)), sum(map(str.isupper, other)))
-    return "-" not in one and one[0].isupper() and other[0].isupper() and 1 < capitals < len(one) / 2
-
-
-def _slip(wrong: str, right: str) -> bool:
-    """Whether a word comes of a common one by a slip of the hand: a letter lost, doubled or swapped; not by a changed letter, as brands do."""
-    if len(wrong) == len(right):
-        return sorted(wrong) == sorted(right)
-    if len(wrong) > len(right):
-        return any(wrong[at] == wrong[at - 1] and wrong[:at] + wrong[at + 1 :] == right for at in range(1, len(wrong)))
-    return True
-
-
-def _derived(judge: _Judge, a: Form, b: Form) -> bool:
-    """Whether one is made of the other: a plural, an adjective, a people, a feminine."""
-    short, long = sorted((a, b), key=lambda form: len(form.key))
-    if long.key.startswith(short.key) and any(letter.isupper() for letter in long.text[len(short.text) :]):
-        return True
-    if long.key.startswith(short.key):
-        ending = long.key[len(short.key) :]
-        if ending == "s" and _plain_s(judge, short, long):
-            return False
-        if ending == "n" and short.key[-1] == long.key[-1]:
-            return False
-        if ending in ("d", "r") and short.unknown:
-            return short.key[-1] == "e"
-        return (
-            ending in _ENDINGS
-            and not (ending == "y" and short.key[-1] == "y")
-            and not (ending in ("n", "r", "d") and short.key[-1] not in "aeiou")
-        )
-    if any(_pair_of(short.key, long.key, one, other) for one, other in _GENDERED):
-        return not (a.givens & b.givens)
-    stem = _common_prefix(short.key, long.key)
-    return (
-        len(stem) >= 4
-        and short.key[len(stem) :] in _ENDINGS
-        and long.key[len(stem) :] in _ENDINGS
-        and not (a.unknown and b.unknown)
-    )
-
-
-def _pair_of(short: str, long: str, one: str, other: str) -> bool:
-    for left, right in ((short, long), (long, short)):
-        if left.endswith(one) and right.endswith(other) and left[: -len(one)] == right[: -len(other)]:
-            return True
-    return False
-
-
-def _common_prefix(a: str, b: str) -> str:
-    size = 0
-    while size < min(len(a), len(b)) and a[size] == b[size]:
-        size += 1
-    return a[:size]
-
-
-def _plain_s(judge: _Judge, short: Form, long: Form) -> bool:
-    """`The shares of Brightwaters leapt`: an `s` that makes no plural, on a name that is no word."""
-    if short.common or "w" in short.flags or short.zipf > 3.0 or not long.bare or not short.text[1:].islower():
-        return False
-    if any(place.closes and place.beside for place in short.places):
-        return False
-    tokens = judge.notes.tokens
-    for place in long.places:
-        before = tokens[place.token - 1].text.lower() if place.token else ""
-        after = tokens[place.token + 1].text if place.token + 1 < len(tokens) else ""
-        if before in ("the", "two", "three", "both", "young", "elder") or after in ("'", "’", "are", "were", "have"):
-            return False
-    return True

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.annotate.tokens import Kind, Token
+from lint.annotate.tokens import Token
 from lint.article.sourcemap import OBJECT
 from lint.spans import Span
 
@@ -16,85 +16,73 @@ if TYPE_CHECKING:
 
 FUNCTION = frozenset(
     """
-    the and of to in is for on with that this these those at by from as are was were be been has had have it its his her their they them our we you
-    your he she not but or if than then when while who which what how why where will would can could should may might must more most some any
-    all each into over under after before between about against during without within through until since because also only just
+    the and of to in is for on with that this these those at by from as are was were be been has had have it its his her their they
+    them our we you
+    your he she not but or if than then when while who which what how why where will would can could should may
+    might must more most some any
+    all each into over under after before between about against during without within through until since because
+    also only just
     very much many such other no so up out there here
     """.split()
 )
 # words that stand at the end or the beginning of many rare but right compounds
 ENDINGS = frozenset(
     """
-    able ably age aged aholic ally ance ary ation back backs ball based bed berry bird board boards boat book books bound box boy boys break
-    bridge brook burg burgh bury camp cast caster cide coat craft craze croft cross dale day days dom done door down drop eater ected ence end
-    ent ers ess est fall fest field fields fier fish flow fly fold folk foot ford form free ful full gate girl grade graph graphy ground ham
-    head heads hill hole holder holders holic hood hook horn house houses ible ical ice ify ing ings ion ish ism ist ists ium ization ize
-    keeper keepers kin king land lands lass less let lets like line lines ling list lock log logist logy long lord maker makers making man mania
-    mate mates maton men ment mere meter minded mont mount mouth ness nik off out over owned owner page phile phobe phobia phobic phone phones
-    piece pit place plex point pool port print proof room rooms run sack sale scape set shed sheds ship ships shire shot side sides site
-    sites skin smith son span speak spot stan stead stein stick stock stone stones storm stream style sure tail tale tales thon time
-    tion ton top town towns tree try type up ups use ville walk wall ward wards ware wash watch water way ways wear weed week well werk wich
-    wick wide wife wise woman women wood woods work worker workers working works worth worthy wright writer yard yards year years zone
+    able ably age aged aholic ally ance ary ation back backs ball based bed berry bird board boards boat book books
+    bound box boy boys break
+    bridge brook burg burgh bury camp cast caster cide coat craft craze croft cross dale day days dom done door down drop eater ected
+    ence end
+    ent ers ess est fall fest field fields fier fish flow fly fold folk foot ford form free ful full gate girl
+    grade graph graphy ground ham
+    head heads hill hole holder holders holic hood hook horn house houses ible ical ice ify ing ings ion ish ism
+    ist ists ium ization ize
+    keeper keepers kin king land lands lass less let lets like line lines ling list lock log logist logy long lord maker makers making
+    man mania
+    mate mates maton men ment mere meter minded mont mount mouth ness nik off out over owned owner page phile phobe phobia phobic phone
+    phones
+    piece pit place plex point pool port print proof room rooms run sack sale scape set shed sheds ship ships shire
+    shot side sides site
+    sites skin smith son span speak spot stan stead stein stick stock stone stones storm stream style sure tail
+    tale tales thon time
+    tion ton top town towns tree try type up ups use ville walk wall ward wards ware wash watch water way ways wear
+    weed week well werk wich
+    wick wide wife wise woman women wood woods work worker workers working works worth worthy wright writer yard
+    yards year years zone
     cation cations ering ering eries ified
     """.split()
 )
 STARTS = frozenset(
     """
-    after air all anti astro audio auto back be bi bio black blue book by car co counter cross crypto cyber de dis double down
-    eco electro euro ever every ex extra far fire foot for fore geo gold grand great green hand hard head heavy high home house hydro ill
-    in inter intra kilo land life light long macro mal man many mega meta micro mid milli mini mis mono motor multi nano neo new night non
-    off old omni on out over paper para photo poly post pre pro pseudo psycho quasi rain re red retro sand sea self semi ship side
-    single snow some space steel step stone sub sun super sur tele thermo three trans tri turbo two ultra un under uni up video water
+    after air all anti astro audio auto back be bi bio black blue book by car co counter cross crypto cyber de dis
+    double down
+    eco electro euro ever every ex extra far fire foot for fore geo gold grand great green hand hard head heavy
+    high home house hydro ill
+    in inter intra kilo land life light long macro mal man many mega meta micro mid milli mini mis mono motor multi
+    nano neo new night non
+    off old omni on out over paper para photo poly post pre pro pseudo psycho quasi rain re red retro sand sea self
+    semi ship side
+    single snow some space steel step stone sub sun super sur tele thermo three trans tri turbo two ultra un under
+    uni up video water
     web well wheel white wild wind wood work
     """.split()
 )
-_GLUE = frozenset("@#/_=\\~.`$&")
 
 
 class Split(NamedTuple):
-    """A word that may be two: the token, the two, and what is known of them. `count` is how often the article has the whole."""
+    """A word that may be two: the token, the two, and what is known of them. `times` is how often the article has the whole."""
 
     token: Token
     left: str
     right: str
     first: Word | None
     second: Word | None
-    count: int
+    times: int
     whole: Word | None
 
     @property
     def span(self) -> Span:
         """The place of the whole word."""
         return Span(self.token.start, self.token.start + len(self.token.stem))
-
-
-def rare(notes: Annotations) -> list[tuple[Token, int, Word | None]]:
-    """The words of an article that are in no list, or among the rarest of the frequency list: token, how often, entry."""
-    counts: dict[str, int] = {}
-    firsts: dict[str, Token] = {}
-    for token in notes.tokens:
-        if token.kind is Kind.WORD and len(token.text) > 3:
-            counts[token.stem] = counts.get(token.stem, 0) + 1
-            firsts.setdefault(token.stem, token)
-    out = []
-    for stem, token in firsts.items():
-        entry = notes.knowledge.word(stem)
-        if entry is not None and (entry.zipf > 2.3 or set(entry.flags) - {"x"}):
-            continue
-        if stem.isalpha() and stem.isascii() and not _glued(notes.text, token):
-            out.append((token, counts[stem], entry))
-    return out
-
-
-def _glued(text: str, token: Token) -> bool:
-    """Whether the word is part of an address, a handle, code."""
-    before = text[token.start - 1] if token.start else " "
-    after = text[token.end : token.end + 2]
-    return (
-        before in _GLUE
-        or after[:1] in ("/", "@", "_", "=", "(", "`")
-        or (after[:1] in (".", ":") and len(after) > 1 and not after[1].isspace() and after[1] not in "\"'”’)")
-    )
 
 
 def opens_sentence(notes: Annotations, token: Token) -> bool:
@@ -121,7 +109,7 @@ def before_address(notes: Annotations) -> Iterator[tuple[Span, str, str]]:
             yield Span(match.start(), match.end() - bool(match.group(2))), match.group(1), match.group(3) or ""
 
 
-def splits(notes: Annotations, token: Token, count: int, whole: Word | None, least: int = 2) -> Iterator[Split]:
+def splits(notes: Annotations, token: Token, times: int, whole: Word | None, least: int = 2) -> Iterator[Split]:
     """All ways to cut a word in two known words of at least `least` letters."""
     text = token.stem
     for at in range(least, len(text) - least + 1):
@@ -129,4 +117,4 @@ def splits(notes: Annotations, token: Token, count: int, whole: Word | None, lea
         second = notes.knowledge.word(right)
         if second is None or "x" in second.flags:
             continue
-        yield Split(token, left, right, notes.knowledge.word(left), second, count, whole)
+        yield Split(token, left, right, notes.knowledge.word(left), second, times, whole)

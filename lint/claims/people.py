@@ -8,6 +8,7 @@ of two people are left out.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.annotate import phrases
@@ -41,7 +42,7 @@ def _definite(reading: Reading) -> Iterator[Claim]:
         sentence = notes.sentence_at(mention.start)
         if sentence is not None:
             before.setdefault(sentence.start, []).append(mention)
-    for last, sentence in zip(sentences, sentences[1:], strict=False):
+    for last, sentence in pairwise(sentences):
         here = before.get(last.start, [])
         if last.block != sentence.block or not here or len({mention.key for mention in here}) != 1:
             continue

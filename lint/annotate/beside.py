@@ -1,0 +1,163 @@
+"""What stands beside a person's name: roles in front of it and behind it, the party, signs that it is a person at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lint.annotate import phrases
+from lint.annotate.names import Name
+from lint.annotate.phrases import Role
+from lint.annotate.roles import PARTIES, SAYING, VERBS
+from lint.annotate.tokens import Kind, Token
+
+if TYPE_CHECKING:
+    from lint.annotate import Annotations
+
+
+def around(
+    notes: Annotations, name: Name, first: int, begin: int, end: int, direct: Role | None
+) -> tuple[list[Role], int, bool]:
+    """The roles and the party (the index of its word, -1 for none) said beside a name, and whether something there shows that it is a
+    person.
+    """
+    tokens, last = notes.tokens, name.last
+    roles = [direct] if direct else []
+    party = _party_before(tokens, first, begin)
+    led = _before_comma(tokens, name.first, begin)
+    if led:
+        roles.append(led)
+    after, party_after, beside = _after(tokens, last, end)
+    roles += after
+    if not beside:
+        near = tokens[first - 1].text if first > begin else ""
+        beside = near in SAYING or (last < end and tokens[last].text in SAYING)
+    return roles, party_after if party_after >= 0 else party, beside
+
+
+def _party_before(tokens: list[Token], first: int, begin: int) -> int:
+    for index in range(first - 1, max(begin, first - 5) - 1, -1):
+        if tokens[index].kind is Kind.MARK and tokens[index].text != ".":
+            return -1
+        if tokens[index].text in PARTIES and tokens[index].text != "Independent":
+            return index
+    return -1
+
+
+def _before_comma(tokens: list[Token], first: int, begin: int) -> Role | None:
+    """`the fisheries minister, Losena Waqa`: the role that a comma parts from the name."""
+    if first - 2 < begin or tokens[first - 1].text != ",":
+        return None
+    index = first - 2
+    while index >= begin and first - index < 10 and tokens[index].kind is Kind.WORD:
+        if (
+            tokens[index].text.lower() in ("the", "its", "his", "her", "their", "our")
+            or tokens[index].text != tokens[index].stem
+        ):
+            found = phrases.at(tokens, index, first - 1)
+            if found and found[1] == first - 1:
+                return found[0]
+        index -= 1
+    return None
+
+
+def _after(tokens: list[Token], last: int, end: int) -> tuple[list[Role], int, bool]:
+    """Roles in an apposition, a relative clause or a bracket behind a name; its party; whether it shows a person."""
+    if last >= end:
+        return [], -1, False
+    mark = tokens[last].text
+    if mark == "(":
+        return [], _bracket(tokens, last, end), False
+    if mark == ",":
+        return _apposition(tokens, last + 1, end)
+    if mark in ("is", "was", "remains", "became"):
+        return _predicate(tokens, last, end), -1, False
+    return [], -1, False
+
+
+def _bracket(tokens: list[Token], last: int, end: int) -> int:
+    return last + 1 if last + 1 < end and party_of(tokens, last + 1) else -1
+
+
+def _apposition(tokens: list[Token], index: int, end: int) -> tuple[list[Role], int, bool]:
+    aged = False
+    if index + 1 < end and tokens[index].kind is Kind.NUMBER and len(tokens[index].text) < 3:
+        aged = True
+        index += 2
+    if index >= end:
+        return [], -1, aged
+    if tokens[index].text in ("who", "whose"):
+        return *_relative(tokens, index + 1, end), True
+    letter = tokens[index].text.partition("-")
+    if letter[0] in ("D", "R") and letter[1]:
+        return [], index, True
+    party = _party_in(tokens, index, end)
+    found = phrases.at(tokens, index, end)
+    return ([found[0]] if found else []), party, aged or found is not None
+
+
+def _party_in(tokens: list[Token], index: int, end: int) -> int:
+    """`a Republican`, `the only Democrat who …`, `the Nationals member for …`: a party named before the next mark."""
+    for position in range(index, min(index + 5, end)):
+        if tokens[position].kind is Kind.MARK or tokens[position].text in ("of", "who", "and", "for", "in"):
+            break
+        if tokens[position].text in PARTIES:
+            return position
+    return -1
+
+
+def _relative(tokens: list[Token], index: int, end: int) -> tuple[list[Role], int]:
+    """`who chairs the trustees`, `who has been police chief`, `who as chair of …`, `who has held the seat for Labor`."""
+    if index >= end:
+        return [], -1
+    word = tokens[index].text
+    if word in VERBS:
+        found = _body_after(tokens, index + 1, end)
+        return [Role(tokens[index].start, tokens[index].end, VERBS[word], found, found)], -1
+    if word in ("is", "was", "has", "remains", "became"):
+        return _predicate(tokens, index, end), _held_for(tokens, index, end)
+    if word == "as" or (word in ("serves", "works", "sits") and index + 1 < end and tokens[index + 1].text == "as"):
+        found_role = phrases.at(tokens, index + (1 if word == "as" else 2), end)
+        return ([found_role[0]] if found_role else []), -1
+    return [], -1
+
+
+def _predicate(tokens: list[Token], index: int, end: int) -> list[Role]:
+    """`is the mayor`, `has been police chief`; "was" and "had been" are past."""
+    past = tokens[index].text == "was"
+    index += 1
+    if index < end and tokens[index].text in ("been", "also", "still", "now"):
+        index += 1
+    if index < end and tokens[index].text in ("not", "one", "among", "a", "an"):
+        return []
+    found = phrases.at(tokens, index, end)
+    if found is None or any(
+        token.text.islower() and token.text.endswith(("ed", "ing")) for token in tokens[index : index + 2]
+    ):
+        return []
+    return [found[0]._replace(past=found[0].past or past)]
+
+
+def _held_for(tokens: list[Token], index: int, end: int) -> int:
+    for position in range(index, min(index + 7, end - 1)):
+        if tokens[position].text == "for" and tokens[position - 1].text == "seat":
+            for step in (1, 2):
+                if position + step < end and tokens[position + step].text in PARTIES:
+                    return position + step
+    return -1
+
+
+def _body_after(tokens: list[Token], index: int, end: int) -> str:
+    words = []
+    for token in tokens[index : min(index + 6, end)]:
+        if token.text in ("'", "’"):
+            continue
+        if token.kind is Kind.MARK or token.text in ("and", "said", "in", "at", "of"):
+            break
+        words.append(token.stem.lower())
+    return " ".join(word for word in words if word not in ("the", "a", "an"))
+
+
+def party_of(tokens: list[Token], index: int) -> str:
+    """The party that a token names: `Democrat`, `D-Calif`."""
+    text = tokens[index].text if index >= 0 else ""
+    return PARTIES.get(text, "") or {"D": "democrat", "R": "republican"}.get(text.partition("-")[0], "")

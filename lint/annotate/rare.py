@@ -1,0 +1,61 @@
+"""Words that no list has: what may be two words run together, a misspelling, a name."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.annotate.tokens import Token
+from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.annotate import Annotations
+    from lint.knowledge import Word
+
+
+class Rare(NamedTuple):
+    """A word in no list: its first place, how often the article has it in this form, and its entry where there is a (very rare) one."""
+
+    token: Token
+    times: int
+    entry: Word | None
+
+    @property
+    def span(self) -> Span:
+        """Its first place, without a possessive ending."""
+        return Span(self.token.start, self.token.start + len(self.token.stem))
+
+
+_GLUE = frozenset("@#/_=\\~.`$&")
+
+
+def rare_words(notes: Annotations) -> list[Rare]:
+    """The words of an article that are in no list, or among the rarest of the frequency list; letters only, no addresses, no code."""
+    counts: dict[str, int] = {}
+    firsts: dict[str, Token] = {}
+    for token in notes.tokens:
+        text = token.text
+        if text in counts:
+            counts[text] += 1
+        elif len(text) > 3 and text[0].isalpha():
+            counts[text] = 1
+            firsts[text] = token
+    out = []
+    for token in firsts.values():
+        stem = token.stem
+        entry = notes.knowledge.word(stem)
+        if entry is not None and (entry.zipf > 2.3 or set(entry.flags) - {"x"}):
+            continue
+        if stem.isalpha() and stem.isascii() and not _glued(notes.text, token):
+            out.append(Rare(token, counts.get(stem, 1), entry))
+    return out
+
+
+def _glued(text: str, token: Token) -> bool:
+    """Whether the word is part of an address, a handle, code."""
+    before = text[token.start - 1] if token.start else " "
+    after = text[token.end : token.end + 2]
+    return (
+        before in _GLUE
+        or after[:1] in ("/", "@", "_", "=", "(", "`")
+        or (after[:1] in (".", ":") and len(after) > 1 and not after[1].isspace() and after[1] not in "\"'”’)")
+    )
