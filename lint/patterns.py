@@ -1,133 +1,42 @@
-"""Regular expressions compiled once a machine instead of once a process.
+"""Regular expressions that are compiled when they are first used.
 
-The modules that read articles hold some three hundred patterns, and to compile them takes longer than everything that is then done with
-them (benchmarks/article.py). Python keeps what it compiles a pattern to in no file, so we do: `install` puts a look into the user's cache
-in front of the compiler of `re`, for the process of the command alone. What is not found there is compiled as ever.
-
-Kept are only patterns that stand in the program (compiled while a module is imported), never one that was made from an article. The
-key is the pattern itself with its flags; the file's name holds the version of the compiler. The interpreter checks the code that it is
-given (`_sre.compile` raises RuntimeError for any that is not valid), and on any doubt about its inner names nothing is installed.
+Compiling costs a tenth of a millisecond to two milliseconds each; most articles need few of the patterns that a room has.
 """
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterator
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
-
-from lint.folders import user_cache
-
-if TYPE_CHECKING:
-    from pathlib import Path
-
-_MOST = 3000  # patterns in the file; beyond, it is begun anew
-_WORD = 4  # bytes of a word of compiled code
 
 
-class _Kept:
-    """The compiled patterns of this user, by flags and pattern."""
+class Pattern:
+    """Like `re.compile(source, flags)`, later. Offsets are code points, 0-based, `end` exclusive."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
-        self.rows = dict(_rows(path))
-        self.new = False
+    __slots__ = ("_compiled", "_flags", "_source")
 
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self._source = source
+        self._flags = flags
+        self._compiled: re.Pattern[str] | None = None
 
-_kept: _Kept | None = None
+    def _pattern(self) -> re.Pattern[str]:
+        if self._compiled is None:
+            self._compiled = re.compile(self._source, self._flags)
+        return self._compiled
 
+    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """A match that begins at `start`."""
+        return self._pattern().match(text, start, end)
 
-def install() -> None:
-    """Look into the cache before a pattern is compiled, from now on. Does nothing where the interpreter is not one that we know."""
-    global _kept
-    try:
-        engine, compiler = import_module("_sre"), import_module("re._compiler")
-        compile_anew, code_of, parse = compiler.compile, compiler._code, import_module("re._parser").parse
-        compile_code, version = engine.compile, f"{sys.implementation.cache_tag}-{engine.MAGIC}-{sys.byteorder}"
-    except (ImportError, AttributeError):
-        return
-    if _kept is not None or engine.CODESIZE != _WORD:
-        return
-    import atexit
+    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """The first match."""
+        return self._pattern().search(text, start, end)
 
-    atexit.register(keep)
-    kept = _kept = _Kept(user_cache() / f"patterns-{version}.json")
+    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+        """A match of all of the text from `start` to `end`."""
+        return self._pattern().fullmatch(text, start, end)
 
-    def compiled(pattern: Any, flags: int = 0) -> Any:
-        if not isinstance(pattern, str):
-            return compile_anew(pattern, flags)
-        key = f"{int(flags)} {pattern}"
-        row = kept.rows.get(key)
-        if row is None:
-            if not _in_a_module(sys._getframe(1)):
-                return compile_anew(pattern, flags)
-            tree = parse(pattern, int(flags))
-            row = kept.rows[key] = _row(tree, int(flags), [int(word) for word in code_of(tree, int(flags))])
-            kept.new = True
-        try:
-            return compile_code(pattern, *_arguments(row))
-        except (RuntimeError, TypeError, ValueError, OverflowError):
-            del kept.rows[key]
-            return compile_anew(pattern, flags)
-
-    vars(compiler)["compile"] = compiled
-
-
-def keep() -> None:
-    """Write what was compiled anew into the cache. A folder that cannot be written is no error: it only costs time."""
-    if _kept is None or not _kept.new:
-        return
-    import json
-    import os
-    import tempfile
-
-    rows = dict(_rows(_kept.path)) | _kept.rows
-    rows = _kept.rows if len(rows) > _MOST else rows
-    try:
-        _kept.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            "w", dir=_kept.path.parent, delete=False, encoding="utf-8"
-        ) as file:  # mode 0600
-            json.dump(rows, file, separators=(",", ":"))
-        os.replace(file.name, _kept.path)
-        _kept.new = False
-    except OSError:
-        return
-
-
-def _rows(path: Path) -> Iterator[tuple[str, list[Any]]]:
-    import json
-
-    try:
-        yield from json.loads(path.read_text("utf-8")).items()
-    except (OSError, ValueError, AttributeError):
-        return
-
-
-def _row(tree: Any, flags: int, code: list[int]) -> list[Any]:
-    """The arguments of `_sre.compile` behind the pattern, as plain JSON."""
-    from array import array
-    from binascii import b2a_base64
-
-    names: list[str | None] = [None] * tree.state.groups
-    for name, number in tree.state.groupdict.items():
-        names[number] = name
-    packed = b2a_base64(array("I", code).tobytes(), newline=False).decode()
-    return [flags | tree.state.flags, packed, tree.state.groups - 1, dict(tree.state.groupdict), names]
-
-
-def _arguments(row: list[Any]) -> tuple[int, list[int], int, dict[str, int], tuple[str | None, ...]]:
-    from array import array
-    from binascii import a2b_base64
-
-    flags, packed, groups, numbers, names = row
-    code = array("I")
-    code.frombytes(a2b_base64(packed))
-    return flags, code.tolist(), groups, numbers, tuple(names)
-
-
-def _in_a_module(frame: Any) -> bool:
-    """Whether a pattern is compiled by the body of a module that is being imported."""
-    while frame is not None and frame.f_globals.get("__name__", "").partition(".")[0] == "re":
-        frame = frame.f_back
-    return frame is not None and frame.f_code.co_name == "<module>"
+    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+        """All matches, in order."""
+        return self._pattern().finditer(text, start, end)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from lint.annotate.acronyms import Acronym
     from lint.annotate.amounts import Amount, Score
     from lint.annotate.ages import Age
+    from lint.annotate.anchors import Anchors
     from lint.annotate.clock import Time
     from lint.annotate.currencies import Currency
     from lint.annotate.dates import Date
@@ -172,6 +173,13 @@ class Annotations:
         from lint.annotate.acronyms import acronyms
 
         return acronyms(self)
+
+    @cached_property
+    def anchors(self) -> Anchors:
+        """Where dates, times, lengths of time and ages can stand."""
+        from lint.annotate.anchors import anchors
+
+        return anchors(self.tokens)
 
     @cached_property
     def dates(self) -> list[Date]:

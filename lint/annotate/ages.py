@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate.numbers import parse_number
+from lint.patterns import Pattern
 from lint.spans import Span
 
 if TYPE_CHECKING:
@@ -46,17 +47,19 @@ _END = (
     r"(?=[,.;)!?—–](?!\d)|\s[—–]|\s(?:and|but|or|in|on|when|while|as|this|last|next|at|after|before|he|she|years?\sold|years\sof\sage|now|today|yesterday|"
     r"from|then|without|during|later|because|until|since|earlier|tomorrow|the\s(?:oldest|youngest|elder))\b|\s\(|[\s-]*$|\n)"
 )
-_APPOSED = re.compile(
+_APPOSED = Pattern(
     r"(?<=[\w.’'”\"])(?:,\s(?P<n>\d{1,3})(?=[,.;)]\s|[,.;)]$|\s\(born|\s\(b\.|\s(?:and|of|from|who|is|was|has)\b|\n|$)|\s\((?P<paren>\d{2,3})\))"
 )
-_YEAR_OLD = re.compile(rf"(?<![\w.,-]){_N}[\s-]years?[\s-]olds?\b(?!\s(?:building|house|company|law|ban|war))", re.I)
-_SAID = re.compile(
+_YEAR_OLD = Pattern(rf"(?<![\w.,-]){_N}[\s-]years?[\s-]olds?\b(?!\s(?:building|house|company|law|ban|war))", re.I)
+_SAID = Pattern(
     rf"(?<![\w’'-])(?:(?P<turned>turn(?:s|ed|ing)?(?:\sjust)?|(?:will|would)\sbe)|(?P<aged>(?:at\s|from\s)?(?:the\s)?age(?:d|\sof)?(?:\sof)?(?:\sjust|\sonly)?)"
     rf"|(?P<was>(?:(?:he|she|I)\s)?(?:was|were)(?:\s(?:then|only|just|still|about|aged|barely))*)"
     rf"|(?P<is>(?:is|who['’]s|he['’]s|she['’]s|I['’]m|now|am)(?:\s(?:now|only|just|still|aged|already|barely))*)"
     rf"|(?P<at>at(?:\sonly|\sjust|\sbarely)?))\s(?:a\s(?:sprightly|mere|ripe|youthful)\s)?{_N}{_END}(?P<old>\s(?:years?\sold|years\sof\sage))?",
     re.I,
 )
+# "at the age of nine", "she was six"
+_LEAD = Pattern(r"(?<!\w)(?:(?:at|from)\s(?:the\s)?|(?:he|she|I)\s)$", re.I)
 _FORMS = {"turned": Form.TURNED, "aged": Form.AGED, "was": Form.WAS, "is": Form.IS, "at": Form.AT}
 _OLDEST = 115
 
@@ -65,17 +68,19 @@ def ages(notes: Annotations) -> list[Age]:
     """The ages of an article in the order of the text; the same place is given once."""
     text = notes.text
     found: list[Age] = []
-    for block in notes.blocks:
-        for match in _APPOSED.finditer(text, block.start, block.end):
+    for start in notes.anchors.apposed:
+        if match := _APPOSED.match(text, start if text[start] == "," else start - 1):
             group = "n" if match["n"] else "paren"
             found += _age(match, group, match.start(group), match.end(group), Form.APPOSED)
-        if "old" in text:
-            for match in _YEAR_OLD.finditer(text, block.start, block.end):
-                found += _age(match, "n", match.start(), match.end(), Form.YEAR_OLD)
-        for match in _SAID.finditer(text, block.start, block.end):
+    for start in notes.anchors.olds:
+        if match := _YEAR_OLD.search(text, max(0, start - 20), start + 10):
+            found += _age(match, "n", match.start(), match.end(), Form.YEAR_OLD)
+    for start in notes.anchors.ages:
+        if match := _SAID.match(text, start):
             form = next(form for name, form in _FORMS.items() if match[name])
-            found += _age(match, "n", match.start(), match.end(), form)
-    return sorted(found)
+            lead = _LEAD.search(text, max(0, start - 9), start)
+            found += _age(match, "n", lead.start() if lead else start, match.end(), form)
+    return sorted(set(found))
 
 
 def _age(match: re.Match[str], group: str, start: int, end: int, form: Form) -> list[Age]:

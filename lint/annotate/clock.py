@@ -9,6 +9,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint.patterns import Pattern
 from lint.spans import Span
 
 if TYPE_CHECKING:
@@ -46,7 +47,7 @@ class Time(NamedTuple):
 
 
 _HALF = r"(?P<half>a\.\s?m\.?|p\.\s?m\.?|am|pm|AM|PM|A\.M\.|P\.M\.)(?![\w])"
-_CLOCK = re.compile(
+_CLOCK = Pattern(
     rf"""(?<![\w.,:£$€/–-])(?:
         (?P<sh>\d{{1,2}}):(?P<sm>[0-5]\d):(?P<ss>[0-5]\d(?:\.\d+)?)(?![\w:]|\.\d)
       | (?P<xm>\d{{1,2}}):(?P<xs>[0-5]\d\.\d{{1,3}})(?![\w:])
@@ -60,7 +61,7 @@ _CLOCK = re.compile(
     )""",
     re.VERBOSE,
 )
-_WORDS = re.compile(
+_WORDS = Pattern(
     r"(?<![\w-])(?:(?P<fixed>noon|midday|midnight)|(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so['’]clock)(?![\w-])",
     re.I,
 )
@@ -68,11 +69,11 @@ _HOURS = {
     word: n + 1 for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split())
 }
 # a full stop between the figures is a time only behind one of these: "at 11.30", but "rose 11.30"
-_BEFORE_POINT = re.compile(
+_BEFORE_POINT = Pattern(
     r"(?<!\w)(?:at|by|until|till|from|to|before|after|since|around|about|between|and|past|the|on)\s$", re.I
 )
-_AFTER_COLON = re.compile(r"\s(?:to\s(?:win|claim|take)|win|victory|defeat|loss|lead)\b")
-_MINUTE_NEAR = re.compile(r"\bminutes?\b")
+_AFTER_COLON = Pattern(r"\s(?:to\s(?:win|claim|take)|win|victory|defeat|loss|lead)\b")
+_MINUTE_NEAR = Pattern(r"\bminutes?\b")
 
 
 def times(notes: Annotations) -> list[Time]:
@@ -81,13 +82,17 @@ def times(notes: Annotations) -> list[Time]:
     out: list[Time] = []
     matches = "inute" in text
     sprints = " second" in text
-    for block in notes.blocks:
-        found = [_figures(text, match, matches) for match in _CLOCK.finditer(text, block.start, block.end)]
-        found += [_words(match) for match in _WORDS.finditer(text, block.start, block.end)]
-        out += sorted(
-            time for time in found if time and (sprints or time.dial is not Dial.STOPWATCH or time.seconds >= 100)
-        )
-    return out
+    done = 0
+    for start in notes.anchors.figures:
+        match = _CLOCK.match(text, start) if start >= done else None
+        time = _figures(text, match, matches) if match else None
+        if time and (sprints or time.dial is not Dial.STOPWATCH or time.seconds >= 100):
+            out.append(time)
+            done = time.end
+    for start in notes.anchors.hours:
+        if match := _WORDS.match(text, start):
+            out.append(_words(match))
+    return sorted(out) if notes.anchors.hours else out
 
 
 def _words(match: re.Match[str]) -> Time:

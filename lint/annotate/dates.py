@@ -15,7 +15,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate.almanac import ALL_WEEKDAYS, DOUBTFUL_MONTHS, MONTHS, WEEKDAYS, Stretch
-from lint.annotate.tokens import Kind, Token
+from lint.patterns import Pattern
 from lint.spans import Span
 
 if TYPE_CHECKING:
@@ -70,46 +70,46 @@ _WEEKDAY = rf"(?<![\w’'-])(?P<weekday>{_DAYS}|(?<!The )(?:{_SHORT_DAYS}))\b\.?
 _JOIN = r"\s*[,(–—]?\s*(?:on\s+)?"
 _NUMBER = r"(?<![\w.,:/£$€–-])"
 _ENDING = r"(?:st|nd|rd|th)?"
-_BRITISH_BEFORE = re.compile(
+_BRITISH_BEFORE = Pattern(
     rf"(?:{_WEEKDAY}{_JOIN})?(?:the\s)?{_NUMBER}(?:(?P<first>\d{{1,2}}){_ENDING}(?:\s?[-–]\s?|\s(?:to|and|or)\s))?"
     rf"(?P<day>\d{{1,2}}){_ENDING}\s(?:of\s)?$"
 )
-_WEEKDAY_BEFORE = re.compile(rf"{_WEEKDAY}{_JOIN}$")
+_WEEKDAY_BEFORE = Pattern(rf"{_WEEKDAY}{_JOIN}$")
 _YEAR = r"(?P<year>[12]\d{3})(?![\w%]|[.,]\d|-\d\d?-\d)"
-_YEAR_AFTER = re.compile(rf",?\s(?:of\s)?(?:in\s)?{_YEAR}")
+_YEAR_AFTER = Pattern(rf",?\s(?:of\s)?(?:in\s)?{_YEAR}")
 # "June 31 percent", "Jan. 6 committee", "May 10-12.5"
 _NO_DAY = r"(?!\d|[.,:]\d|%|\s?(?:a\.m|p\.m|am|pm)\b|[-–]year|[-–]day|\s(?:percent|per cent|million|billion|people|points|years|o['’]clock)\b)"
-_AMERICAN_AFTER = re.compile(
+_AMERICAN_AFTER = Pattern(
     rf"\s(?:the\s)?(?P<day>\d{{1,2}}){_ENDING}{_NO_DAY}"
     rf"(?:(?:\s?[-–—]\s?|\s(?:to|and|or|through)\s)(?P<last>\d{{1,2}}){_ENDING}{_NO_DAY}(?=\s*[,.;:)–—]|\s(?:at|in|and|of|for)\b|\s*$|\s[12]\d{{3}}\b))?"
     rf"(?:(?:,\s|\s){_YEAR})?"
 )
-_OF_YEAR = re.compile(rf",?\s(?:of\s)?{_YEAR}")
-_APPOSED = re.compile(
+_OF_YEAR = Pattern(rf",?\s(?:of\s)?{_YEAR}")
+_APPOSED = Pattern(
     r"(?:,\s(?:which\s(?:is|was|falls\son|fell\son|will\sbe)\s)?(?:also\s)?(?:an?|the)\s(?:[a-z]+\s){0,2}"
     r"|\s?\((?:an?\s|the\s)?|,?\s(?:was|is|fell\son|falls\son|will\sbe|will\sfall\son)\san?\s(?:[a-z]+\s){0,2})"
     rf"(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’])"
 )
-_PART_BEFORE = re.compile(
+_PART_BEFORE = Pattern(
     r"(?<![\w])(?P<part>early|mid|middle|late|beginning|start|end|spring|summer|autumn|fall|winter)(?:[\s-](?:of|in)(?:\sthe)?)?[\s-]$",
     re.I,
 )
-_RELATIVE_BEFORE = re.compile(r"(?<!\w)(?P<word>last|past|this|next|coming|previous|following)\s$", re.I)
-_MONTH_LEAD = re.compile(
+_RELATIVE_BEFORE = Pattern(r"(?<!\w)(?P<word>last|past|this|next|coming|previous|following)\s$", re.I)
+_MONTH_LEAD = Pattern(
     r"(?<!\w)(?:in|since|by|until|till|from|to|of|through|and|between|before|after|during|last|next|this|each|every|early|late|mid|around|for|or|"
     r"every|following|previous)[\s-]$",
     re.I,
 )
-_COUNT_LEAD = re.compile(r"(?<!\w)(?:in|last|this|next|since|during)\s$", re.I)
-_NO_YEAR_BEFORE = re.compile(
+_COUNT_LEAD = Pattern(r"(?<!\w)(?:in|last|this|next|since|during)\s$", re.I)
+_NO_YEAR_BEFORE = Pattern(
     r"(?:[£$€#@]|\bNos?\.\s|\d[.,:/]|\b(?:Flight|Route|Highway|Room|Unit)\s|\b(?:some|about|nearly|than|another|all|these|those)\s)$"
 )
-_NO_YEAR_AFTER = re.compile(
+_NO_YEAR_AFTER = Pattern(
     r"\s?(?:%|percent|per cent|km|miles?|people|feet|ft|kg|met(?:er|re)s|mph|yards|points|euros|dollars|pounds|tons|tonnes|members|votes|words|"
     r"hours|homes|houses|jobs|hectares|acres|seats|hrs|GMT|UTC|BC|B\.C|troops|soldiers|workers|calories|units|times|m)\b|[.,:]\d|°"
 )
-_ISO = re.compile(r"(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])")
-_SPLIT_YEAR = re.compile(r"[12]\d(?P<tens>\d\d)\s?[-–/]\s?(?P<last>\d\d)(?![\w.,:%]?\d|[-–/])")
+_ISO = Pattern(r"(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])")
+_SPLIT_YEAR = Pattern(r"[12]\d(?P<tens>\d\d)\s?[-–/]\s?(?P<last>\d\d)(?![\w.,:%]?\d|[-–/])")
 _RELATIVE_UNITS = frozenset("week month year weekend".split())
 _RELATIVE_DAYS = {"yesterday": "yesterday", "today": "today", "tonight": "today", "tomorrow": "tomorrow"}
 
@@ -118,45 +118,33 @@ def dates(notes: Annotations) -> list[Date]:
     """The dates of an article in the order of the text, resolved."""
     from lint.annotate.dating import resolve
 
-    return [resolve(notes, date) for date in _read(notes.text, notes.tokens)]
+    return [resolve(notes, date) for date in _read(notes.text, notes.anchors.dates)]
 
 
 def parse_dates(text: str) -> list[Date]:
     """The dates in a piece of text, in its order, not resolved."""
+    from lint.annotate.anchors import anchors
     from lint.annotate.tokens import tokens
     from lint.article.model import Block, Scope
 
-    return list(_read(text, tokens(text, [Block(0, Scope.PARAGRAPH, 0, len(text))])))
+    return list(_read(text, anchors(tokens(text, [Block(0, Scope.PARAGRAPH, 0, len(text))])).dates))
 
 
-def _read(text: str, tokens: list[Token]) -> Iterator[Date]:
+def _read(text: str, anchors: list[tuple[int, str]]) -> Iterator[Date]:
     done = 0
     waiting: Date | None = None  # a weekday: the month that follows may take it in
-    for token in tokens:
-        if token.start < done:
+    for start, word in anchors:
+        if start < done:
             continue
-        for start, word in _words(token):
-            for date in _at(text, start, word, done):
-                if waiting and waiting.start < date.start:
-                    yield waiting
-                waiting = date if date.precision is Precision.WEEKDAY else None
-                if waiting is None:
-                    yield date
-                    done = max(done, date.end)
+        for date in _at(text, start, word, done):
+            if waiting and waiting.start < date.start:
+                yield waiting
+            waiting = date if date.precision is Precision.WEEKDAY else None
+            if waiting is None:
+                yield date
+                done = max(done, date.end)
     if waiting:
         yield waiting
-
-
-def _words(token: Token) -> Iterator[tuple[int, str]]:
-    """The words of a token that can anchor a date: `mid-January` has two."""
-    text = token.text
-    if "-" in text and token.kind is Kind.WORD:
-        at = token.start
-        for part in text.split("-"):
-            yield at, part
-            at += len(part) + 1
-    elif token.kind is not Kind.MARK:
-        yield token.start, token.stem
 
 
 def _at(text: str, start: int, word: str, done: int) -> list[Date]:
@@ -234,7 +222,7 @@ def _apposed(text: str, date: Date) -> Date:
     return date._replace(end=match.end(), weekday=WEEKDAYS[match["weekday"]], weekday_span=place)
 
 
-def _year_after(text: str, end: int, pattern: re.Pattern[str]) -> tuple[int | None, int]:
+def _year_after(text: str, end: int, pattern: Pattern) -> tuple[int | None, int]:
     match = pattern.match(text, end)
     if not match or _NO_YEAR_AFTER.match(text, match.end()):
         return None, end

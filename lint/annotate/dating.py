@@ -6,13 +6,13 @@ The year that copy leaves out is found as a reader finds it: the nearest one, in
 from __future__ import annotations
 
 import datetime
-import re
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from lint.annotate import almanac
 from lint.annotate.almanac import Stretch
 from lint.annotate.dates import Date, Precision
+from lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from lint.annotate import Annotations
@@ -36,7 +36,7 @@ _PAST = (
 )
 # these tell nothing: what was said or scheduled may lie ahead
 _NEUTRAL = "said|added|told|asked|reported|expected|scheduled|called|need(?:ed)?|planned|due|would"
-_MARK = re.compile(rf"(?<![\w’'])(?:(?P<future>{_FUTURE})|(?P<neutral>{_NEUTRAL})|(?P<past>{_PAST}))(?!\w)")
+_MARK = Pattern(rf"(?<![\w’'])(?:(?P<future>{_FUTURE})|(?P<neutral>{_NEUTRAL})|(?P<past>{_PAST}))(?!\w)")
 _SPREAD = {
     "early": (1, 4),
     "beginning": (1, 3),
@@ -46,7 +46,7 @@ _SPREAD = {
     "late": (8, 12),
     "end": (10, 12),
 }
-_OFFSET = re.compile(r",?\s(?:of\s)?(?P<which>last|this|next|the same|that)\s(?:year|month|week)\b")
+_OFFSET = Pattern(r",?\s(?:of\s)?(?P<which>last|this|next|the same|that)\s(?:year|month|week)\b")
 
 
 def resolve(notes: Annotations, date: Date) -> Date:

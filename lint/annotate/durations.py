@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate.numbers import hedge_before, scan
+from lint.patterns import Pattern
 from lint.spans import Span
 
 if TYPE_CHECKING:
@@ -38,9 +39,9 @@ _UNITS: dict[str, tuple[Unit, float]] = {
     "decade": (Unit.YEAR, 10), "century": (Unit.YEAR, 100), "centurie": (Unit.YEAR, 100), "anniversary": (Unit.YEAR, 1), "birthday": (Unit.YEAR, 1),
 }  # fmt: skip
 _PARTS = {(Unit.HOUR, Unit.MINUTE): 60.0, (Unit.MINUTE, Unit.SECOND): 60.0, (Unit.YEAR, Unit.MONTH): 12.0}
-_AND = re.compile(r",?\s(?:and\s)?")
+_AND = Pattern(r",?\s(?:and\s)?")
 # "an hour" is a length of time only behind one of these: not in "three an hour", "$15 an hour"
-_ONE_LEAD = re.compile(
+_ONE_LEAD = Pattern(
     r"(?:^|[,(—–:]\s?|(?<!\w)(?:of|for|in|about|nearly|almost|than|over|after|within|last(?:ed|s|ing)|tak(?:es?|ing)|took|spent|just|only|once|under|some|roughly|"
     r"during|and|by|or|is|was|half|barely)\s|[.“\"]\s)$",
     re.I,
@@ -78,31 +79,32 @@ class Duration(NamedTuple):
         return self.noun in _FESTIVE
 
 
-_UNIT = re.compile(
+_UNIT = Pattern(
     r"(?<=[\w.])[\s\u00a0\u2010\u2011-]"
     r"(?P<unit>second|sec|minute|min|hour|day|week|fortnight|month|year|season|term|decade|centur(?:y|ie)|anniversar(?:y|ie)|birthday)"
     r"(?P<plural>s)?(?![\w])(?P<old>[\s-]olds?\b|\sof\sage\b)?(?P<half>\sand\sa\s(?:half|quarter)\b)?",
     re.I,
 )
 # "seven turbulent years"
-_ADJECTIVE = re.compile(r"[\s-](?!(?:more|other|extra|further|light|past|next|last|times)\b)[a-z]{4,}$")
-_SPOKEN_ONE = re.compile(r"(?<![\w-])(?:(?P<halfan>half[\s-]an?)|an?(?P<half>[\s-]and[\s-]a[\s-]half)?)$", re.I)
+_ADJECTIVE = Pattern(r"[\s-](?!(?:more|other|extra|further|light|past|next|last|times)\b)[a-z]{4,}$")
+_SPOKEN_ONE = Pattern(r"(?<![\w-])(?:(?P<halfan>half[\s-]an?)|an?(?P<half>[\s-]and[\s-]a[\s-]half)?)$", re.I)
 
 
 def durations(notes: Annotations) -> list[Duration]:
     """The durations of an article in the order of the text. The noun of an age ("19-year-old") is old."""
     out: list[Duration] = []
-    for block in notes.blocks:
-        for match in _UNIT.finditer(notes.text, block.start, block.end):
-            duration = _duration(notes.text, block.start, match)
-            if duration and match["old"]:
-                duration = duration._replace(noun="old")
-            if duration is None:
-                continue
-            if out and (joined := _joined(notes.text, out[-1], duration)):
-                out[-1] = joined
-            else:
-                out.append(duration)
+    text = notes.text
+    for start in notes.anchors.units:
+        match = _UNIT.match(text, start - 1) if start else None
+        duration = _duration(text, match) if match else None
+        if match is None or duration is None or (out and duration.start < out[-1].end):
+            continue
+        if match["old"]:
+            duration = duration._replace(noun="old")
+        if out and (joined := _joined(text, out[-1], duration)):
+            out[-1] = joined
+        else:
+            out.append(duration)
     return out
 
 
@@ -115,8 +117,8 @@ def _joined(text: str, first: Duration, second: Duration) -> Duration | None:
     return second._replace(start=first.start, value=value, step=1.0, hedge=first.hedge, noun=second.noun)
 
 
-def _duration(text: str, floor: int, match: re.Match[str]) -> Duration | None:
-    window = max(floor, match.start() - 48)
+def _duration(text: str, match: re.Match[str]) -> Duration | None:
+    window = max(text.rfind("\n", 0, match.start()) + 1, match.start() - 48)
     number = _number(text[window : match.start()])
     if number is None and (adjective := _ADJECTIVE.search(text, window, match.start())):
         number = _number(text[window : adjective.start()], spoken=False)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.claims.lives import Row
 from lint.findings.model import Level, Problem, Related
+from lint.patterns import Pattern
 from lint.reading import Reading
 from lint.rulebook.model import Rule
 from lint.spans import Span
@@ -16,7 +16,7 @@ VALUES = frozenset({"person", "age", "other", "line"})
 
 
 # between two of one name, one of these says that they are two
-_KIN = re.compile(
+_KIN = Pattern(
     r"\b(?:father|son|mother|daughter|brother|sister|wife|husband|cousin|uncle|aunt|nephew|niece|twin|grand\w+|Jr\.|Sr\.|[Ss]enior|[Jj]unior|"
     r"younger|elder|relation|related|relatives?|namesake|couple|parents?|sibling\w*)\b"
 )

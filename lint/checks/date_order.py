@@ -9,6 +9,7 @@ from typing import NamedTuple
 from lint.annotate.dates import Date, Precision
 from lint.claims.timewords import bare
 from lint.findings.model import Level, Problem
+from lint.patterns import Pattern
 from lint.reading import Reading
 from lint.rulebook.model import Rule
 from lint.spans import Span
@@ -22,8 +23,8 @@ class Options(NamedTuple):
     back: tuple[str, ...] = ()
 
 
-_LEAD = re.compile(r"(?:\b(?:from|between)\s(?:the\s|early\s|late\s|mid-?)?|\()$", re.I)
-_JOIN = re.compile(r"\s?(?:[-–—]|(?:to|until|till|through|and)\b)\s?(?:the\s)?")
+_LEAD = Pattern(r"(?:\b(?:from|between)\s(?:the\s|early\s|late\s|mid-?)?|\()$", re.I)
+_JOIN = Pattern(r"\s?(?:[-–—]|(?:to|until|till|through|and)\b)\s?(?:the\s)?")
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:

@@ -6,22 +6,22 @@ shortened), the day before or after the month, and the day with or without an en
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from lint.annotate.dates import Date, Precision
 from lint.article.model import Scope
 from lint.findings.model import Problem, Related
+from lint.patterns import Pattern
 from lint.reading import Reading
 from lint.rulebook.model import Rule
 
 VALUES = frozenset({"date", "other"})
 _SCOPES = (Scope.PARAGRAPH, Scope.LIST, Scope.DECK, Scope.HEADING)
-_ENDING = re.compile(r"\d(?:st|nd|rd|th)\b")
-_DAY_FIRST = re.compile(r"\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z]")
-_FULL = re.compile(r"\b(?:January|February|August|September|October|November|December)\b")
-_SHORT = re.compile(r"\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b\.?")
+_ENDING = Pattern(r"\d(?:st|nd|rd|th)\b")
+_DAY_FIRST = Pattern(r"\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z]")
+_FULL = Pattern(r"\b(?:January|February|August|September|October|November|December)\b")
+_SHORT = Pattern(r"\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b\.?")
 
 
 class Options(NamedTuple):

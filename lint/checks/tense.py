@@ -11,6 +11,7 @@ from lint.annotate.dates import Date, Precision
 from lint.article.model import Scope
 from lint.claims.timewords import bare, on_date
 from lint.findings.model import Problem
+from lint.patterns import Pattern
 from lint.reading import Reading
 from lint.rulebook.model import Rule
 
@@ -25,18 +26,18 @@ class Options(NamedTuple):
 
 
 # "will" and its verb, then up to seven words with no other clause between them and the date
-_WILL = re.compile(
+_WILL = Pattern(
     r"\b(?P<verb>(?:will|won['’]t)\s(?:not\s|also\s|then\s)?(?P<word>[a-z]+)(?:\s[a-z]+(?:ed|wn|en|ld|de|nt))?)\s(?:[\w’'-]+\s){0,7}?(?:on\s|in\s|by\s)?$"
 )
-_CLAUSE = re.compile(
+_CLAUSE = Pattern(
     r"\b(?:than|as|since|from|what|who|which|that|whom|whose|of|after|before|because|where|when|like|if|until|but|and|for|about|against|[a-z]+ed)\b"
 )
-_PAST = re.compile(
+_PAST = Pattern(
     r"(?<!be\s)(?<!been\s)(?<!being\s)(?<!is\s)(?<!are\s)(?<!to\s)\b(?P<verb>(?:he|she|it|they|we|who)\s(?:[a-z]+ly\s)?"
     r"(?:met|died|arrived|began|went|came|spoke|won|lost|resigned|announced|opened|closed|visited|signed|left|returned|launched|voted|appeared|was|were))\s"
     r"(?:[\w’'-]+\s){0,3}?(?:on\s)?$"
 )
-_EVENT = re.compile(
+_EVENT = Pattern(
     r"\b(?P<verb>since|(?:died|born|founded|arrested|killed|elected|opened|began|started|closed|was\sheld|were\sheld|took\splace))\s(?:in\s|on\s)?(?:the\s)?$"
 )
 

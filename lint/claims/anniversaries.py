@@ -11,52 +11,53 @@ from lint.annotate.durations import Unit
 from lint.claims.lengths import Gap, Moment, between
 from lint.claims.pairs import SIGNS
 from lint.claims.stream import DATE, Stream
+from lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from lint.claims.stretches import Said, Scene
 
-_FOUNDED = re.compile(
+_FOUNDED = Pattern(
     rf"\b(?:founded|established|opened|beg[au]n|launched|registered|started|set\sup|formed|created|incorporated|built|dat(?:es|ing)(?:\sback)?|came\sinto\sbeing|"
     rf"first\sheld|inaugurated|chartered|held[^{SIGNS}.;]{{0,20}}since)\b[^{SIGNS}.;]{{0,50}}?"
     rf"\b(?:in|from|to|on|since)\s(?:the\s\w+\sof\s)?(?P<d>{DATE})",
     re.I,
 )
-_MADE_IN = re.compile(
+_MADE_IN = Pattern(
     rf"(?:^|,\s|\b(?:is|was|were|been|and|which)\s)(?:founded|built|established|opened|launched|created|formed|incorporated|set\sup|erected|planted)"
     rf"\s(?:here\s|there\s)?(?:in|on)\s(?:the\s\w+\sof\s)?(?P<d>{DATE})",
     re.I,
 )
-_OF = re.compile(
+_OF = Pattern(
     rf"\s(?:of|since)\s(?:[^{SIGNS}.;,]{{0,70}}?\b(?P<in>in|on)\s(?P<d>{DATE})|(?:the\s|its\s|his\s|her\s|their\s)?(?P<adjective>{DATE})\s[a-z])"
 )
 # "of the ruling on a law passed in 1973": which of the two is celebrated?
-_PASSED = re.compile(r"(?:[a-z]{3,}ed|built|made|held|begun)\s(?:in|on)\s\S$")
-_PERSONAL = re.compile(r"\b(?:his|her|my|[Hh]is|[Hh]er)\s(?:own\s)?$|[A-Z]\w+['’]s?\s$")
-_OWN = re.compile(r"\b(?:its|their|our|the|a|[a-z]+['’]s)\s$", re.I)
-_PRESENT = re.compile(
+_PASSED = Pattern(r"(?:[a-z]{3,}ed|built|made|held|begun)\s(?:in|on)\s\S$")
+_PERSONAL = Pattern(r"\b(?:his|her|my|[Hh]is|[Hh]er)\s(?:own\s)?$|[A-Z]\w+['’]s?\s$")
+_OWN = Pattern(r"\b(?:its|their|our|the|a|[a-z]+['’]s)\s$", re.I)
+_PRESENT = Pattern(
     r"\b(?:will|celebrates?|celebrating|marks?|marking|is|are|to\smark|to\scelebrate|this\s(?:year|summer|spring|autumn|fall|winter|week|month)|next|upcoming)\b"
 )
-_TODAY_WORDS = re.compile(r"\b(?:this|next|last)\s(?:year|summer|spring|autumn|fall|winter|week|month|weekend)\b")
+_TODAY_WORDS = Pattern(r"\b(?:this|next|last)\s(?:year|summer|spring|autumn|fall|winter|week|month|weekend)\b")
 _NOBODY = Date(0, 0, Precision.RELATIVE)
 _MADE = r"(?:founded|built|established|opened|launched|created|formed|incorporated|set\sup|erected|planted)"
-_OLD_THING = re.compile(
+_OLD_THING = Pattern(
     rf"\s(?:[a-z-]+\s){{0,2}}[a-z-]+,\s(?:which\s(?:was\s)?)?{_MADE}\s(?:here\s|there\s)?in\s(?P<d>{DATE})"
 )
-_AND_NOW = re.compile(r",?\s(?:and\s)?(?:is\s)?(?:now\s)?")
-_NOW_IN = re.compile(r"Now\s")
-_WHICH_ON = re.compile(rf"\sof\s[^{SIGNS}.;,]{{1,50}},\swhich\s(?:\w+\s){{1,3}}?(?:in|on)\s(?P<d>{DATE})")
-_IN_ITS = re.compile(
+_AND_NOW = Pattern(r",?\s(?:and\s)?(?:is\s)?(?:now\s)?")
+_NOW_IN = Pattern(r"Now\s")
+_WHICH_ON = Pattern(rf"\sof\s[^{SIGNS}.;,]{{1,50}},\swhich\s(?:\w+\s){{1,3}}?(?:in|on)\s(?P<d>{DATE})")
+_IN_ITS = Pattern(
     r"(?:\b(?:is|are|now|enters?|entering|begins?|starting|starts)\s(?:now\s|already\s|in\s|into\s|only\s)*(?:the\s(?:middle|midst|thick|first\shalf|second\shalf|"
     r"course)\sof\s)?)(?:his|her|its|their)\s$",
     re.I,
 )
-_STARTED = re.compile(
+_STARTED = Pattern(
     rf"\b(?:took\s(?:charge|over|office|command|the\sjob|up)|join(?:ed|ing)|appointed|elected|became|become|since|arriv(?:ed|ing)|hired|came|signed|moved|founded|opened|beg[au]n|"
     rf"start(?:ed|ing)|launched|married|ordained|installed|succeeded|enrolled|made\s(?:his|her)\sdebut|held)\b[^{SIGNS}.;]{{0,50}}?"
     rf"(?:\b(?:in|since|on|from)\s)?(?:the\s)?(?P<d>{DATE})",
     re.I,
 )
-_SHE_STARTED = re.compile(rf",\s(?:he|she|it|they)\s[^{SIGNS}.;]{{0,50}}?in\s(?P<d>{DATE})")
+_SHE_STARTED = Pattern(rf",\s(?:he|she|it|they)\s[^{SIGNS}.;]{{0,50}}?in\s(?P<d>{DATE})")
 
 
 def festive(scene: Scene) -> Said | None:

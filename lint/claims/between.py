@@ -9,10 +9,11 @@ from lint.annotate.dates import Date
 from lint.claims.pairs import SIGNS, Pair, X, moment, pairs
 from lint.claims.stream import DATE, TIME, Stream
 from lint.claims.stretches import HEDGE, Said, Scene, from_to, spanned, until_now
+from lint.patterns import Pattern
 
-_LATER = re.compile(r"\s(?:later|afterwards?|after\sthat|apart)\b")
-_SECOND_BEFORE = re.compile(rf"(?P<b>{X})(?:,?\s(?:on\s)?{DATE})?(?:,|\s[—–-])\s?{HEDGE}$")
-_SECOND_AFTER = re.compile(rf"\s(?:later|afterwards?),?\s(?:(?:in|on|at|by)\s)?(?:the\s)?(?:early\s|late\s)?(?P<b>{X})")
+_LATER = Pattern(r"\s(?:later|afterwards?|after\sthat|apart)\b")
+_SECOND_BEFORE = Pattern(rf"(?P<b>{X})(?:,?\s(?:on\s)?{DATE})?(?:,|\s[—–-])\s?{HEDGE}$")
+_SECOND_AFTER = Pattern(rf"\s(?:later|afterwards?),?\s(?:(?:in|on|at|by)\s)?(?:the\s)?(?:early\s|late\s)?(?P<b>{X})")
 
 
 def later(scene: Scene) -> Said | None:
@@ -43,10 +44,10 @@ def _beside_time(stream: Stream, place: int) -> bool:
     return stream.text[place] == DATE and stream.text[max(0, place - 2) : place].startswith(TIME)
 
 
-_AFTER = re.compile(
+_AFTER = Pattern(
     rf"\s(?P<which>after|before)\s(?:[^{SIGNS}.;,]{{0,50}}?\b(?:in|on|of|at)\s(?:the\s)?|(?:the|a|an|its|his|her|their)\s)(?P<d>{X})"
 )
-_THIS = re.compile(rf"(?P<d>{X})(?:[^{SIGNS}.;]{{0,30}})?,\s{HEDGE}$")
+_THIS = Pattern(rf"(?P<d>{X})(?:[^{SIGNS}.;]{{0,30}})?,\s{HEDGE}$")
 
 
 def relative_to(scene: Scene) -> Said | None:
@@ -63,26 +64,26 @@ def relative_to(scene: Scene) -> Said | None:
 
 _NOUN_OF = r"(?:a|an|its|his|her|their)\s(?:[a-z’'-]+\s){1,4}?(?:of|lasting)\s"
 _BETWEEN_SIGNS = r"(?:,|\s[—–-]|:|\s\(|,?\sor|,?\swhich\sis|\sis|\swas|,\sand\swas|,\sand\sso)\s?"
-_APPOSED = re.compile(
+_APPOSED = Pattern(
     rf"(?:,?\s(?:on\s)?{DATE})?\)?{_BETWEEN_SIGNS}(?:{_NOUN_OF}|(?:for|in\sall|or|a|an|making|a\stotal\sof|some|that\sis|nearly|almost|about|just|over|"
     r"more\sthan|roughly|a\sfull)\s)*"
 )
-_AFTER_ALL = re.compile(rf",?\safter\s{HEDGE}")
-_NAMED = re.compile(rf"(?:,?\s(?:on\s)?{DATE})?\)?{_BETWEEN_SIGNS}{HEDGE}{_NOUN_OF}{HEDGE}")
-_GIVING = re.compile(r",\s(?:giving|which\sgives|offering|providing|making\sfor)\s(?:[\w’'-]+\s){0,4}")
-_LEADS = re.compile(
+_AFTER_ALL = Pattern(rf",?\safter\s{HEDGE}")
+_NAMED = Pattern(rf"(?:,?\s(?:on\s)?{DATE})?\)?{_BETWEEN_SIGNS}{HEDGE}{_NOUN_OF}{HEDGE}")
+_GIVING = Pattern(r",\s(?:giving|which\sgives|offering|providing|making\sfor)\s(?:[\w’'-]+\s){0,4}")
+_LEADS = Pattern(
     r"(?:[\s-](?:[\w’'-]+\s?){0,6})?(?:,\s?|\s|\s?\(|\s[—–-]\s)(?:(?:which|who|that)\s(?:\w+\s)?)?(?:(?:in|on|at)\s)?(?:the\s)?"
 )
-_NOT_WHOLE = re.compile(
+_NOT_WHOLE = Pattern(
     r"\b(?:every|within|before|first|last|next|past|another|than|per|each|further|extra|more|final|two|three|four|five|six|seven|both|several|"
     r"(?!nearly|roughly|exactly|fully|barely|approximately)[a-z]{3,}ly)\s(?:the\s)?$",
     re.I,
 )
-_NOT_ITSELF = re.compile(
+_NOT_ITSELF = Pattern(
     r"\s(?:later|ago|earlier|before|after|since|old|younger|older|from\snow|away|apart|behind|ahead|to\sgo|left|each|until|prior|as|"
     r"of\s(?:them|it|which|those|that))\b"
 )
-_AFTER_IT = re.compile(r"\safter\s(?:it|he|she|they|its|his|her|their)\b")
+_AFTER_IT = Pattern(r"\safter\s(?:it|he|she|they|its|his|her|their)\b")
 
 
 def ranged(scene: Scene) -> Said | None:
@@ -111,13 +112,13 @@ def _belongs(scene: Scene, pair: Pair) -> bool:
     return _GIVING.fullmatch(text, pair.end, place) is not None or _APPOSED.fullmatch(text, pair.end, place) is not None
 
 
-_DEFINITE = re.compile(r"(?<!\w)(?P<word>those|these|the|that|its|his|her|their|this)\s(?:full\s|entire\s)?$", re.I)
-_OTHER_TIME = re.compile(
+_DEFINITE = Pattern(r"(?<!\w)(?P<word>those|these|the|that|its|his|her|their|this)\s(?:full\s|entire\s)?$", re.I)
+_OTHER_TIME = Pattern(
     r"\s(?:before|after|since|to\b|until|leading|prior|following|preceding|between|from|ahead|when|later|ago|earlier|left|remaining)"
     r"|[^.]{0,20}\bhalf\b"
 )
-_OF_THE = re.compile(r"\sof\s(?:the|its|his|her|their)\s(?P<noun>[a-z]{4,})\b")
-_SINCE = re.compile(rf"\bsince\s(?:the\s|about\s|early\s|late\s)*(?P<d>{DATE})")
+_OF_THE = Pattern(r"\sof\s(?:the|its|his|her|their)\s(?P<noun>[a-z]{4,})\b")
+_SINCE = Pattern(rf"\bsince\s(?:the\s|about\s|early\s|late\s)*(?P<d>{DATE})")
 
 
 def those(scene: Scene) -> Said | None:
@@ -147,7 +148,7 @@ def _those_of(scene: Scene) -> Said | None:
     match = _OF_THE.match(scene.after)
     if not match:
         return None
-    noun = re.compile(rf"\b{match['noun']}\b")
+    noun = Pattern(rf"\b{match['noun']}\b")
     found = [
         said
         for stream in scene.back(60)
@@ -158,7 +159,7 @@ def _those_of(scene: Scene) -> Said | None:
     return found[0] if len(found) == 1 else None
 
 
-_TAKES = re.compile(
+_TAKES = Pattern(
     r"\b(?:tak(?:es?|ing|en)|took|lasts|lasted|lasting|(?:will|would|to|could|may)\slast|(?:journey|trip|voyage|crossing|ride|wait|delay|session|shift|working\sday|gap|run)(?:\stime)?\sof|"
     r"(?:ran|run|stood|operated|served|ruled|reigned|lived|survived|endured|existed|played|stayed|sat|closed|shut|detained|held|imprisoned|jailed)\sfor)\s"
     rf"(?:them\s|him\s|her\s|it\s|just\s|only\s|for\s)*{HEDGE}$",

@@ -8,6 +8,7 @@ from lint.annotate import almanac
 from lint.annotate.almanac import Stretch
 from lint.annotate.clock import Dial, Time
 from lint.annotate.dates import Date
+from lint.annotate.dating import of_year
 from lint.annotate.durations import DAYS, Duration, Unit
 
 _DAY = 86400.0
@@ -42,10 +43,21 @@ def gaps(first: Moment, last: Moment, unit: Unit) -> list[Gap]:
     if isinstance(first.mark, Time) and isinstance(last.mark, Time):
         return _by_clock(first, last, unit)
     if isinstance(first.mark, Date) and isinstance(last.mark, Date):
-        ends = _one_year(first.mark, last.mark)
-        gap = between(*ends, unit)
-        return [gap] if gap else []
+        found = [between(*ends, unit) for ends in _ends(first.mark, last.mark)]
+        return [gap for gap in found if gap]
     return []
+
+
+def _ends(first: Date, last: Date) -> list[tuple[Stretch | None, Stretch | None]]:
+    """What two dates can mean. One without a year that stands beside one with a year may borrow it."""
+    ends = [_one_year(first, last)]
+    if first.year and not last.year and last.month:
+        same = of_year(last, first.year)
+        before = same is not None and first.resolved is not None and same.last < first.resolved.first
+        ends = [(first.resolved, of_year(last, first.year + 1) if before else same)]
+    elif last.year and not first.year and first.month:
+        ends.append((of_year(first, last.year), last.resolved))
+    return ends
 
 
 def _one_year(first: Date, last: Date) -> tuple[Stretch | None, Stretch | None]:

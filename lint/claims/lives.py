@@ -18,28 +18,29 @@ from lint.annotate.almanac import Stretch
 from lint.annotate.dates import Date, Precision
 from lint.claims.table import Claim
 from lint.claims.who import People, Who
+from lint.patterns import Pattern
 from lint.spans import Span
 
 if TYPE_CHECKING:
     from lint.reading import Reading
 
-_BORN = re.compile(
+_BORN = Pattern(
     r"(?<!\w)(?:[Bb]orn|came into the world|entered the world|first saw the light|b\.|(?:date\sof\sbirth|birth\s?date)\s(?:is|was|as))(?!\w|-)"
 )
 # between "born" and its date: what may not stand there
-_OTHER_CLAUSE = re.compile(
+_OTHER_CLAUSE = Pattern(
     r"(?<!\w)(?:he|she|they|who|which|but|when|where|moved|became(?!\sindependent)|began|died|joined|until|grew|won|has|is|years|decades|generation)(?!\w)|[;.:]\s|\n"
 )
-_NEAR = re.compile(r"(?<!\w)(?:days?|weeks?|months?|minutes|hours?)\s(?:after|before)\b")
-_BEFORE_DATE = re.compile(r"(?:(?:in|on|about|around|circa)\s(?:the\s)?|^\s)$", re.I)
-_SUBJECT = re.compile(
+_NEAR = Pattern(r"(?<!\w)(?:days?|weeks?|months?|minutes|hours?)\s(?:after|before)\b")
+_BEFORE_DATE = Pattern(r"(?:(?:in|on|about|around|circa)\s(?:the\s)?|^\s)$", re.I)
+_SUBJECT = Pattern(
     r"(?P<pronoun>(?<!\w)(?:he|she|I)\s(?:was\s|had\sbeen\s)?)$|(?P<who>(?<!\w)who\s(?:was\s|is\s)?)$|(?P<name>(?:\swas|,|\s\(|\s[-–—])\s?)$",
     re.I,
 )
-_DIED = re.compile(
+_DIED = Pattern(
     r"(?<!\w)(?:died|passed away|was killed|was murdered|d\.)\s(?:(?:suddenly|peacefully|at\shome|there)\s)?(?:(?:on|in|last)\s)?"
 )
-_LIFESPAN = re.compile(r"\s\((?:born\s|b\.\s)?(?P<born>[12]\d{3})\s?[-–—]\s?(?P<died>[12]\d{3})\)")
+_LIFESPAN = Pattern(r"\s\((?:born\s|b\.\s)?(?P<born>[12]\d{3})\s?[-–—]\s?(?P<died>[12]\d{3})\)")
 _DAY = datetime.timedelta(1)
 
 
@@ -155,7 +156,7 @@ class Lives:
         """The subject of "Born in 1996 in Harare, he moved"."""
         sentence = self.notes.sentence_at(offset)
         assert sentence is not None
-        subject = re.compile(r",\s(?P<pronoun>he|she|I)(?!\w)|,\s(?=[A-Z])").finditer(self.text, offset, sentence.end)
+        subject = Pattern(r",\s(?P<pronoun>he|she|I)(?!\w)|,\s(?=[A-Z])").finditer(self.text, offset, sentence.end)
         for match in subject:
             if match["pronoun"]:
                 return self.people.antecedent(sentence.start)
@@ -266,7 +267,7 @@ class Lives:
         return sentence.start if sentence else offset
 
     def _year_old(self, age: Age, before: str) -> Who | None:
-        name = re.compile(r"\s(?:[a-z][\w-]*\s){0,4}(?=[A-Z])").match(self.text, age.end)
+        name = Pattern(r"\s(?:[a-z][\w-]*\s){0,4}(?=[A-Z])").match(self.text, age.end)
         if name and (who := self.people.starting(name.end())):
             return who
         if re.search(r"(?<!\w)the\s$", before, re.I) and re.match(
@@ -362,20 +363,20 @@ class Lives:
         return self.dates[index] if _PREPOSED.fullmatch(self.text, offset, self.starts[index]) else None
 
 
-_THEN_PRONOUN = re.compile(r",\s(?:he|she)\s")
-_NO_NOUN = re.compile(
+_THEN_PRONOUN = Pattern(r",\s(?:he|she)\s")
+_NO_NOUN = Pattern(
     r"\s(?:had|has|was|is|will|who|said|told|from|of|and|did|could|would|won|took|made|scored|finished|later|also|then|never)\b|[.,;]"
 )
-_AT_DEATH = re.compile(r"\s(?:years\sold\s)?(?:when\s(?:he|she)\s(?:died|was\skilled)|at\s(?:his|her)\sdeath)\b")
-_AT_DEATH = re.compile(r"\s(?:years\sold\s)?(?:when\s(?:he|she)\s(?:died|was\skilled)|at\s(?:his|her)\sdeath)\b")
-_DEATH = re.compile(r"(?<!\w)(?:died|dies|dead|killed|passed away)\b[^;]{0,30}$")
-_THEN_PRESENT = re.compile(r",\s(?:he|she|(?:[A-Z][\w’'.-]+\s){0,3}[A-Z][\w’'-]+)\s(?:is|has|will|says|can|still)\b")
-_NOUN_SUBJECT = re.compile(r",\sthe\s(?P<noun>[a-z-]+)\s(?:is|will|turns|was)\b")
-_WHEN_HE = re.compile(r"(?:\syears\sold)?,?\swhen\s(?:he|she)\s[^,.;]{2,60}?\s(?:in|on)\s(?:the\s)?")
-_BARE_SUBJECT = re.compile(r"\s*(?:He|She)?\s*")
-_OLDEST = re.compile(r",?\sthe\s(?:oldest|youngest|elder)\b")
-_BETWEEN = re.compile(r",?\s(?:(?:and\s)?(?:when|while|as)\s)?(?:the\s\w+\s)?")
-_PREPOSED = re.compile(r"(?:\syears\sold)?,?\s(?:(?:in|on|last|this|next|by|earlier)\s)?(?:the\s)?")
+_AT_DEATH = Pattern(r"\s(?:years\sold\s)?(?:when\s(?:he|she)\s(?:died|was\skilled)|at\s(?:his|her)\sdeath)\b")
+_AT_DEATH = Pattern(r"\s(?:years\sold\s)?(?:when\s(?:he|she)\s(?:died|was\skilled)|at\s(?:his|her)\sdeath)\b")
+_DEATH = Pattern(r"(?<!\w)(?:died|dies|dead|killed|passed away)\b[^;]{0,30}$")
+_THEN_PRESENT = Pattern(r",\s(?:he|she|(?:[A-Z][\w’'.-]+\s){0,3}[A-Z][\w’'-]+)\s(?:is|has|will|says|can|still)\b")
+_NOUN_SUBJECT = Pattern(r",\sthe\s(?P<noun>[a-z-]+)\s(?:is|will|turns|was)\b")
+_WHEN_HE = Pattern(r"(?:\syears\sold)?,?\swhen\s(?:he|she)\s[^,.;]{2,60}?\s(?:in|on)\s(?:the\s)?")
+_BARE_SUBJECT = Pattern(r"\s*(?:He|She)?\s*")
+_OLDEST = Pattern(r",?\sthe\s(?:oldest|youngest|elder)\b")
+_BETWEEN = Pattern(r",?\s(?:(?:and\s)?(?:when|while|as)\s)?(?:the\s\w+\s)?(?:he\s|she\s)?")
+_PREPOSED = Pattern(r"(?:\syears\sold)?,?\s(?:(?:in|on|last|this|next|by|earlier)\s)?(?:the\s)?")
 
 
 def _born(years: int, on: Stretch) -> Stretch:

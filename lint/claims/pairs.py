@@ -9,16 +9,17 @@ from lint.annotate.clock import Dial, Time
 from lint.annotate.dates import Date, Precision
 from lint.claims.lengths import Moment
 from lint.claims.stream import DATE, LENGTH, TIME, Stream
+from lint.patterns import Pattern
 
 X = f"[{DATE}{TIME}]"
 SIGNS = f"{DATE}{TIME}{LENGTH}"
 _DAY = rf"(?:,?\s(?:on\s)?{DATE})?"
 _ARTICLE = r"(?:(?:the|about|around|early|late|mid|some\stime\sin|in|on|at|as\slate\sas|just\sbefore|just\safter)\s)*"
-_RANGE = re.compile(
+_RANGE = Pattern(
     rf"\b(?:from|between|since)\s{_ARTICLE}(?P<a>{X}){_DAY}[^{SIGNS}.;]{{0,25}}?[\s,]?(?:to|until|till|through|and|up\sto|-|–|—)\s?{_ARTICLE}(?P<b>{X})",
     re.I,
 )
-_BARE = re.compile(rf"(?P<a>{X}){_DAY}\s?(?:-|–|—|to|until|till|through)\s?{_ARTICLE}(?P<b>{X})")
+_BARE = Pattern(rf"(?P<a>{X}){_DAY}\s?(?:-|–|—|to|until|till|through)\s?{_ARTICLE}(?P<b>{X})")
 _START = (
     r"beg[aiu]n|begins|beginning|begun|start(?:s|ed|ing)?|open(?:s|ed|ing)?|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|elected|appointed|lift(?:s|ed|ing)?\soff|"
     r"launch(?:es|ed|ing)?|took\s(?:office|charge|over)|joined|jailed|imprisoned|clos(?:es?|ed|ing)|shut|fail(?:ed|s)?|went\sout|broke\sout|set(?:s|ting)?\s(?:off|out)|"
@@ -29,13 +30,13 @@ _FINISH = (
     r"arriv(?:es?|ed|ing)|reach(?:es|ed|ing)?|dock(?:s|ed|ing)?|retired|stepped\sdown|resigned|was\sover|sat\sdown|restored|completed|lifted|freed|released|"
     r"cleared|entered|orbit|again|fell|put\sout|left\soffice|died|divorced|disbanded|due|landed|restarted|resumed|expired|collapsed"
 )
-_VERBS = re.compile(
+_VERBS = Pattern(
     rf"\b(?:{_START})\b[^{SIGNS};]{{0,45}}?(?P<a>{X}){_DAY}[^{SIGNS};]{{0,70}}?\b(?:{_FINISH})\b[^{SIGNS};]{{0,40}}?(?P<b>{X})",
     re.I,
 )
-_OF_MATCH = re.compile(rf"(?P<a>{TIME})\sand\s(?:again\s)?(?:in\s)?(?:the\s)?(?P<b>{TIME})")
-_WEEKDAY_AFTER = re.compile(rf"(?:,?\s(?:on\s)?|\s\()(?P<day>{DATE})")
-_WEEKDAY_BEFORE = re.compile(rf"(?P<day>{DATE})(?:,?\s(?:at|around|about|from)?\s?)$")
+_OF_MATCH = Pattern(rf"(?P<a>{TIME})\sand\s(?:again\s)?(?:in\s)?(?:the\s)?(?P<b>{TIME})")
+_WEEKDAY_AFTER = Pattern(rf"(?:,?\s(?:on\s)?|\s\()(?P<day>{DATE})")
+_WEEKDAY_BEFORE = Pattern(rf"(?P<day>{DATE})(?:,?\s(?:at|around|about|from)?\s?)$")
 
 
 class Pair(NamedTuple):
@@ -51,6 +52,13 @@ class Pair(NamedTuple):
 
 def pairs(stream: Stream) -> list[Pair]:
     """The pairs of a sentence: tied by words, else the only two dates or the only two times that it has."""
+    if "pairs" not in stream.known:
+        stream.known["pairs"] = _pairs(stream) if len(stream.marks) > 1 else []
+    known: list[Pair] = stream.known["pairs"]
+    return known
+
+
+def _pairs(stream: Stream) -> list[Pair]:
     found: list[Pair] = []
     for pattern in (_RANGE, _VERBS, _BARE):
         for match in pattern.finditer(stream.text):

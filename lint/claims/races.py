@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from lint.annotate.clock import Dial, Time
 from lint.annotate.durations import Unit
 from lint.claims.lengths import Gap, Moment
 from lint.claims.stream import TIME, Stream
+from lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from lint.claims.stretches import Said, Scene
 
-_MARGIN = re.compile(r"\s(?:behind|back|adrift|ahead|clear|in\sarrears|in\sfront|slower)\b")
+_MARGIN = Pattern(r"\s(?:behind|back|adrift|ahead|clear|in\sarrears|in\sfront|slower)\b")
 _NEAR = 0.06  # seconds: what rounding both times can do to their difference
 
 
@@ -41,11 +41,11 @@ def behind(scene: Scene) -> Said | None:
     return Said(length, Moment(first), Moment(own), [Gap(gap, gap, length.unit)], "margin")
 
 
-_AFTER = re.compile(
+_AFTER = Pattern(
     rf"\s(?:\w+\s)?(?:behind|back|adrift|ahead|clear)\s(?:[\w’'-]+\s){{0,3}}?(?:in|at|with)\s(?P<t>{TIME})"
 )
-_OTHER_RUNNER = re.compile(r";|,\s(?:and\s)?(?:[A-Z][a-z]{1,3}\.?\s)?[A-Z]\w+\s")
-_ADDED = re.compile(r"\b(?:another|further|more|additional)\s$")
+_OTHER_RUNNER = Pattern(r";|,\s(?:and\s)?(?:[A-Z][a-z]{1,3}\.?\s)?[A-Z]\w+\s")
+_ADDED = Pattern(r"\b(?:another|further|more|additional)\s$")
 
 
 def _own(scene: Scene, here: list[tuple[int, Time]]) -> Time | None:

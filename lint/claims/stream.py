@@ -6,7 +6,7 @@ for three private-use characters.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.annotate.clock import Time
 from lint.annotate.dates import Date
@@ -26,6 +26,7 @@ class Stream(NamedTuple):
     text: str
     marks: dict[int, Mark]
     sentence: Sentence
+    known: dict[str, Any] = {}  # what was found out about it before; made anew for each
 
     def mark(self, place: int) -> Mark:
         """The annotation whose sign stands at a place of `text`."""
@@ -55,6 +56,8 @@ def streams(notes: Annotations) -> list[Stream]:
 
 
 def _stream(text: str, sentence: Sentence, marks: list[tuple[int, int, str, Mark]]) -> Stream:
+    if not marks:
+        return Stream(text[sentence.start : sentence.end], {}, sentence, {})
     parts: list[str] = []
     places: dict[int, Mark] = {}
     at, length = sentence.start, 0
@@ -67,4 +70,4 @@ def _stream(text: str, sentence: Sentence, marks: list[tuple[int, int, str, Mark
         length += 1
         at = -negative_end
     parts.append(text[at : sentence.end])
-    return Stream("".join(parts), places, sentence)
+    return Stream("".join(parts), places, sentence, {})

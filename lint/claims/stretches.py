@@ -7,7 +7,6 @@ stand in the modules between (two moments), to_now (one moment and the article's
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -21,12 +20,13 @@ from lint.claims.pairs import Pair, moment
 from lint.claims.stream import Stream, streams
 from lint.claims.table import Claim
 from lint.claims.timewords import bare
+from lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from lint.reading import Reading
 
 # where two clocks, or one that is put back, are spoken of, times do not subtract
-_OTHER_CLOCK = re.compile(
+_OTHER_CLOCK = Pattern(
     r"\bclocks?\b|time\szone|local\stime|\b(?:flight|flew|flown|plane|airport|aircraft|airline|took\soff|touched\sdown)\b|date\sline|daylight"
 )
 LOOSE = (Precision.WEEKDAY, Precision.RELATIVE, Precision.DECADE)

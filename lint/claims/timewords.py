@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import re
 
 from lint.annotate.almanac import MONTH_NAMES, Stretch, length
 from lint.annotate.dates import Date
+from lint.patterns import Pattern
 
-_LEAD = re.compile(r"\.?(?:\s(?:morning|afternoon|evening|night|lunchtime))?\s*[,(–—]?\s*(?:on\s+)?")
-_TAIL = re.compile(r",\s(?:which|also|an?|the)\b|\s?\(|\s(?:was|is|fell|falls|will)\b")
+_LEAD = Pattern(r"\.?(?:\s(?:morning|afternoon|evening|night|lunchtime))?\s*[,(–—]?\s*(?:on\s+)?")
+_TAIL = Pattern(r",\s(?:which|also|an?|the)\b|\s?\(|\s(?:was|is|fell|falls|will)\b")
 _NUMBERS = "no one two three four five six seven eight nine".split()
 
 

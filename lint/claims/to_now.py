@@ -9,9 +9,10 @@ from lint.annotate.durations import Unit
 from lint.claims.pairs import SIGNS
 from lint.claims.stream import DATE
 from lint.claims.stretches import HEDGE, LOOSE, Said, Scene, until_now
+from lint.patterns import Pattern
 
-_DATE_AFTER_AGO = re.compile(rf"\sago,?\s(?:[—–-]\s)?(?:back\s)?(?:(?:in|on|this)\s)?(?:the\s)?(?P<d>{DATE})")
-_DATE_BEFORE = re.compile(rf"(?P<d>{DATE})\)?(?:,|\s[—–-]|\s\(|,?\swhich\swas|,?\swhich\sis|,\sthat\sis,)\s?{HEDGE}$")
+_DATE_AFTER_AGO = Pattern(rf"\sago,?\s(?:[—–-]\s)?(?:back\s)?(?:(?:in|on|this)\s)?(?:the\s)?(?P<d>{DATE})")
+_DATE_BEFORE = Pattern(rf"(?P<d>{DATE})\)?(?:,|\s[—–-]|\s\(|,?\swhich\swas|,?\swhich\sis|,\sthat\sis,)\s?{HEDGE}$")
 
 
 def ago(scene: Scene) -> Said | None:
@@ -28,17 +29,17 @@ def ago(scene: Scene) -> Said | None:
     return until_now(scene, mark, "ago") if isinstance(mark, Date) else None
 
 
-_SINCE_BEFORE = re.compile(
+_SINCE_BEFORE = Pattern(
     rf"\bsince\s(?:about\s|the\s|early\s|around\s)*(?P<d>{DATE})(?:,|\s[—–-]|\s\()\s?(?:(?:a|an)\s(?:[a-z]+\s){{1,3}}(?:of|lasting)\s)?{HEDGE}$"
 )
-_SINCE_AFTER = re.compile(rf"\s(?:[a-z]+\s)?since\s(?:[\w’'-]+,?\s){{0,8}}?(?P<d>{DATE})")
-_LED_IN = re.compile(
+_SINCE_AFTER = Pattern(rf"\s(?:[a-z]+\s)?since\s(?:[\w’'-]+,?\s){{0,8}}?(?P<d>{DATE})")
+_LED_IN = Pattern(
     r"\b(?:(?:for|in|over|during|throughout)\s(?:the\s|all\s)?|it\s(?:is|has\sbeen|will\sbe|was)\s(?:now\s)?|mark(?:s|ed)?\s(?:the\s)?)"
     r"(?:nearly\s|almost\s|about\s|more\sthan\s|exactly\s|just\s|over\s)*(?:the\s)?$",
     re.I,
 )
-_PASSED = re.compile(r"\s(?:have|had)\s(?:now\s)?(?:passed|elapsed|gone\sby)\b(?!\s(?:without|in|with|of|when)\b)")
-_SINCE_ANY = re.compile(rf"\bsince\s[^{SIGNS}.;]{{0,50}}?(?P<d>{DATE})[^{SIGNS}.;]{{0,20}}$", re.I)
+_PASSED = Pattern(r"\s(?:have|had)\s(?:now\s)?(?:passed|elapsed|gone\sby)\b(?!\s(?:without|in|with|of|when)\b)")
+_SINCE_ANY = Pattern(rf"\bsince\s[^{SIGNS}.;]{{0,50}}?(?P<d>{DATE})[^{SIGNS}.;]{{0,20}}$", re.I)
 
 
 def since(scene: Scene) -> Said | None:
@@ -61,13 +62,13 @@ def _alone(scene: Scene, match: re.Match[str]) -> bool:
     return len(years) <= 1 and not re.search(r"\b(?:and|but|since)\s.*$", match.group()[12:])
 
 
-_NOW_ON = re.compile(r"\s(?:on|later|afterwards?|after|since),|\s(?:later|afterwards?|on)(?=[\s.])")
-_STILL = re.compile(r"\b(?:is|are|has|have|remains?|still|continues?|lives?|stands?|keeps?)\b|['’]s\s")
-_EVEN_NOW = re.compile(
+_NOW_ON = Pattern(r"\s(?:on|later|afterwards?|after|since),|\s(?:later|afterwards?|on)(?=[\s.])")
+_STILL = Pattern(r"\b(?:is|are|has|have|remains?|still|continues?|lives?|stands?|keeps?)\b|['’]s\s")
+_EVEN_NOW = Pattern(
     r"\b(?:(?:is|are|has|have|there\sis|there\sare)\s(?:yet|still)|still\s(?:is|are|has|have|[a-z]+s)|remains?|today)\b"
 )
-_WAS = re.compile(r"\b(?:was|were|had|would|did)\b")
-_OPENS = re.compile(rf"[\s\"“‘]*(?:Now,\s)?{HEDGE}", re.I)
+_WAS = Pattern(r"\b(?:was|were|had|would|did)\b")
+_OPENS = Pattern(rf"[\s\"“‘]*(?:Now,\s)?{HEDGE}", re.I)
 
 
 def now_on(scene: Scene) -> Said | None:
@@ -91,9 +92,9 @@ def _speaks_of_now(scene: Scene, word: str) -> bool:
     return word == " on," or (still is not None and (past is None or still.start() < past.start()))
 
 
-_WAITED = re.compile(rf"\b(?:wait(?:ed|ing)?\s(?:for\s)?|first\s[^{SIGNS}.;]{{2,60}}\s(?:in|for)\s){HEDGE}$")
-_DROUGHT = re.compile(r"[\s-](?:wait|drought|absence|famine|barren\srun)\b")
-_LAST_TIME = re.compile(
+_WAITED = Pattern(rf"\b(?:wait(?:ed|ing)?\s(?:for\s)?|first\s[^{SIGNS}.;]{{2,60}}\s(?:in|for)\s){HEDGE}$")
+_DROUGHT = Pattern(r"[\s-](?:wait|drought|absence|famine|barren\srun)\b")
+_LAST_TIME = Pattern(
     rf"\b(?:since\s(?:[\w’'-]+\s){{0,4}}?|(?:last|first|previous|only)\s[^{SIGNS}.;]{{2,40}}\sin\s)(?:the\s)?(?P<d>{DATE})"
 )
 
@@ -111,7 +112,7 @@ def waited(scene: Scene) -> Said | None:
 
 # what began, and what has gone on ever since: only these go together
 _FAMILIES = tuple(
-    (re.compile(rf"\b(?:{start})\b[^{SIGNS}.;]{{0,45}}?\b(?:in|since)\s(?:the\s)?(?P<d>{DATE})", re.I), re.compile(rf"\b(?:{goes})\b[^{SIGNS}.;]{{0,40}}\b(?:for|after)\s{HEDGE}$"))
+    (Pattern(rf"\b(?:{start})\b[^{SIGNS}.;]{{0,45}}?\b(?:in|since)\s(?:the\s)?(?P<d>{DATE})", re.I), Pattern(rf"\b(?:{goes})\b[^{SIGNS}.;]{{0,40}}\b(?:for|after)\s{HEDGE}$"))
     for start, goes in (
         (r"opened|founded|established|launched|started|began|set\sup", r"(?:will|is\sto|to|are\sto)\s(?:close|shut|fold|end)|closes|closed|shuts|shut|is\sclosing|has\sbeen\sopen|has\strad(?:ed)"),
         (r"took\s(?:over|charge)|became|was\selected|was\sappointed|appointed|succeeded", r"has\s(?:run|led|headed|managed|chaired|edited|been\sin\s(?:charge|office|the\sjob|post))"),

@@ -5,10 +5,11 @@ Persons are told apart by surname (`Mention.key`). Where two people of an articl
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
+
+from lint.patterns import Pattern
 
 if TYPE_CHECKING:
     from lint.annotate import Annotations
@@ -34,7 +35,7 @@ class Named(NamedTuple):
 
 
 # a surname that stands alone all through an article: known as a person's by the age or the "who" behind it
-_LONE = re.compile(
+_LONE = Pattern(
     r"(?<![\w.’'-])(?P<name>[A-Z][\w’'-]*[a-z][\w-]*)"
     r"(?=,\s\d{2}[,.;]|,\swho\s|\s\(\d{2}\)|,\snow\s\d|,\s(?:born|aged)\s|\sis\s(?:still\s|now\s|only\s)*\d\d[,.;])"
 )

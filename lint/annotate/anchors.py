@@ -1,0 +1,135 @@
+"""The words at which a date, a time, a length of time or an age can stand, found in one pass over the tokens.
+
+The patterns of these annotations are long; here it is decided where they are tried at all.
+"""
+
+from __future__ import annotations
+
+from enum import IntFlag
+from typing import NamedTuple
+
+from lint.annotate.almanac import MONTHS, WEEKDAYS
+from lint.annotate.tokens import Kind, Token
+
+
+class Role(IntFlag):
+    """What a word can anchor."""
+
+    DATE = 1
+    UNIT = 2
+    AGE = 4
+    HOUR = 8
+
+
+class Anchors(NamedTuple):
+    """Offsets in the text (code points, 0-based), in order.
+
+    `dates` are pairs of an offset and the word there; `figures` the tokens that begin with a digit; `hours` noon, midnight and the hours
+    before "o'clock"; `units` years, months, anniversaries; `ages` words that lead to an age (aged, turned, was); `apposed` the commas and
+    brackets before a figure of at most three digits; `olds` the word "old" or "year-old".
+    """
+
+    dates: list[tuple[int, str]]
+    figures: list[int]
+    hours: list[int]
+    units: list[int]
+    ages: list[int]
+    apposed: list[int]
+    olds: list[int]
+
+
+def _table() -> dict[str, Role]:
+    out: dict[str, Role] = {}
+
+    def add(role: Role, words: str, *, plural: bool = False) -> None:
+        for word in words.split():
+            for form in (word, word + "s") if plural else (word,):
+                for written in (form, form.capitalize()):
+                    out[written] = out.get(written, Role(0)) | role
+
+    for name in (*MONTHS, *WEEKDAYS):
+        out[name] = Role.DATE
+    add(Role.DATE, "yesterday today tonight tomorrow week month year weekend")
+    units = "second sec minute min hour day week fortnight month year season term decade century anniversary birthday"
+    add(Role.UNIT, units, plural=True)
+    add(Role.UNIT, "centuries anniversaries")
+    add(
+        Role.AGE,
+        "turn turns turned turning will would age aged was were is now am at who's he's she's i'm who’s he’s she’s i’m",
+    )
+    out |= {"I'm": Role.AGE, "I’m": Role.AGE}
+    add(Role.HOUR, "noon midday midnight")
+    return out
+
+
+_ROLES = _table()
+# what can stand between such a word and the figure
+_TO_AGE = frozenset(
+    "now only just still aged about barely then already a of be one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
+    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
+)
+_OLDS = ("old", "olds", "year-old", "year-olds", "years-old")
+
+
+def anchors(tokens: list[Token]) -> Anchors:
+    """The anchors in a list of tokens."""
+    found = Anchors([], [], [], [], [], [], [])
+    for index, token in enumerate(tokens):
+        if token.kind is Kind.MARK:
+            continue
+        text = token.text
+        role = _ROLES.get(text)
+        if role is not None:
+            _word(found, tokens, index, role)
+        elif text[0].isdigit():
+            _figure(found, tokens, index)
+        elif "-" in text:
+            _parts(found, token)
+        elif text in _OLDS:
+            found.olds.append(token.start)
+        elif text[-2:] in ("'s", "’s") and (role := _ROLES.get(text[:-2])):
+            _word(found, tokens, index, role)
+        elif text in ("o'clock", "o’clock") and index:
+            found.hours.append(tokens[index - 1].start)
+    return found
+
+
+def _word(found: Anchors, tokens: list[Token], index: int, role: Role) -> None:
+    token = tokens[index]
+    if role & Role.DATE:
+        found.dates.append((token.start, token.stem))
+    if role & Role.UNIT:
+        found.units.append(token.start)
+    if role & Role.HOUR:
+        found.hours.append(token.start)
+    if role & Role.AGE and index + 1 < len(tokens):
+        after = tokens[index + 1].text
+        if after[0].isdigit() or after.partition("-")[0] in _TO_AGE:
+            found.ages.append(token.start)
+
+
+def _figure(found: Anchors, tokens: list[Token], index: int) -> None:
+    token = tokens[index]
+    found.figures.append(token.start)
+    if 4 <= len(token.text) <= 7:
+        found.dates.append((token.start, token.stem))
+        if "-" in token.text:
+            _parts(found, token)
+    elif len(token.text) <= 3 and index and tokens[index - 1].text in (",", "("):
+        found.apposed.append(tokens[index - 1].start)
+
+
+def _parts(found: Anchors, token: Token) -> None:
+    """The words of a compound: `mid-January`, `seven-and-a-half-year`, `year-old`."""
+    at = token.start
+    for part in token.text.split("-"):
+        role = _ROLES.get(part, Role(0))
+        if role & Role.DATE or (len(part) in (4, 5) and part[:4].isdigit()):
+            found.dates.append((at, part))
+        if role & Role.UNIT:
+            found.units.append(at)
+        at += len(part) + 1
+    if token.text in _OLDS:
+        found.olds.append(token.start)
+    elif token.text.endswith(("year-old", "year-olds")):
+        found.olds.append(token.start + token.text.rindex("year-old"))
