@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -41,8 +42,6 @@ class Line:
         self.pieces = found
         # offset where a piece ends -> index of the next one
         self.after = {piece.end: index + 1 for index, piece in enumerate(found)}
-        # slot type -> whether something in the sentence may fill it
-        self.stands: dict[str, bool] = {}
         self._title_case: bool | None = None
 
     @property
@@ -61,6 +60,7 @@ class Matcher:
         self.notes = notes
         self._lines: dict[int, Line] = {}
         self._fillers: dict[str, dict[int, list[Filler]]] = {}
+        self._starts: dict[str, list[int]] = {}
 
     def line(self, sentence: Sentence) -> Line:
         """A sentence, cut for matching."""
@@ -80,17 +80,21 @@ class Matcher:
             self._fillers[types] = found
         return self._fillers[types]
 
-    def stands(self, types: str, line: Line) -> bool:
+    def stands(self, types: str, sentence: Sentence) -> bool:
         """Whether anything in a sentence may fill a slot of a type."""
-        if types not in line.stands:
-            fillers = self.fillers(types)
-            line.stands[types] = any(piece.start in fillers for piece in line.pieces) if fillers else False
-        return line.stands[types]
+        if types not in self._starts:
+            self._starts[types] = sorted(self.fillers(types))
+        starts = self._starts[types]
+        at = bisect_left(starts, sentence.start)
+        return at < len(starts) and starts[at] < sentence.end
+
+    def find(self, wording: Compiled, types: Mapping[str, str], sentence: Sentence) -> Iterator[Match]:
+        """As `search`, after a look at whether the slots can be filled at all."""
+        if all(self.stands(types[name], sentence) for name in wording.needs):
+            yield from self.search(wording, types, self.line(sentence))
 
     def search(self, wording: Compiled, types: Mapping[str, str], line: Line) -> Iterator[Match]:
         """The matches of a wording in a sentence, at most one for each place where it can begin. `types` are those of its slots."""
-        if not all(self.stands(types[name], line) for name in wording.needs):
-            return
         run = _Run(self, types, line)
         for first in run.beginnings(wording.first):
             run.first = first

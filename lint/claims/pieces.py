@@ -62,7 +62,7 @@ def pieces(tokens: list[Token], sentence: Sentence) -> list[Piece]:
 
 
 def _piece(text: str, start: int, token: int, kind: Kind) -> Piece:
-    folded = fold(text)
+    folded = text if text.isascii() else fold(text)
     if kind is Kind.MARK:
         folded = _MARKS.get(folded, folded)
     return Piece(folded.lower(), folded, start, start + len(text), token, kind)

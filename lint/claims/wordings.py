@@ -64,13 +64,13 @@ class Wordings:
         found: dict[Any, Claim] = {}
         matcher = reading.matcher
         for sentence, number in _woken(reading, described):
-            line = matcher.line(sentence)
-            for match in matcher.search(self._compiled(described, described.wordings[number]), described.slots, line):
+            wording = self._compiled(described, described.wordings[number])
+            for match in matcher.find(wording, described.slots, sentence):
+                line = matcher.line(sentence)
                 if not self._barred(described, matcher, line, match):
                     claim = _claim(reading.notes, kind, sentence, line, match)
-                    found.setdefault(
-                        tuple(sorted((name, record.span) for name, record in claim.slots.items())) or claim.span, claim
-                    )
+                    places = sorted((name, record.span) for name, record in claim.slots.items())
+                    found.setdefault(tuple(places) or claim.span, claim)
         return sorted(found.values(), key=lambda claim: claim.span)
 
     def _compiled(self, kind: ClaimKind, wording: str) -> Compiled:
