@@ -88,11 +88,6 @@ class Matcher:
         at = bisect_left(starts, sentence.start)
         return at < len(starts) and starts[at] < sentence.end
 
-    def find(self, wording: Compiled, types: Mapping[str, str], sentence: Sentence) -> Iterator[Match]:
-        """As `search`, after a look at whether the slots can be filled at all."""
-        if all(self.stands(types[name], sentence) for name in wording.needs):
-            yield from self.search(wording, types, self.line(sentence))
-
     def search(self, wording: Compiled, types: Mapping[str, str], line: Line) -> Iterator[Match]:
         """The matches of a wording in a sentence, at most one for each place where it can begin. `types` are those of its slots."""
         run = _Run(self, types, line)

@@ -11,10 +11,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from lint.claims.inflect import every_form, spellings
 from lint.claims.pieces import fold, split_word
+from lint.claims.wordings import Wanted
 
 
 class NotationError(ValueError):
@@ -65,11 +67,10 @@ class First(NamedTuple):
 
 
 class Compiled(NamedTuple):
-    """A wording ready for matching; `needs` are the slots that it cannot do without."""
+    """A wording ready for matching."""
 
     nodes: tuple[Node, ...]
     first: First
-    needs: tuple[str, ...]
 
 
 _PART = re.compile(
@@ -105,8 +106,12 @@ def parse(wording: str, slots: Collection[str], words: Mapping[str, tuple[str, .
 def compiled(wording: str, slots: Collection[str], words: Mapping[str, tuple[str, ...]]) -> Compiled:
     """A wording ready for matching. Raises NotationError."""
     nodes = parse(wording, slots, words)
-    first, _ = _first(nodes)
-    return Compiled(nodes, first, tuple(sorted(_needs(nodes))))
+    return Compiled(nodes, _first(nodes)[0])
+
+
+def wanted(nodes: tuple[Node, ...]) -> Wanted:
+    """What a sentence must hold for a wording to match."""
+    return Wanted(tuple(sorted(signs(nodes))), tuple(sorted(_needs(nodes))))
 
 
 def _first(nodes: tuple[Node, ...]) -> tuple[First, bool]:
@@ -225,18 +230,26 @@ class _Parser:
         if name not in self.words:
             known = ", ".join(f"@{known}" for known in sorted(self.words)) or "none"
             raise NotationError(f"there is no word list @{name} (there are {known})")
-        singles: set[str] = set()
-        branches: list[tuple[Node, ...]] = []
-        for item in self.words[name]:
-            inflect = forms and re.fullmatch(r"\w+", item) is not None
-            nodes = parse(f"{item}+" if inflect else item, (), {})
-            if len(nodes) == 1 and isinstance(nodes[0], Literal) and not nodes[0].exact:
-                singles |= nodes[0].forms
-            else:
-                branches.append(nodes)
-        if singles:
-            branches.append((Literal(frozenset(singles)),))
-        return branches[0][0] if len(branches) == 1 and len(branches[0]) == 1 else Choice(tuple(branches))
+        return _list(self.words[name], forms)
+
+
+@lru_cache(maxsize=512)
+def _list(items: tuple[str, ...], forms: bool) -> Node:
+    """One of the items of a word list, its single words in all their forms if `forms`."""
+    singles: set[str] = set()
+    branches: list[tuple[Node, ...]] = []
+    for item in items:
+        if item.isalpha() and item.islower():
+            singles |= every_form(item) if forms else spellings(item)
+            continue
+        nodes = parse(item, (), {})
+        if len(nodes) == 1 and isinstance(nodes[0], Literal) and not nodes[0].exact:
+            singles |= nodes[0].forms
+        else:
+            branches.append(nodes)
+    if singles:
+        branches.append((Literal(frozenset(singles)),))
+    return branches[0][0] if len(branches) == 1 and len(branches[0]) == 1 else Choice(tuple(branches))
 
 
 def literals(word: str, forms: bool = False) -> list[Node]:

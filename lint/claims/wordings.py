@@ -28,11 +28,20 @@ class ClaimExample(NamedTuple):
     line: int = 0
 
 
+class Wanted(NamedTuple):
+    """What a sentence must hold for a wording to match: one of the `signs` (words in small letters; none: not known), and something for
+    each slot that it `needs`.
+    """
+
+    signs: tuple[str, ...]
+    needs: tuple[str, ...]
+
+
 class ClaimKind(NamedTuple):
     """One kind of claim as its files describe it, all packs together.
 
     `slots` maps a slot's name to its type, or types (`country|capital`); `barred` are the wordings under `not`; `words` the word
-    lists. `signs` has, for each wording, the words of which one must stand in the sentence (empty: none is known).
+    lists. `wanted` has, for each wording, what a sentence must hold for it to match.
     """
 
     name: str
@@ -40,12 +49,12 @@ class ClaimKind(NamedTuple):
     wordings: tuple[str, ...] = ()
     barred: tuple[str, ...] = ()
     words: Mapping[str, tuple[str, ...]] = {}
-    signs: tuple[tuple[str, ...], ...] = ()
+    wanted: tuple[Wanted, ...] = ()
     examples: tuple[ClaimExample, ...] = ()
 
 
 class Wordings:
-    """The wordings of all claim kinds. They are compiled when one of their signs is first seen."""
+    """The wordings of all claim kinds. They are compiled when all that they want is first seen."""
 
     def __init__(self, kinds: Mapping[str, ClaimKind]) -> None:
         self.by_name = kinds
@@ -64,9 +73,10 @@ class Wordings:
         found: dict[Any, Claim] = {}
         matcher = reading.matcher
         for sentence, number in _woken(reading, described):
-            wording = self._compiled(described, described.wordings[number])
-            for match in matcher.find(wording, described.slots, sentence):
-                line = matcher.line(sentence)
+            if not all(matcher.stands(described.slots[name], sentence) for name in described.wanted[number].needs):
+                continue
+            wording, line = self._compiled(described, described.wordings[number]), matcher.line(sentence)
+            for match in matcher.search(wording, described.slots, line):
                 if not self._barred(described, matcher, line, match):
                     claim = _claim(reading.notes, kind, sentence, line, match)
                     places = sorted((name, record.span) for name, record in claim.slots.items())
@@ -98,8 +108,8 @@ def _woken(reading: Reading, kind: ClaimKind) -> list[tuple[Sentence, int]]:
         sentence = notes.sentence_at(start)
         if sentence is not None:
             woken[sentence.start, number] = sentence, number
-    for number, signs in enumerate(kind.signs):
-        if not signs:
+    for number, wanted in enumerate(kind.wanted):
+        if not wanted.signs:
             for sentence in _with_slots(reading, kind):
                 woken[sentence.start, number] = sentence, number
     return [woken[key] for key in sorted(woken)]

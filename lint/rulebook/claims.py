@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from lint.annotate.slots import SLOT_TYPES
-from lint.claims.notation import NotationError, parse, signs
+from lint.claims.notation import NotationError, parse, wanted
 from lint.claims.table import READERS
-from lint.claims.wordings import ClaimExample, ClaimKind
+from lint.claims.wordings import ClaimExample, ClaimKind, Wanted
 from lint.rulebook.files import documents, shown, yaml_files
 from lint.rulebook.model import RuleProblem
 from lint.shape import Complain, build, did_you_mean, line_of
@@ -73,14 +73,14 @@ def described(known: ClaimKind, file: ClaimFile, path: str, complain: Complain) 
     return kind._replace(
         wordings=(*known.wordings, *wordings),
         barred=(*known.barred, *barred),
-        signs=(*_signs_again(kind), *found),
+        wanted=(*_wanted_again(kind), *found),
         examples=(*known.examples, *_examples(kind, file.examples, path, complain)),
     )
 
 
-def _signs_again(kind: ClaimKind) -> list[tuple[str, ...]]:
-    """The signs of the wordings that a kind has: a later file may have made a word list longer."""
-    return [tuple(sorted(signs(parse(wording, kind.slots, kind.words)))) for wording in kind.wordings]
+def _wanted_again(kind: ClaimKind) -> list[Wanted]:
+    """What the wordings that a kind has want: a later file may have made a word list longer."""
+    return [wanted(parse(wording, kind.slots, kind.words)) for wording in kind.wordings]
 
 
 def _slots(known: ClaimKind, slots: Mapping[str, tuple[str, ...]], complain: Complain) -> dict[str, str]:
@@ -104,11 +104,11 @@ def _known_types() -> str:
     return f"; there are {', '.join(sorted(SLOT_TYPES))}"
 
 
-def _wordings(kind: ClaimKind, raw: Any, complain: Complain) -> tuple[list[str], list[tuple[str, ...]]]:
-    """The wordings that are right, and the signs of each."""
+def _wordings(kind: ClaimKind, raw: Any, complain: Complain) -> tuple[list[str], list[Wanted]]:
+    """The wordings that are right, and what each wants."""
     fillable = [name for name, types in kind.slots.items() if types]
     good: list[str] = []
-    found: list[tuple[str, ...]] = []
+    found: list[Wanted] = []
     for wording in [raw] if isinstance(raw, str) else raw:
         if not isinstance(wording, str):
             complain(
@@ -122,7 +122,7 @@ def _wordings(kind: ClaimKind, raw: Any, complain: Complain) -> tuple[list[str],
             complain(line_of(wording), f'the wording "{wording}": {error}')
         else:
             good.append(str(wording))
-            found.append(tuple(sorted(signs(nodes))))
+            found.append(wanted(nodes))
     return good, found
 
 

@@ -100,8 +100,8 @@ class Index:
     def _all(self) -> Iterator[tuple[str, str, int, bool]]:
         """(literal, owner, entry, whole) of everything."""
         for kind in self._book.wordings.by_name.values():
-            for number, signs in enumerate(kind.signs):
-                for sign in signs:
+            for number, wanted in enumerate(kind.wanted):
+                for sign in wanted.signs:
                     yield sign, f"claim:{kind.name}", number, True
         for rule in self._book.rules:
             for number, entry in enumerate(self.entries(rule.id)):

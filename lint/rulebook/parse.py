@@ -40,7 +40,8 @@ def _entries(rule: Rule) -> tuple[Planned, ...]:
 def _owner(rule: Rule, entries: tuple[Planned, ...], kinds: Mapping[str, ClaimKind]) -> str:
     if rule.extends == "claim":
         name = rule.options.claim or rule.id
-        return f"claim:{name}" if name not in READERS and name in kinds and all(kinds[name].signs) else ""
+        signed = name in kinds and all(wanted.signs for wanted in kinds[name].wanted)
+        return f"claim:{name}" if signed and name not in READERS else ""
     check: Any = kind(rule.extends)
     watchful = hasattr(check, "watchful") and check.watchful(rule.options)
     return rule.id if entries and not watchful and all(entry.literals for entry in entries) else ""

@@ -12,7 +12,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from lint.claims.wordings import ClaimKind
+from lint.claims.wordings import ClaimKind, Wanted
 from lint.findings.model import Level
 from lint.rulebook.entries import Entry, Planned
 from lint.rulebook.loaded import Loaded
@@ -96,8 +96,8 @@ def _rule(
 
 def _kind(kind: dict[str, Any]) -> ClaimKind:
     words = {name: tuple(items) for name, items in kind["words"].items()}
-    signs = tuple(map(tuple, kind["signs"]))
-    return ClaimKind(kind["name"], kind["slots"], tuple(kind["wordings"]), tuple(kind["barred"]), words, signs)
+    wanted = tuple(Wanted(tuple(item["signs"]), tuple(item["needs"])) for item in kind["wanted"])
+    return ClaimKind(kind["name"], kind["slots"], tuple(kind["wordings"]), tuple(kind["barred"]), words, wanted)
 
 
 class Later:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from lint.article.read import read
-from lint.claims.notation import parse, signs
+from lint.claims.notation import parse, wanted
 from lint.claims.wordings import ClaimKind, Wordings
 from lint.knowledge import load
 from lint.knowledge.house import EMPTY
@@ -22,7 +22,7 @@ def claims(
 ) -> list[dict[str, str]]:
     """What the wordings claim of a text: for each claim the texts of its slots, and its own under ""."""
     slots, words = slots or {}, words or {}
-    found = tuple(tuple(sorted(signs(parse(wording, slots, words)))) for wording in wordings)
+    found = tuple(wanted(parse(wording, slots, words)) for wording in wordings)
     kind = ClaimKind("test", slots, tuple(wordings), tuple(barred), words, found)
     book = Rulebook((), Wordings({"test": kind}), [])
     reading = Reading(read("x.md", text.encode()), book, load(), EMPTY)
