@@ -44,26 +44,38 @@ def workers(copies: Sequence[Copy]) -> Iterator[Work]:
 
 
 def _by_processes(pool: ProcessPoolExecutor, copies: Sequence[Copy], asks: Sequence[Ask]) -> Iterator[Outcome]:
-    pending: deque[tuple[Copy, Future[Outcome]]] = deque()
+    pending: deque[tuple[Copy, Future[Outcome] | None]] = deque()
     for copy, ask in zip(copies, asks, strict=True):
-        pending.append((copy, pool.submit(_work, copy, ask())))
-        while pending and (len(pending) > _AHEAD or pending[0][1].done()):
+        pending.append((copy, _handed_out(pool, copy, ask())))
+        while pending and (len(pending) > _AHEAD or _done(pending[0][1])):
             yield _collected(*pending.popleft())
     while pending:
         yield _collected(*pending.popleft())
+
+
+def _handed_out(pool: ProcessPoolExecutor, copy: Copy, answer: Answer) -> Future[Outcome] | None:
+    """An article given to a process; None when a process has been killed and no other takes its place."""
+    try:
+        return pool.submit(_work, copy, answer)
+    except RuntimeError:  # BrokenProcessPool is one
+        return None
 
 
 def _work(copy: Copy, answer: Answer) -> Outcome:
     return check(copy, lambda: answer)
 
 
-def _collected(copy: Copy, future: Future[Outcome]) -> Outcome:
-    from concurrent.futures.process import BrokenProcessPool
+def _done(future: Future[Outcome] | None) -> bool:
+    return future is None or future.done()
 
+
+def _collected(copy: Copy, future: Future[Outcome] | None) -> Outcome:
     try:
-        return future.result()
-    except BrokenProcessPool:
-        return Outcome(gaps=(Gap(copy.path, "the process that checked it ended (out of memory?)"),), read=False)
+        if future is not None:
+            return future.result()
+    except RuntimeError:
+        pass
+    return Outcome(gaps=(Gap(copy.path, "the process that checked it ended (out of memory?)"),), read=False)
 
 
 def _pool(cores: int) -> ProcessPoolExecutor:

@@ -1,0 +1,59 @@
+"""The progress bar, on a real terminal."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+
+import pytest
+
+PROGRAM = """
+import sys, time
+from lint.cli.progress import Bar
+bar = Bar()
+for done in range(1, 4):
+    bar.show(done, 4)
+    time.sleep(float(sys.argv[1]))
+bar.show(4, 4)
+bar.close()
+print("tqdm" in sys.modules)
+"""
+
+
+def _seen(seconds: float, **environment: str) -> str:
+    parent, child = pty.openpty()
+    clean = {name: value for name, value in os.environ.items() if name not in ("CI", "PRE_COMMIT")}
+    process = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, str(seconds)], stdout=child, stderr=child, env=clean | environment
+    )
+    os.close(child)
+    seen = b""
+    while True:
+        try:
+            part = os.read(parent, 65536)
+        except OSError:
+            break
+        if not part:
+            break
+        seen += part
+    process.wait()
+    os.close(parent)
+    return seen.decode("utf-8")
+
+
+def test_a_run_that_lasts_shows_how_far_it_is() -> None:
+    seen = _seen(0.6)
+
+    assert "3/4" in seen
+    assert "articles" in seen
+
+
+def test_a_short_run_does_not_even_load_the_bar() -> None:
+    assert _seen(0.0).strip() == "False"
+
+
+@pytest.mark.parametrize("name", ["PRE_COMMIT", "CI"])
+def test_a_hook_and_ci_get_no_bar_though_they_may_have_a_terminal(name: str) -> None:
+    assert _seen(0.6, **{name: "1"}).strip() == "False"
