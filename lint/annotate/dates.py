@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint.annotate import date_forms as forms
 from lint.annotate.almanac import ALL_WEEKDAYS, DOUBTFUL_MONTHS, MONTHS, WEEKDAYS, Stretch
 from lint.patterns import Pattern
 from lint.spans import Span
@@ -61,59 +62,6 @@ class Date(NamedTuple):
         return Span(self.start, self.end)
 
 
-_DAYS = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
-# "The Sun, Nov. 19" is a newspaper
-_SHORT_DAYS = "|".join(sorted(set(ALL_WEEKDAYS) - set(WEEKDAYS), key=len, reverse=True))
-_MONTH_ALT = "|".join(sorted(MONTHS, key=len, reverse=True))
-_TIME_OF_DAY = r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?"
-_WEEKDAY = rf"(?<![\w’'-])(?P<weekday>{_DAYS}|(?<!The )(?:{_SHORT_DAYS}))\b\.?{_TIME_OF_DAY}"
-_JOIN = r"\s*[,(–—]?\s*(?:on\s+)?"
-_NUMBER = r"(?<![\w.,:/£$€–-])"
-_ENDING = r"(?:st|nd|rd|th)?"
-_BRITISH_BEFORE = Pattern(
-    rf"(?:{_WEEKDAY}{_JOIN})?(?:the\s)?{_NUMBER}(?:(?P<first>\d{{1,2}}){_ENDING}(?:\s?[-–]\s?|\s(?:to|and|or)\s))?"
-    rf"(?P<day>\d{{1,2}}){_ENDING}\s(?:of\s)?$"
-)
-_WEEKDAY_BEFORE = Pattern(rf"{_WEEKDAY}{_JOIN}$")
-_YEAR = r"(?P<year>[12]\d{3})(?![\w%]|[.,]\d|-\d\d?-\d)"
-_YEAR_AFTER = Pattern(rf",?\s(?:of\s)?(?:in\s)?{_YEAR}")
-# "June 31 percent", "Jan. 6 committee", "May 10-12.5"
-_NO_DAY = r"(?!\d|[.,:]\d|%|\s?(?:a\.m|p\.m|am|pm)\b|[-–]year|[-–]day|\s(?:percent|per cent|million|billion|people|points|years|o['’]clock)\b)"
-_AMERICAN_AFTER = Pattern(
-    rf"\s(?:the\s)?(?P<day>\d{{1,2}}){_ENDING}{_NO_DAY}"
-    rf"(?:(?:\s?[-–—]\s?|\s(?:to|and|or|through)\s)(?P<last>\d{{1,2}}){_ENDING}{_NO_DAY}(?=\s*[,.;:)–—]|\s(?:at|in|and|of|for)\b|\s*$|\s[12]\d{{3}}\b))?"
-    rf"(?:(?:,\s|\s){_YEAR})?"
-)
-_OF_YEAR = Pattern(rf",?\s(?:of\s)?{_YEAR}")
-_APPOSED = Pattern(
-    r"(?:,\s(?:which\s(?:is|was|falls\son|fell\son|will\sbe)\s)?(?:also\s)?(?:an?|the)\s(?:[a-z]+\s){0,2}"
-    r"|\s?\((?:an?\s|the\s)?|,?\s(?:was|is|fell\son|falls\son|will\sbe|will\sfall\son)\san?\s(?:[a-z]+\s){0,2})"
-    rf"(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’])"
-)
-_PART_BEFORE = Pattern(
-    r"(?<![\w])(?P<part>early|mid|middle|late|beginning|start|end|spring|summer|autumn|fall|winter)(?:[\s-](?:of|in)(?:\sthe)?)?[\s-]$",
-    re.I,
-)
-_RELATIVE_BEFORE = Pattern(r"(?<!\w)(?P<word>last|past|this|next|coming|previous|following)\s$", re.I)
-_MONTH_LEAD = Pattern(
-    r"(?<!\w)(?:in|since|by|until|till|from|to|of|through|and|between|before|after|during|last|next|this|each|every|early|late|mid|around|for|or|"
-    r"every|following|previous)[\s-]$",
-    re.I,
-)
-_COUNT_LEAD = Pattern(r"(?<!\w)(?:in|last|this|next|since|during)\s$", re.I)
-_NO_YEAR_BEFORE = Pattern(
-    r"(?:[£$€#@]|\bNos?\.\s|\d[.,:/]|\b(?:Flight|Route|Highway|Room|Unit)\s|\b(?:some|about|nearly|than|another|all|these|those)\s)$"
-)
-_NO_YEAR_AFTER = Pattern(
-    r"\s?(?:%|percent|per cent|km|miles?|people|feet|ft|kg|met(?:er|re)s|mph|yards|points|euros|dollars|pounds|tons|tonnes|members|votes|words|"
-    r"hours|homes|houses|jobs|hectares|acres|seats|hrs|GMT|UTC|BC|B\.C|troops|soldiers|workers|calories|units|times|m)\b|[.,:]\d|°"
-)
-_ISO = Pattern(r"(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])")
-_SPLIT_YEAR = Pattern(r"[12]\d(?P<tens>\d\d)\s?[-–/]\s?(?P<last>\d\d)(?![\w.,:%]?\d|[-–/])")
-_RELATIVE_UNITS = frozenset("week month year weekend".split())
-_RELATIVE_DAYS = {"yesterday": "yesterday", "today": "today", "tonight": "today", "tomorrow": "tomorrow"}
-
-
 def dates(notes: Annotations) -> list[Date]:
     """The dates of an article in the order of the text, resolved."""
     from lint.annotate.dating import resolve
@@ -156,9 +104,9 @@ def _at(text: str, start: int, word: str, done: int) -> list[Date]:
     if word[:1].isdigit():
         return _figures(text, start, word, done)
     lower = word.lower()
-    if lower in _RELATIVE_DAYS:
-        return [Date(start, start + len(word), Precision.RELATIVE, relative=_RELATIVE_DAYS[lower])]
-    if lower in _RELATIVE_UNITS and (match := _RELATIVE_BEFORE.search(text, max(start - 12, done), start)):
+    if lower in forms.RELATIVE_DAYS:
+        return [Date(start, start + len(word), Precision.RELATIVE, relative=forms.RELATIVE_DAYS[lower])]
+    if lower in forms.RELATIVE_UNITS and (match := forms.RELATIVE_BEFORE.search(text, max(start - 12, done), start)):
         return [Date(match.start(), start + len(word), Precision.RELATIVE, relative=_relative(match), part=lower)]
     return []
 
@@ -174,17 +122,17 @@ def _month(text: str, start: int, word: str, done: int) -> list[Date]:
     if len(word) <= 4 and text[end : end + 1] == "." and word.capitalize() not in ("May", "June", "July"):
         end += 1
     window = max(done, start - 48)
-    if before := _BRITISH_BEFORE.search(text[window:start]):
+    if before := forms.BRITISH_BEFORE.search(text[window:start]):
         return _british(text, window, before, month, end)
-    after = _AMERICAN_AFTER.match(text, end)
-    if after and (after["year"] or after["last"] or not _COUNT_LEAD.search(text, window, start)):
+    after = forms.AMERICAN_AFTER.match(text, end)
+    if after and (after["year"] or after["last"] or not forms.COUNT_LEAD.search(text, window, start)):
         return _american(text, window, start, month, after)
     return _month_alone(text, window, Date(start, end, Precision.MONTH, month=month), word)
 
 
 def _british(text: str, window: int, before: re.Match[str], month: int, end: int) -> list[Date]:
     day = int(before["day"])
-    year, end = _year_after(text, end, _YEAR_AFTER)
+    year, end = _year_after(text, end, forms.YEAR_AFTER)
     first_start = window + before.start()
     whole = Date(window + before.start("day"), end, Precision.DAY, year, month, day)
     out = []
@@ -200,7 +148,7 @@ def _american(text: str, window: int, start: int, month: int, after: re.Match[st
     year = int(after["year"]) if after["year"] else None
     end = after.end("last") if after["last"] else after.end()
     date = Date(start, after.end("day") if after["last"] else end, Precision.DAY, year, month, int(after["day"]))
-    if before := _WEEKDAY_BEFORE.search(text[window:start]):
+    if before := forms.WEEKDAY_BEFORE.search(text[window:start]):
         date = _with_weekday(date._replace(start=window + before.start()), window, before)
     if not after["last"]:
         return [_apposed(text, date)]
@@ -216,7 +164,7 @@ def _with_weekday(date: Date, window: int, match: re.Match[str]) -> Date:
 
 def _apposed(text: str, date: Date) -> Date:
     """The date with the weekday that follows it: `Dec. 14, a Friday`."""
-    if date.weekday is not None or not (match := _APPOSED.match(text, date.end)):
+    if date.weekday is not None or not (match := forms.APPOSED.match(text, date.end)):
         return date
     place = Span(match.start("weekday"), match.end("weekday"))
     return date._replace(end=match.end(), weekday=WEEKDAYS[match["weekday"]], weekday_span=place)
@@ -224,27 +172,27 @@ def _apposed(text: str, date: Date) -> Date:
 
 def _year_after(text: str, end: int, pattern: Pattern) -> tuple[int | None, int]:
     match = pattern.match(text, end)
-    if not match or _NO_YEAR_AFTER.match(text, match.end()):
+    if not match or forms.NO_YEAR_AFTER.match(text, match.end()):
         return None, end
     return int(match["year"]), match.end()
 
 
 def _month_alone(text: str, window: int, date: Date, word: str) -> list[Date]:
-    year, end = _year_after(text, date.end, _OF_YEAR)
+    year, end = _year_after(text, date.end, forms.OF_YEAR)
     if (
         year is None
         and (word.capitalize() in DOUBTFUL_MONTHS or len(word) == 3)
-        and not _MONTH_LEAD.search(text, window, date.start)
+        and not forms.MONTH_LEAD.search(text, window, date.start)
     ):
         return []
     date = date._replace(year=year, end=end)
-    if match := _RELATIVE_BEFORE.search(text, window, date.start):
+    if match := forms.RELATIVE_BEFORE.search(text, window, date.start):
         return [date._replace(start=match.start(), relative=_relative(match))]
     return [_with_part(text, window, date)]
 
 
 def _with_part(text: str, window: int, date: Date) -> Date:
-    if match := _PART_BEFORE.search(text, window, date.start):
+    if match := forms.PART_BEFORE.search(text, window, date.start):
         return date._replace(start=match.start(), part=match["part"].lower())
     return date
 
@@ -253,24 +201,24 @@ def _weekday(text: str, start: int, word: str, done: int) -> list[Date]:
     """A weekday alone."""
     end = start + len(word)
     date = Date(start, end, Precision.WEEKDAY, weekday=WEEKDAYS[word], weekday_span=Span(start, end))
-    if match := _RELATIVE_BEFORE.search(text, max(done, start - 12), start):
+    if match := forms.RELATIVE_BEFORE.search(text, max(done, start - 12), start):
         date = date._replace(start=match.start(), relative=_relative(match))
     return [date]
 
 
 def _figures(text: str, start: int, word: str, done: int) -> list[Date]:
-    """A year, a decade, a pair of years, an ISO date."""
+    """A year, a decade, a pair of years, an forms.ISO date."""
     if len(word) == 5 and word.endswith("0s") and word[:4].isdigit():
         return [Date(start, start + 5, Precision.DECADE, int(word[:4]))]
     if len(word) != 4 or not word.isdigit() or not 1000 <= int(word) <= 2199:
         return []
     window = max(done, start - 24)
-    if match := _ISO.match(text, start):
+    if match := forms.ISO.match(text, start):
         return [Date(start, match.end(), Precision.DAY, *(int(match[name]) for name in ("year", "month", "day")))]
-    if _NO_YEAR_BEFORE.search(text, window, start) or _NO_YEAR_AFTER.match(text, start + 4):
+    if forms.NO_YEAR_BEFORE.search(text, window, start) or forms.NO_YEAR_AFTER.match(text, start + 4):
         return []
     year = int(word)
-    split = _SPLIT_YEAR.match(text, start)
+    split = forms.SPLIT_YEAR.match(text, start)
     if split and int(split["last"]) == (int(split["tens"]) + 1) % 100:
         return [Date(start, split.end(), Precision.SEASON, year)]
     date = _with_part(text, window, Date(start, start + 4, Precision.YEAR, year))

@@ -28,7 +28,7 @@ class Options(NamedTuple):
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """One problem for each age that does not fit. Variant `ages`: two ages at different times; `order`: death before birth."""
     births = _by_person(reading, "birth")
-    ages = _by_person(reading, "age")
+    ages = {person: [row for row in rows if row.on] for person, rows in _by_person(reading, "age").items()}
     for person, rows in births.items():
         yield from _two_births(rows)
         yield from _births_and_ages(rows, ages.get(person, []))
@@ -50,6 +50,8 @@ def _by_person(reading: Reading, kind: str) -> dict[str, list[Row]]:
 def _births_and_ages(births: list[Row], ages: list[Row]) -> Iterator[Problem]:
     """Ages that fit no birth. Where two or more agree with each other, it is the birth that is reported, once."""
     wrong = [age for age in ages if _comparable(births, age) and not any(age.born.overlaps(b.born) for b in births)]
+    if not wrong:
+        return
     if len(wrong) > 1 and all(age.born.overlaps(wrong[0].born) for age in wrong) and len(wrong) == len(ages):
         yield _wrong_birth(births[0], wrong)
         return
@@ -137,9 +139,9 @@ def _two_births(rows: list[Row]) -> Iterator[Problem]:
 
 
 def _against_ages(rows: list[Row]) -> Iterator[Problem]:
-    first = rows[0]
+    first = rows[0] if rows else None
     for row in rows[1:]:
-        if row.born.overlaps(first.born) or not (row.age and first.age) or (row.now and first.now):
+        if first is None or row.born.overlaps(first.born) or not (row.age and first.age) or (row.now and first.now):
             continue
         if not _comparable([first], row):
             continue

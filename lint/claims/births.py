@@ -1,0 +1,129 @@
+"""Births and deaths by a date: `was born on May 2, 1958`, `Born in 1996 in Harare, he moved`, `(1931-2015)`, `died Nov. 2, 2023`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from lint.annotate import almanac
+from lint.annotate.almanac import Stretch
+from lint.annotate.dates import Date
+from lint.claims.lives import DAY, Lives, Row
+from lint.claims.who import Who
+from lint.patterns import Pattern
+from lint.spans import Span
+
+BORN = Pattern(
+    r"(?<!\w)(?:[Bb]orn|came into the world|entered the world|first saw the light|b\.|(?:date\sof\sbirth|birth\s?date)\s(?:is|was|as))(?!\w|-)"
+)
+# between "born" and its date: what may not stand there
+_OTHER_CLAUSE = Pattern(
+    r"(?<!\w)(?:he|she|they|who|which|but|when|where|moved|became(?!\sindependent)|began|died|joined|until|grew|won|has|is|years|decades|"
+    r"generation)(?!\w)|[;.:]\s|\n"
+)
+_NEAR = Pattern(r"(?<!\w)(?:days?|weeks?|months?|minutes|hours?)\s(?:after|before)\b")
+_BEFORE_DATE = Pattern(r"(?:(?:in|on|about|around|circa)\s(?:the\s)?|^\s)$", re.I)
+_SUBJECT = Pattern(
+    r"(?P<pronoun>(?<!\w)(?:he|she|I)\s(?:was\s|had\sbeen\s)?)$|(?P<who>(?<!\w)who\s(?:was\s|is\s)?)$"
+    r"|(?P<name>(?:\swas|,|\s\(|\s[-–—])\s?)$",
+    re.I,
+)
+_OPENED = Pattern(r",\s(?P<pronoun>he|she|I)(?!\w)|,\s(?=[A-Z])")
+_NOUN_SUBJECT = Pattern(r",\sthe\s(?P<noun>[a-z-]+)\s(?:is|will|turns|was)\b")
+_APPOSITION = Pattern(r"(?:,\s[^,.;]{2,60},?|\s\(\d{1,3}\))$")
+_DIED = Pattern(
+    r"(?<!\w)(?:died|passed away|was killed|was murdered|d\.)\s(?:(?:suddenly|peacefully|at\shome|there)\s)?(?:(?:on|in|last)\s)?"
+)
+_HE_DIED = Pattern(r"\b[Ss]?[Hh]e\s(?:had\s)?$")
+_LIFESPAN = Pattern(r"\s\((?:born\s|b\.\s)?(?P<born>[12]\d{3})\s?[-–—]\s?(?P<died>[12]\d{3})\)")
+_REACH = 110  # characters from "born" to its date
+_SOON = 120  # days: "born three weeks after the country became independent in March 1957"
+
+
+def births(lives: Lives) -> Iterator[Row]:
+    """Births by a date."""
+    for match in BORN.finditer(lives.text):
+        date = _date_of_birth(lives, match.end())
+        who = _who(lives, match) if date else None
+        if date is None or who is None or date.resolved is None:
+            continue
+        lives.birth_dates.add(date.start)
+        born = date.resolved
+        if _NEAR.search(lives.text, match.end(), date.start):
+            born = Stretch(born.first - _SOON * DAY, born.last + _SOON * DAY)
+        yield Row(who, born, date.span, date=date)
+    yield from _lifespans(lives)
+
+
+def _lifespans(lives: Lives) -> Iterator[Row]:
+    for match in _LIFESPAN.finditer(lives.text):
+        who = lives.people.touching(match.start())
+        if who is None:
+            continue
+        born, died = (almanac.years(int(match[group]), int(match[group])) for group in ("born", "died"))
+        lives.birth_dates.add(match.start("born"))
+        lives.dead.setdefault(who.key, Row(who, died, Span(*match.span("died")), on=died))
+        yield Row(who, born, Span(*match.span("born")))
+
+
+def _date_of_birth(lives: Lives, offset: int) -> Date | None:
+    sentence = lives.notes.sentence_at(offset)
+    date = lives.date_from(offset)
+    if sentence is None or date is None or date.start >= min(sentence.end, offset + _REACH) or date.year is None:
+        return None
+    between = lives.text[offset : date.start]
+    return None if _OTHER_CLAUSE.search(between) or not _BEFORE_DATE.search(between) else date
+
+
+def _who(lives: Lives, match: re.Match[str]) -> Who | None:
+    start = match.start()
+    before = lives.text[max(0, start - 30) : start]
+    if start - lives.sentence_start(start) < 2:
+        return opened(lives, match.end())
+    if "birth" in match.group() or match.group() == "came into the world" or before.endswith(("(", "( ")):
+        return lives.people.before(start)
+    if before.endswith(("year-old ", "year-old, ")):
+        return lives.people.before(start) or lives.people.after(match.end())
+    subject = _SUBJECT.search(before)
+    if subject is None:
+        return None
+    if subject["pronoun"]:
+        return lives.people.antecedent(start)
+    if subject["who"]:
+        return lives.people.before(start)
+    at = start - len(before) + subject.start()
+    return lives.people.touching(at) or _over_apposition(lives, at)
+
+
+def opened(lives: Lives, offset: int) -> Who | None:
+    """The subject of "Born in 1996 in Harare, he moved", from the end of "Born"; one without a name is known in its sentence only."""
+    sentence = lives.notes.sentence_at(offset)
+    if sentence is None:
+        return None
+    for match in _OPENED.finditer(lives.text, offset, sentence.end):
+        if match["pronoun"]:
+            return lives.people.antecedent(sentence.start)
+        if who := lives.people.starting(match.end()):
+            return who
+    noun = _NOUN_SUBJECT.search(lives.text, offset, sentence.end)
+    return Who(f"#{sentence.start}", f"the {noun['noun']}") if noun else None
+
+
+def _over_apposition(lives: Lives, at: int) -> Who | None:
+    """The person of `Okafor, the council's president, was born`, or of `Mamani (63), born`."""
+    match = _APPOSITION.search(lives.text[max(0, at - 80) : at])
+    return lives.people.touching(at - len(match.group())) if match else None
+
+
+def deaths(lives: Lives) -> Iterator[Row]:
+    """Deaths by a date, one a person."""
+    for match in _DIED.finditer(lives.text):
+        date = lives.date_from(match.end())
+        if date is None or date.start - match.end() > 1 or date.resolved is None:
+            continue
+        pronoun = _HE_DIED.search(lives.text[max(0, match.start() - 8) : match.start()])
+        who = None if pronoun else lives.people.before(match.start())
+        who = who or lives.people.antecedent(match.start())
+        if who:
+            lives.dead.setdefault(who.key, Row(who, date.resolved, date.span, on=date.resolved, date=date))
+    yield from lives.dead.values()
