@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import pty
+import struct
 import subprocess
 import sys
+import termios
 
 import pytest
 
@@ -24,6 +27,7 @@ print("tqdm" in sys.modules)
 
 def _seen(seconds: float, **environment: str) -> str:
     parent, child = pty.openpty()
+    fcntl.ioctl(child, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
     clean = {name: value for name, value in os.environ.items() if name not in ("CI", "PRE_COMMIT")}
     process = subprocess.Popen(
         [sys.executable, "-c", PROGRAM, str(seconds)], stdout=child, stderr=child, env=clean | environment
