@@ -14,6 +14,7 @@ from lint.rulebook.model import Rule
 from lint.spans import Span
 
 VALUES = frozenset({"value"})
+WHOLE = True
 _NAMES = dict.fromkeys(MEASURES, "")
 
 

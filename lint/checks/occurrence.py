@@ -14,6 +14,7 @@ from lint.shape import Pattern
 from lint.spans import Span
 
 VALUES = frozenset({"count", "max", "min"})
+WHOLE = True
 
 
 class Options(NamedTuple):

@@ -84,7 +84,7 @@ def rule_of(draft: Draft, kinds: dict[str, ClaimKind], problems: list[RuleProble
         header.help,
         header.link,
         header.limit,
-        tuple(_examples(draft, header.examples, complain)),
+        tuple(_examples(draft, header.examples, getattr(check, "WHOLE", False), complain)),
         draft.path,
         draft.line,
     )
@@ -165,7 +165,7 @@ def _scopes(draft: Draft, names: tuple[str, ...], complain: Callable[[int, str],
     return frozenset() if scopes == every else scopes
 
 
-def _examples(draft: Draft, raw: Any, complain: Complain) -> list[Example]:
+def _examples(draft: Draft, raw: Any, whole: bool, complain: Complain) -> list[Example]:
     if not isinstance(raw, list | tuple):
         complain(_line(draft, "examples"), '"examples" must be a list, each with "bad" or "good"')
         return []
@@ -179,6 +179,6 @@ def _examples(draft: Draft, raw: Any, complain: Complain) -> list[Example]:
             out.append(Example(*example, line=line_of(item)))
             if not example.bad and not example.good:
                 complain(line_of(item), 'an example needs "bad" (with <mark>…</mark> around the words) or "good"')
-            elif example.bad and "<mark>" not in example.bad:
+            elif example.bad and "<mark>" not in example.bad and not whole:
                 complain(line_of(item), "a bad example needs <mark>…</mark> around the words that are wrong")
     return out

@@ -1,7 +1,8 @@
 """The examples of rules and claims, run as tests.
 
-A bad example is checked with its rule alone: what is flagged must be exactly what stands between `<mark>` and `</mark>`. If it has a `good`
-too, the rule's fixes must make that of it, and find nothing in it any more. A good example must be silent. What has a `todo` must fail.
+A bad example is checked with its rule alone: what is flagged must be exactly what stands between `<mark>` and `</mark>`; without a mark,
+there must be a finding about the whole article. If it has a `good` too, the rule's fixes must make that of it, and find nothing in it
+any more. A good example must be silent. What has a `todo` must fail.
 """
 
 from __future__ import annotations
@@ -91,8 +92,9 @@ def outcome(bench: Bench, rule: Rule, example: Example) -> str:
     article, findings = bench.findings(rule, _MARK.sub("", example.bad), example.date)
     found = sorted({_source(article, finding.span) for finding in findings if finding.span})
     marked = marks(example.bad)
-    whole = any(finding.span is None for finding in findings)
-    if found != marked and not (whole and not found):
+    if not marked and not any(finding.span is None for finding in findings):
+        return "nothing found of the whole article"
+    if found != marked:
         text = article.source.text
         return f"marked: {_texts(text, marked)}; flagged: {_texts(text, found)}"
     fixable = [finding for finding in findings if finding.fix and finding.span]

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 AROUND = 40  # characters of an excerpt before and after
 SHOWN = 20
+LONGEST = 70  # characters of a flagged text that are shown
 
 
 class Place(NamedTuple):
@@ -86,7 +87,7 @@ def _place(article: Article, finding: Finding) -> Place:
     start, end = finding.span
     line = article.source.position(article.map.char(start).start).line
     first, last = _around(article.text, start, end)
-    excerpt = f"{article.text[first:start]}[{article.text[start:end]}]{article.text[end:last]}"
+    excerpt = f"{article.text[first:start]}[{_flagged(article, finding)}]{article.text[end:last]}"
     return Place(article.path, line, excerpt, finding.message)
 
 
@@ -103,4 +104,5 @@ def _around(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _flagged(article: Article, finding: Finding) -> str:
-    return " ".join(finding.span.of(article.text).split()) if finding.span else "(the whole article)"
+    text = " ".join(finding.span.of(article.text).split()) if finding.span else "(the whole article)"
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1]}…"
