@@ -27,7 +27,7 @@ class Bar:
         if not self._wanted or done == total or time.monotonic() - self._started < _PATIENCE:
             return
         if self._bar is None:
-            self._bar = _bar(total)
+            self._bar = _bar(done, total)
         self._bar.update(done - self._bar.n)
 
     def close(self) -> None:
@@ -36,7 +36,7 @@ class Bar:
             self._bar.close()
 
 
-def _bar(total: int) -> tqdm[Any]:
+def _bar(done: int, total: int) -> tqdm[Any]:
     from tqdm import tqdm
 
-    return tqdm(total=total, unit=" articles", leave=False, file=sys.stderr)
+    return tqdm(initial=done, total=total, unit=" articles", leave=False, file=sys.stderr)
