@@ -27,7 +27,10 @@ class Form(StrEnum):
 
 
 class Age(NamedTuple):
-    """An age as written. `start` and `end` are offsets of the words that give it (code points, 0-based, end exclusive); `years` is its figure."""
+    """An age as written.
+
+    `start` and `end` are offsets of the words that give it (code points, 0-based, end exclusive); `years` is its figure.
+    """
 
     start: int
     end: int

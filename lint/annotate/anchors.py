@@ -65,8 +65,8 @@ def _table() -> dict[str, Role]:
 _ROLES = _table()
 # what can stand between such a word and the figure
 _TO_AGE = frozenset(
-    "now only just still aged about barely then already a of be one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
+    "now only just still aged about barely then already a of be one two three four five six seven eight nine ten eleven twelve thirteen "
+    "fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
 )
 _OLDS = ("old", "olds", "year-old", "year-olds", "years-old")
 

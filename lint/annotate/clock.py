@@ -1,6 +1,7 @@
 """Times of the day, minutes of a match, and times on a stopwatch.
 
-`9:40 p.m.`, `11.30am`, `07:12`, `noon`, `midnight`, `0600 GMT`, `eight o'clock`; `the 51st minute`; `28min 14.62sec`, `24 minutes, 31 seconds`, `2:04.30`.
+`9:40 p.m.`, `11.30am`, `07:12`, `noon`, `midnight`, `0600 GMT`, `eight o'clock`; `the 51st minute`; `28min 14.62sec`,
+`24 minutes, 31 seconds`, `2:04.30`.
 """
 
 from __future__ import annotations
@@ -28,8 +29,9 @@ class Time(NamedTuple):
     """A time as written.
 
     `start` and `end` are offsets in the text (code points, 0-based, end exclusive). `seconds` is the time since midnight (`Dial.DAY`: 0 to
-    86,399), since kick-off, or on the stopwatch. `step` is the last place written, in seconds (60 for `9:40`, 3,600 for `10 p.m.`, 0.01 for `14.62sec`).
-    `half` is "am", "pm", or "" where it is not written: then a time of the day may be twelve hours later, unless it is of 24 hours (`certain`).
+    86,399), since kick-off, or on the stopwatch. `step` is the last place written, in seconds (60 for `9:40`, 3,600 for `10 p.m.`,
+    0.01 for `14.62sec`). `half` is "am", "pm", or "" where it is not written: then a time of the day may be twelve hours later,
+    unless it is of 24 hours (`certain`).
     """
 
     start: int
@@ -54,7 +56,8 @@ _CLOCK = Pattern(
       | (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s?{_HALF}
       | (?P<hour24>\d{{1,2}})(?P<mark>[:.])(?P<minute24>[0-5]\d)(?![\w:%]|[.,]\d|\s?(?:percent|per\scent|million|billion|m\b|km\b|miles))
       | (?P<zulu>[0-2]\d[0-5]\d)\s?(?:GMT|UTC|hrs|BST|CET|hours)\b
-      | (?:(?P<hours>\d{{1,2}})\s?(?:hours?|hrs?|h)[\s,]{{1,2}}(?:and\s)?)?(?P<min>\d{{1,3}})\s?(?:minutes?|mins?)[\s,]{{1,2}}(?:and\s)?(?P<sec>\d{{1,2}}(?:\.\d+)?)\s?(?:seconds?|secs?)\b
+      | (?:(?P<hours>\d{{1,2}})\s?(?:hours?|hrs?|h)[\s,]{{1,2}}(?:and\s)?)?
+        (?P<min>\d{{1,3}})\s?(?:minutes?|mins?)[\s,]{{1,2}}(?:and\s)?(?P<sec>\d{{1,2}}(?:\.\d+)?)\s?(?:seconds?|secs?)\b
       | (?P<nth>\d{{1,3}})(?:st|nd|rd|th)(?:[\s-]minute\b|(?=[\s,.;]))
       | (?P<sprint>[1-9]\d\.\d\d)(?:\s?(?:seconds|secs?)\b(?!\s(?:behind|back|ahead|adrift|clear))|(?=\)))
       | (?P<oclock>\d{{1,2}})\so['’]clock\b
@@ -89,9 +92,7 @@ def times(notes: Annotations) -> list[Time]:
         if time and (sprints or time.dial is not Dial.STOPWATCH or time.seconds >= 100):
             out.append(time)
             done = time.end
-    for start in notes.anchors.hours:
-        if match := _WORDS.match(text, start):
-            out.append(_words(match))
+    out += [_words(match) for start in notes.anchors.hours if (match := _WORDS.match(text, start))]
     return sorted(out) if notes.anchors.hours else out
 
 

@@ -23,7 +23,10 @@ WEEKDAY_BEFORE = Pattern(rf"{WEEKDAY}{JOIN}$")
 YEAR = r"(?P<year>[12]\d{3})(?![\w%]|[.,]\d|-\d\d?-\d)"
 YEAR_AFTER = Pattern(rf",?\s(?:of\s)?(?:in\s)?{YEAR}")
 # "June 31 percent", "Jan. 6 committee", "May 10-12.5"
-NO_DAY = r"(?!\d|[.,:]\d|%|\s?(?:a\.m|p\.m|am|pm)\b|[-–]year|[-–]day|\s(?:percent|per cent|million|billion|people|points|years|o['’]clock)\b)"
+NO_DAY = (
+    r"(?!\d|[.,:]\d|%|\s?(?:a\.m|p\.m|am|pm)\b|[-–]year|[-–]day"
+    r"|\s(?:percent|per cent|million|billion|people|points|years|o['’]clock)\b)"
+)
 AMERICAN_AFTER = Pattern(
     rf"\s(?:the\s)?(?P<day>\d{{1,2}}){ENDING}{NO_DAY}"
     rf"(?:(?:\s?[-–—]\s?|\s(?:to|and|or|through)\s)(?P<last>\d{{1,2}}){ENDING}{NO_DAY}(?=\s*[,.;:)–—]|\s(?:at|in|and|of|for)\b|\s*$|\s[12]\d{{3}}\b))?"
@@ -50,8 +53,8 @@ NO_YEAR_BEFORE = Pattern(
     r"(?:[£$€#@]|\bNos?\.\s|\d[.,:/]|\b(?:Flight|Route|Highway|Room|Unit)\s|\b(?:some|about|nearly|than|another|all|these|those)\s)$"
 )
 NO_YEAR_AFTER = Pattern(
-    r"\s?(?:%|percent|per cent|km|miles?|people|feet|ft|kg|met(?:er|re)s|mph|yards|points|euros|dollars|pounds|tons|tonnes|members|votes|words|"
-    r"hours|homes|houses|jobs|hectares|acres|seats|hrs|GMT|UTC|BC|B\.C|troops|soldiers|workers|calories|units|times|m)\b|[.,:]\d|°"
+    r"\s?(?:%|percent|per cent|km|miles?|people|feet|ft|kg|met(?:er|re)s|mph|yards|points|euros|dollars|pounds|tons|tonnes|members|"
+    r"votes|words|hours|homes|houses|jobs|hectares|acres|seats|hrs|GMT|UTC|BC|B\.C|troops|soldiers|workers|calories|units|times|m)\b|[.,:]\d|°"
 )
 ISO = Pattern(r"(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])")
 SPLIT_YEAR = Pattern(r"[12]\d(?P<tens>\d\d)\s?[-–/]\s?(?P<last>\d\d)(?![\w.,:%]?\d|[-–/])")

@@ -1,7 +1,7 @@
 """Dates, in every form of news copy.
 
-`Nov. 19`, `Thursday, Nov. 19, 2020`, `on Monday 15 January`, `the 14th of December`, `Dec. 14, a Friday`, `2024-02-30`, `May 3-5`, `in May`,
-`late March 2016`, `spring of 2009`, `2019-20`, `the 1990s`, `last Monday`, `tomorrow`.
+`Nov. 19`, `Thursday, Nov. 19, 2020`, `on Monday 15 January`, `the 14th of December`, `Dec. 14, a Friday`, `2024-02-30`, `May 3-5`,
+`in May`, `late March 2016`, `spring of 2009`, `2019-20`, `the 1990s`, `last Monday`, `tomorrow`.
 
 Where the copy leaves the year out, `resolved` is the nearest day in the direction of the tense, counted from the article's date; without an
 article's date it is None. Today's date is never looked at.
@@ -39,9 +39,10 @@ class Precision(StrEnum):
 class Date(NamedTuple):
     """A date as written.
 
-    `start` and `end` are offsets in the text (code points, 0-based, end exclusive) and take in the weekday that belongs to it. `year`, `month`
-    (1 to 12), `day` and `weekday` (0 is Monday) are None where they are not written; they need not be a day that exists. `relative` is
-    "last", "this", "next", "yesterday", "today", "tomorrow" or "". `part` is "early", "mid", "late" or a season. `resolved`: the days that can be meant.
+    `start` and `end` are offsets in the text (code points, 0-based, end exclusive) and take in the weekday that belongs to it.
+    `year`, `month` (1 to 12), `day` and `weekday` (0 is Monday) are None where they are not written; they need not be a day that
+    exists. `relative` is "last", "this", "next", "yesterday", "today", "tomorrow" or "". `part` is "early", "mid", "late", a season, or
+    the unit of a relative date ("week"). `resolved`: the days that can be meant.
     """
 
     start: int
@@ -207,14 +208,15 @@ def _weekday(text: str, start: int, word: str, done: int) -> list[Date]:
 
 
 def _figures(text: str, start: int, word: str, done: int) -> list[Date]:
-    """A year, a decade, a pair of years, an forms.ISO date."""
+    """A year, a decade, a pair of years, an ISO date."""
     if len(word) == 5 and word.endswith("0s") and word[:4].isdigit():
         return [Date(start, start + 5, Precision.DECADE, int(word[:4]))]
     if len(word) != 4 or not word.isdigit() or not 1000 <= int(word) <= 2199:
         return []
     window = max(done, start - 24)
     if match := forms.ISO.match(text, start):
-        return [Date(start, match.end(), Precision.DAY, *(int(match[name]) for name in ("year", "month", "day")))]
+        year, month, day = (int(match[name]) for name in ("year", "month", "day"))
+        return [Date(start, match.end(), Precision.DAY, year, month, day)]
     if forms.NO_YEAR_BEFORE.search(text, window, start) or forms.NO_YEAR_AFTER.match(text, start + 4):
         return []
     year = int(word)

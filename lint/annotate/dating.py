@@ -1,6 +1,7 @@
 """Which days a date can mean.
 
-The year that copy leaves out is found as a reader finds it: the nearest one, in the direction of the tense, counted from the article's date.
+The year that copy leaves out is found as a reader finds it: the nearest one, in the direction of the tense, counted from the
+article's date.
 """
 
 from __future__ import annotations

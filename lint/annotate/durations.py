@@ -1,4 +1,4 @@
-"""How long: `nine years`, `seven-and-a-half-year`, `35 minutes`, `a decade`, `a fortnight`; and which one: `40th anniversary`, `her fourth season`.
+"""How long: `nine years`, `seven-and-a-half-year`, `35 minutes`, `a decade`; and which one: `40th anniversary`, `her fourth season`.
 
 A duration is kept in its unit, because copy counts in units: seven years and two months are "seven years", not 2,617 days.
 """
@@ -31,12 +31,13 @@ class Unit(StrEnum):
 
 # the mean length of each, in days
 DAYS: dict[Unit, float] = {
-    Unit.SECOND: 1 / 86400, Unit.MINUTE: 1 / 1440, Unit.HOUR: 1 / 24, Unit.DAY: 1.0, Unit.WEEK: 7.0, Unit.MONTH: 30.4369, Unit.YEAR: 365.2425,
+    Unit.SECOND: 1 / 86400, Unit.MINUTE: 1 / 1440, Unit.HOUR: 1 / 24, Unit.DAY: 1.0, Unit.WEEK: 7.0,
+    Unit.MONTH: 30.4369, Unit.YEAR: 365.2425,
 }  # fmt: skip
 _UNITS: dict[str, tuple[Unit, float]] = {
-    "second": (Unit.SECOND, 1), "sec": (Unit.SECOND, 1), "minute": (Unit.MINUTE, 1), "min": (Unit.MINUTE, 1), "hour": (Unit.HOUR, 1), "day": (Unit.DAY, 1),
-    "week": (Unit.WEEK, 1), "fortnight": (Unit.WEEK, 2), "month": (Unit.MONTH, 1), "year": (Unit.YEAR, 1), "season": (Unit.YEAR, 1), "term": (Unit.YEAR, 1),
-    "decade": (Unit.YEAR, 10), "century": (Unit.YEAR, 100), "centurie": (Unit.YEAR, 100), "anniversary": (Unit.YEAR, 1), "birthday": (Unit.YEAR, 1),
+    **{unit.value: (unit, 1.0) for unit in Unit},
+    "sec": (Unit.SECOND, 1), "min": (Unit.MINUTE, 1), "fortnight": (Unit.WEEK, 2), "season": (Unit.YEAR, 1), "term": (Unit.YEAR, 1),
+    "decade": (Unit.YEAR, 10), "century": (Unit.YEAR, 100), "anniversary": (Unit.YEAR, 1), "birthday": (Unit.YEAR, 1),
 }  # fmt: skip
 _PARTS = {(Unit.HOUR, Unit.MINUTE): 60.0, (Unit.MINUTE, Unit.SECOND): 60.0, (Unit.YEAR, Unit.MONTH): 12.0}
 _AND = Pattern(r",?\s(?:and\s)?")
@@ -125,8 +126,8 @@ def _duration(text: str, match: re.Match[str]) -> Duration | None:
     if number is None:
         return None
     start, value, step, ordinal = number
-    noun = match["unit"].lower().replace("ie", "y")
-    unit, scale = _UNITS[match["unit"].lower().replace("anniversarie", "anniversary")]
+    noun = re.sub("ie$", "y", match["unit"].lower())
+    unit, scale = _UNITS[noun]
     if ordinal and scale != 1.0:
         return None
     if match["half"]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.annotate.ages import Form
+from lint.annotate.almanac import Stretch
 from lint.claims.lives import Row
 from lint.claims.timewords import counted, spoken
 from lint.findings.model import Level, Problem, Related
@@ -31,7 +32,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     ages = {person: [row for row in rows if row.on] for person, rows in _by_person(reading, "age").items()}
     for person, rows in births.items():
         yield from _two_births(rows)
-        yield from _births_and_ages(rows, ages.get(person, []))
+        yield from _births_and_ages(rows, ages.get(person, []), rule.options.slack)
     for person, rows in ages.items():
         if person not in births:
             yield from _against_ages(rows)
@@ -47,9 +48,10 @@ def _by_person(reading: Reading, kind: str) -> dict[str, list[Row]]:
     return out
 
 
-def _births_and_ages(births: list[Row], ages: list[Row]) -> Iterator[Problem]:
+def _births_and_ages(births: list[Row], ages: list[Row], slack: int) -> Iterator[Problem]:
     """Ages that fit no birth. Where two or more agree with each other, it is the birth that is reported, once."""
-    wrong = [age for age in ages if _comparable(births, age) and not any(age.born.overlaps(b.born) for b in births)]
+    room = slack * 366
+    wrong = [age for age in ages if _comparable(births, age) and not any(_fits(b.born, age.born, room) for b in births)]
     if not wrong:
         return
     if len(wrong) > 1 and all(age.born.overlaps(wrong[0].born) for age in wrong) and len(wrong) == len(ages):
@@ -59,6 +61,10 @@ def _births_and_ages(births: list[Row], ages: list[Row]) -> Iterator[Problem]:
         problem = _wrong_age(births[0], age)
         if problem:
             yield problem
+
+
+def _fits(birth: Stretch, other: Stretch, room: int) -> bool:
+    return birth.shifted(-room).first <= other.last and other.first <= birth.shifted(room).last
 
 
 def _comparable(births: list[Row], age: Row) -> bool:

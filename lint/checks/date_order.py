@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from lint.annotate.dates import Date, Precision
@@ -31,7 +32,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """One problem for each stretch, on both its dates."""
     text = reading.text
     dates = reading.notes.dates
-    for first, last in zip(dates, dates[1:], strict=False):
+    for first, last in pairwise(dates):
         if last.start - first.end > 12 or not _JOIN.fullmatch(text, first.end, last.start):
             continue
         level = _level(first, last)

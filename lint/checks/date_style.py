@@ -1,7 +1,8 @@
 """One article, one way of writing dates.
 
 Three choices are looked at, among dates with a day: the month shortened or in full (`Nov. 19`, `November 19`; March to July are never
-shortened), the day before or after the month, and the day with or without an ending (`19th`). The form that the article uses less is reported.
+shortened), the day before or after the month, and the day with or without an ending (`19th`). The form that the article
+uses less is reported.
 """
 
 from __future__ import annotations

@@ -26,7 +26,10 @@ class Options(NamedTuple):
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
-    """One problem for each length that does not fit. Variant `now`: it is counted to the article's date; `nth`, `anniversary`: a place in a row."""
+    """One problem for each length that does not fit.
+
+    Variant `now`: it is counted to the article's date; `nth`, `anniversary`, `anniversary-now`: it is a place in a row.
+    """
     for claim in reading.claims.of("stretch"):
         said: Said = claim.slots["said"]
         if rule.options.forms and said.form not in rule.options.forms:
@@ -69,9 +72,8 @@ def _right(said: Said, gap: Gap) -> str:
     if gap.unit in (Unit.HOUR, Unit.MINUTE) and _of_day(said):
         return _clock(round(middle * DAYS[gap.unit] * 1440))
     if gap.unit is Unit.SECOND:
-        value = round(middle, 2)
-        return f"{value:g} {gap.unit}s"
-    elif said.length.step == 0.5 and abs(middle - round(middle)) > 0.3:
+        return f"{round(middle, 2):g} {gap.unit}s"
+    if said.length.step == 0.5 and abs(middle - round(middle)) > 0.3:
         value = int(middle) + 0.5
     else:
         value = float(round(middle)) if middle >= 1 else round(middle, 1)

@@ -1,4 +1,4 @@
-"""Tense against time: `will meet last Monday`, `announced tomorrow`, `since 2031`, and full dates on the wrong side of the article's date."""
+"""Tense against time: `will meet last Monday`, `announced tomorrow`, `since 2031`."""
 
 from __future__ import annotations
 
@@ -43,7 +43,10 @@ _EVENT = Pattern(
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
-    """One problem for each verb that does not go with the date behind it. Variant `future`: the date is still to come; `past`: it has been."""
+    """One problem for each verb that does not go with the date behind it.
+
+    Variant `future`: the date is still to come; `past`: it has been.
+    """
     today = reading.date
     for date in reading.notes.dates:
         block = reading.notes.block_at(date.start)
@@ -75,11 +78,7 @@ def _will(rule: Rule, before: str) -> re.Match[str] | None:
     match = _WILL.search(before)
     if match is None or match["word"] in rule.options.comparing or "," in before[match.start() :]:
         return None
-    return (
-        None
-        if _CLAUSE.search(before[match.end("verb") :]) or match["word"] in ("have", "be") and "have" in match["verb"]
-        else match
-    )
+    return None if match["word"] == "have" or _CLAUSE.search(before[match.end("verb") :]) else match
 
 
 def _by_date(reading: Reading, date: Date, before: str, today: datetime.date) -> Problem | None:

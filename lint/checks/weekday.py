@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from lint.annotate.almanac import WEEKDAY_NAMES, exists
@@ -94,15 +95,17 @@ def _fits_named_year(reading: Reading, date: Date) -> bool:
     for other in reading.notes.dates:
         if other.start > end:
             break
-        if other.year and other.start > date.start - 400 and exists(date.day, date.month, other.year):
-            if datetime.date(other.year, date.month, date.day).weekday() == date.weekday:
+        near = other.start > date.start - 400
+        if near and other.year and exists(date.day, date.month, other.year):
+            day = datetime.date(other.year, date.month, date.day)
+            if day.weekday() == date.weekday:
                 return True
     return False
 
 
 def _against_each_other(reading: Reading, dates: list[Date]) -> Iterator[Problem]:
     """The weekdays of two neighbouring dates must fit one year."""
-    for first, second in zip(dates, dates[1:], strict=False):
+    for first, second in pairwise(dates):
         if second.start - first.end > 160 or _shared_years(first) & _shared_years(second):
             continue
         if first.month is None or second.month is None or not _exist(first, second):

@@ -14,7 +14,8 @@ from lint.patterns import Pattern
 from lint.spans import Span
 
 BORN = Pattern(
-    r"(?<!\w)(?:[Bb]orn|came into the world|entered the world|first saw the light|b\.|(?:date\sof\sbirth|birth\s?date)\s(?:is|was|as))(?!\w|-)"
+    r"(?<!\w)(?:[Bb]orn|came into the world|entered the world|first saw the light|b\."
+    r"|(?:date\sof\sbirth|birth\s?date)\s(?:is|was|as))(?!\w|-)"
 )
 # between "born" and its date: what may not stand there
 _OTHER_CLAUSE = Pattern(

@@ -39,7 +39,10 @@ class Gap(NamedTuple):
 
 
 def gaps(first: Moment, last: Moment, unit: Unit) -> list[Gap]:
-    """What can lie between two moments in a unit; several where a time can be of either half of the day, none where they do not go together."""
+    """What can lie between two moments in a unit.
+
+    Several where a time can be of either half of the day or a year is open, none where the two do not go together.
+    """
     if isinstance(first.mark, Time) and isinstance(last.mark, Time):
         return _by_clock(first, last, unit)
     if isinstance(first.mark, Date) and isinstance(last.mark, Date):
@@ -94,9 +97,9 @@ def _by_clock(first: Moment, last: Moment, unit: Unit) -> list[Gap]:
     if first.day and last.day and first.day.weekday is not None and last.day.weekday is not None:
         return [_gap(seconds + _DAY * ((last.day.weekday - first.day.weekday) % 7), unit)]
     options = {seconds % _DAY}
-    if not (one.certain and two.certain) or bool(one.half) != bool(two.half):
-        if not one.half or not two.half:
-            options.add((seconds + _HALF_DAY) % _DAY)
+    unsure = not (one.certain and two.certain) or bool(one.half) != bool(two.half)
+    if unsure and not (one.half and two.half):
+        options.add((seconds + _HALF_DAY) % _DAY)
     return [_gap(option, unit) for option in sorted(options)]
 
 
@@ -108,8 +111,8 @@ def _gap(seconds: float, unit: Unit) -> Gap:
 def fits(length: Duration, gap: Gap, slack: float = 1.0) -> bool:
     """Whether a length of time can be said of a gap.
 
-    Years, months and weeks may be off by less than `slack` (copy rounds, and counts both ends); decades by less than half a decade; days by one;
-    hours by half an hour, minutes by one, both less where the words give a half. A hedge ("about", "nearly") widens it.
+    Years, months and weeks may be off by less than `slack` (copy rounds, and counts both ends); decades by less than half a decade;
+    days by one; hours by half an hour, minutes by one, both less where the words give a half. A hedge ("about", "nearly") widens it.
     """
     value, low, high = length.value, gap.low, gap.high
     room = _room(length, slack)

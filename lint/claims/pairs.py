@@ -65,9 +65,11 @@ def _pairs(stream: Stream) -> list[Pair]:
             pair = Pair(match.start("a"), match.start("b"), match.start(), match.end(), verbs=pattern is _VERBS)
             if _like(stream, pair) and all(other.last < pair.first or pair.last < other.first for other in found):
                 found.append(pair)
-    for match in _OF_MATCH.finditer(stream.text):
-        if getattr(stream.mark(match.start("a")), "dial", None) is Dial.MATCH:
-            found.append(Pair(match.start("a"), match.start("b"), match.start(), match.end()))
+    found += [
+        Pair(match.start("a"), match.start("b"), match.start(), match.end())
+        for match in _OF_MATCH.finditer(stream.text)
+        if getattr(stream.mark(match.start("a")), "dial", None) is Dial.MATCH
+    ]
     if found:
         return found
     for sign in (TIME, DATE):

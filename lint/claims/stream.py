@@ -26,7 +26,7 @@ class Stream(NamedTuple):
     text: str
     marks: dict[int, Mark]
     sentence: Sentence
-    known: dict[str, Any] = {}  # what was found out about it before; made anew for each
+    known: dict[str, Any]  # what was found out about it before; a dict of its own for each
 
     def mark(self, place: int) -> Mark:
         """The annotation whose sign stands at a place of `text`."""

@@ -58,13 +58,13 @@ class Scene(NamedTuple):
 
     reading: Reading
     streams: list[Stream]
-    index: int
+    at: int
     place: int
 
     @property
     def stream(self) -> Stream:
         """The sentence."""
-        return self.streams[self.index]
+        return self.streams[self.at]
 
     @property
     def length(self) -> Duration:
@@ -85,7 +85,7 @@ class Scene(NamedTuple):
 
     def back(self, count: int) -> list[Stream]:
         """So many sentences before this one, the nearest first."""
-        return self.streams[max(self.index - count, 0) : self.index][::-1]
+        return self.streams[max(self.at - count, 0) : self.at][::-1]
 
 
 def read(reading: Reading) -> Iterator[Claim]:
@@ -109,7 +109,8 @@ def _wordings() -> tuple[Callable[[Scene], Said | None], ...]:
     from lint.claims import anniversaries, between, races, to_now
 
     return (
-        anniversaries.old, races.behind, anniversaries.festive, anniversaries.nth, to_now.ago, to_now.since, between.later, between.relative_to,
+        anniversaries.old, races.behind, anniversaries.festive, anniversaries.nth, to_now.ago, to_now.since, between.later,
+        between.relative_to,
         between.ranged, to_now.waited, between.those, between.taken, to_now.now_on, to_now.worked,
     )  # fmt: skip
 
@@ -160,4 +161,4 @@ def spanned(scene: Scene, first: Moment, last: Moment, form: str, *, strong: boo
 
 
 def _neighborhood(scene: Scene) -> str:
-    return " ".join(stream.text for stream in scene.streams[max(scene.index - 1, 0) : scene.index + 2])
+    return " ".join(stream.text for stream in scene.streams[max(scene.at - 1, 0) : scene.at + 2])

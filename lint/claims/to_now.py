@@ -7,7 +7,7 @@ import re
 from lint.annotate.dates import Date
 from lint.annotate.durations import Unit
 from lint.claims.pairs import SIGNS
-from lint.claims.stream import DATE
+from lint.claims.stream import DATE, LENGTH
 from lint.claims.stretches import HEDGE, LOOSE, Said, Scene, until_now
 from lint.patterns import Pattern
 
@@ -111,16 +111,30 @@ def waited(scene: Scene) -> Said | None:
 
 
 # what began, and what has gone on ever since: only these go together
+_BEGAN_AND_GOES = (
+    (
+        r"opened|founded|established|launched|started|began|set\sup",
+        r"(?:will|is\sto|to|are\sto)\s(?:close|shut|fold|end)|closes|closed|shuts|shut|is\sclosing|has\sbeen\sopen|has\straded",
+    ),
+    (
+        r"took\s(?:over|charge)|became|was\selected|was\sappointed|appointed|succeeded",
+        r"has\s(?:run|led|headed|managed|chaired|edited|been\sin\s(?:charge|office|the\sjob|post))",
+    ),
+    (
+        r"hired|joined|started|came",
+        r"has\s(?:worked|been)\s(?:there|here)|has\sworked|retires?|retired|is\sretiring|will\sretire|is\sleaving|will\sleave|leaves",
+    ),
+    (r"moved|arrived|settled|came", r"(?:has|have)\s(?:lived|been\sliving)"),
+    (r"married|wed", r"(?:has|have)\sbeen\smarried"),
+)
 _FAMILIES = tuple(
-    (Pattern(rf"\b(?:{start})\b[^{SIGNS}.;]{{0,45}}?\b(?:in|since)\s(?:the\s)?(?P<d>{DATE})", re.I), Pattern(rf"\b(?:{goes})\b[^{SIGNS}.;]{{0,40}}\b(?:for|after)\s{HEDGE}$"))
-    for start, goes in (
-        (r"opened|founded|established|launched|started|began|set\sup", r"(?:will|is\sto|to|are\sto)\s(?:close|shut|fold|end)|closes|closed|shuts|shut|is\sclosing|has\sbeen\sopen|has\strad(?:ed)"),
-        (r"took\s(?:over|charge)|became|was\selected|was\sappointed|appointed|succeeded", r"has\s(?:run|led|headed|managed|chaired|edited|been\sin\s(?:charge|office|the\sjob|post))"),
-        (r"hired|joined|started|came", r"has\s(?:worked|been)\s(?:there|here)|has\sworked|(?:retires?|retired|is\sretiring|will\sretire|is\sleaving|will\sleave|leaves)"),
-        (r"moved|arrived|settled|came", r"(?:has|have)\s(?:lived|been\sliving)"),
-        (r"married|wed", r"(?:has|have)\sbeen\smarried"),
+    (
+        Pattern(rf"\b(?:{began})\b[^{SIGNS}.;]{{0,45}}?\b(?:in|since)\s(?:the\s)?(?P<d>{DATE})", re.I),
+        Pattern(rf"\b(?:{goes})\b[^{LENGTH}.;]{{0,40}}\b(?:for|after)\s{HEDGE}$"),
     )
-)  # fmt: skip
+    for began, goes in _BEGAN_AND_GOES
+)
+_OTHER_SUBJECT = Pattern(r";|,\s(?:and|but|while)\s(?:his|her|their|its|the)\b")
 
 
 def worked(scene: Scene) -> Said | None:
@@ -129,18 +143,14 @@ def worked(scene: Scene) -> Said | None:
         return None
     if len(scene.stream.of(DATE)) - sum(_loose(mark) for _, mark in scene.stream.of(DATE)) != 1:
         return None
-    for start, goes in _FAMILIES:
-        match = start.search(scene.stream.text)
-        gone = goes.search(scene.before) if match else None
-        if (
-            match
-            and gone
-            and not re.search(
-                r";|,\s(?:and|but|while)\s(?:his|her|their|its|the)\b",
-                scene.stream.text[slice(*sorted((match.start(), gone.start())))],
-            )
-        ):
-            mark = scene.stream.mark(match.start("d"))
+    for began, goes in _FAMILIES:
+        start = began.search(scene.stream.text)
+        gone = goes.search(scene.before) if start else None
+        if start is None or gone is None:
+            continue
+        first, last = sorted((start.start(), gone.start()))
+        if not _OTHER_SUBJECT.search(scene.stream.text, first, last):
+            mark = scene.stream.mark(start.start("d"))
             return until_now(scene, mark, "for", strong=False) if isinstance(mark, Date) else None
     return None
 
