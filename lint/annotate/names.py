@@ -138,10 +138,11 @@ def _opens(text: str, at: int) -> bool:
 def _is_styled(notes: Annotations, block: Block) -> bool:
     """Whether a block has capitals all through: a headline in title case, a heading in capitals."""
     words = notes.text[block.start : block.end].split()
-    if block.scope in (Scope.PARAGRAPH, Scope.LIST, Scope.CAPTION) and len(words) > 14:
+    running = block.scope in (Scope.PARAGRAPH, Scope.LIST, Scope.CAPTION)
+    if running and (len(words) > 14 or (words and words[-1].rstrip("\"”’'").endswith((".", "!", "?")))):
         return False
     long = [word for word in words[1:] if len(word) > 3 and word[:1].isalpha()]
-    limit = 0.6 if block.scope in (Scope.HEADLINE, Scope.HEADING, Scope.DECK) else 0.8
+    limit = 0.8 if running else 0.6
     return len(long) >= 2 and sum(word[0].isupper() for word in long) > limit * len(long)
 
 

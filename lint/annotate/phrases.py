@@ -37,6 +37,7 @@ _DETERMINERS = frozenset("a an the its his her their our my your this that one".
 _ENDS = (
     FUNCTION - _DETERMINERS - frozenset("former then late next first second last third finally".split())
 ) | frozenset(
+    "met saw left asked gave took made called sent beat joined named hired fired paid thanked wrote knew found praised "
     "who whose which whom said says told is was were became becomes has had will would could can may of".split()
 )
 

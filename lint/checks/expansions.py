@@ -20,17 +20,16 @@ class Shelf:
         self.reading = reading
 
     def rows(self, letters: str) -> list[Row]:
+        """The bodies and terms of an acronym."""
         return self.reading.knowledge.find("organizations", letters)
 
     def names(self, letters: str) -> list[str]:
+        """All that an acronym may stand for."""
         return [name for row in self.rows(letters) for name in row["full_names"].split("|")]
 
     def house(self, letters: str) -> list[str]:
-        return (
-            [fact.name for fact in self.reading.house.organizations if fact.acronym == letters]
-            if self.reading.house
-            else []
-        )
+        """What an acronym stands for in the house's own facts."""
+        return [fact.name for fact in self.reading.house.organizations if fact.acronym == letters]
 
 
 def content(words: Iterable[str]) -> list[str]:
@@ -65,6 +64,7 @@ def same(one: list[str], other: list[str]) -> bool:
 
 
 def variant(one: list[str], other: list[str]) -> bool:
+    """Whether two expansions of three words or more are one but for a word or two."""
     if one == other or len(one) != len(other) or len(one) < 3:
         return False
     return sum(a == b for a, b in zip(one, other, strict=True)) * 2 >= len(one)

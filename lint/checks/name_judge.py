@@ -43,7 +43,8 @@ class Judge:
             (a, b), key=lambda form: (len(form.places), not form.text.isascii(), sum(map(str.isupper, form.text)))
         )
         if a.text.lower() == b.text.lower():
-            return Verdict(wrong, right, Level.WARNING, "case") if _one_brand(a.text, b.text) and not a.common else None
+            brand = _one_brand(a.text, b.text) and not a.common and not self._together(a, b)
+            return Verdict(wrong, right, Level.WARNING, "case") if brand else None
         other_people = _different(self, a, b) and not a.surnames & b.surnames
         if a.text.replace("’", "'") == b.text.replace("’", "'") or a.common or other_people or self._together(a, b):
             return None

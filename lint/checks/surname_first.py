@@ -47,6 +47,8 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
             or not _running(notes, full)
         ):
             continue
+        if notes.sentence_at(first.start) == notes.sentence_at(full.start):
+            continue
         level = _level(notes, person, first)
         if level is not None:
             values = {"surname": first.text, "name": full.text}

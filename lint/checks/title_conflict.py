@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint.annotate.phrases import is_head
 from lint.annotate.roles import BEFORE_OR_AFTER, LESSER
 from lint.findings.model import Level, Problem, Related
 from lint.reading import Reading
@@ -179,11 +180,14 @@ def _different_bodies(office: Office, earlier: Office) -> bool:
 
 
 def _changed(reading: Reading, offices: tuple[Office, ...], changes: frozenset[str]) -> bool:
+    """Whether a sentence with one of the offices tells of a change: `sworn in`, `was made archbishop`."""
     tokens = reading.notes.tokens
     for office in offices:
         sentence = reading.notes.sentence_at(office.mention.start)
-        if sentence and any(token.text.lower() in changes for token in tokens[sentence.first : sentence.last]):
-            return True
+        for index in range(sentence.first, sentence.last) if sentence else ():
+            word = tokens[index].text.lower()
+            if word in changes or (word == "made" and index + 1 < len(tokens) and is_head(tokens[index + 1])):
+                return True
     return False
 
 

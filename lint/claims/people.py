@@ -7,6 +7,7 @@ of two people are left out.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -38,6 +39,14 @@ def _definite(reading: Reading) -> Iterator[Claim]:
     notes = reading.notes
     before: dict[int, list[Mention]] = {}
     sentences = notes.sentences
+    full = [name for name in notes.names if len(name.words) > 1]
+    starts = [name.start for name in full]
+
+    def others(sentence: Sentence, mention: Mention) -> bool:
+        """Whether the sentence has another full name, of whomever."""
+        there = full[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
+        return any(name.words[-1] != mention.surname.split()[-1] for name in there)
+
     for mention in notes.people:
         sentence = notes.sentence_at(mention.start)
         if sentence is not None:
@@ -45,6 +54,8 @@ def _definite(reading: Reading) -> Iterator[Claim]:
     for last, sentence in pairwise(sentences):
         here = before.get(last.start, [])
         if last.block != sentence.block or not here or len({mention.key for mention in here}) != 1:
+            continue
+        if others(last, here[-1]):
             continue
         role = _opening_role(notes, sentence)
         person = notes.persons.of(here[-1]) if role else None
