@@ -12,6 +12,7 @@ import types
 import typing
 from collections.abc import Callable, Iterable, Mapping
 from enum import Enum
+from functools import lru_cache
 from typing import Any, NewType, TypeVar
 
 Pattern = NewType("Pattern", str)
@@ -30,7 +31,8 @@ class _Bad:
 BAD = _Bad()
 
 
-def fields(record: type) -> dict[str, Any]:
+@lru_cache(maxsize=512)
+def fields(record: Any) -> Mapping[str, Any]:
     """The keys of a record and their types."""
     return {name.rstrip("_"): kind for name, kind in typing.get_type_hints(record).items()}
 

@@ -73,7 +73,11 @@ def failures(bench: Bench, rules: Iterable[Rule], *, complete: bool = False) -> 
         if complete and missing:
             yield Failure(rule.path, rule.line, rule.id, f"this rule has no {' and no '.join(missing)} example")
         for example in rule.examples:
-            wrong = outcome(bench, rule, example)
+            try:
+                wrong = outcome(bench, rule, example)
+            except Exception as error:  # of one check: the other rules want their turn
+                yield Failure(rule.path, example.line, rule.id, f"the check fails with {type(error).__name__}: {error}")
+                continue
             if wrong and not example.todo:
                 yield Failure(rule.path, example.line, rule.id, wrong)
             if example.todo and not wrong:
