@@ -81,6 +81,19 @@ class Annotations:
         sentence = self.sentences[index] if index >= 0 else None
         return sentence if sentence and offset < sentence.end else None
 
+    def tags(self, sentence: Sentence) -> list[str]:
+        """The part-of-speech tag of each token of a sentence (`lint.annotate.tags` lists them)."""
+        found = self._tags.get(sentence.start)
+        if found is None:
+            from lint.annotate.tags import tags
+
+            found = self._tags[sentence.start] = tags(self.tokens[sentence.first : sentence.last], self.knowledge)
+        return found
+
+    @cached_property
+    def _tags(self) -> dict[int, list[str]]:
+        return {}
+
     @cached_property
     def marks(self) -> Marks:
         """Quotation marks, paired and lone."""

@@ -56,7 +56,8 @@ class Context(NamedTuple):
 def role(text: str, number: Number) -> str:
     """The role of a number in its text: year, day, time, score, age, label, phone; "" for a count or a measure."""
     start, end = number.start, number.end
-    before, after = text[max(0, start - 24) : start], text[end : end + 40]
+    before = text[max(0, start - 24) : start].rpartition("\n")[2]
+    after = text[end : end + 40].partition("\n")[0]
     if _AGE_AFTER.match(after) or (after[:1] in ",.;)" and 10 < number.value < 115 and _age_before(before)):
         return "age"
     if number.form != "figures" or number.kind == "fraction":

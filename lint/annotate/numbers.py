@@ -170,6 +170,8 @@ def _words(match: re.Match[str]) -> Number | None:
     end = match.start("words") + used
     if kind == "fraction" and not _is_fraction(match.string, match.start("words"), end):
         return None
+    if value == 1 and match.string[max(0, start - 3) : start].lower() == "no ":
+        return None  # "no one"
     if kind == "ordinal":
         return Number(start, end, value, value, value, 1.0, "", "ordinal", "words")
     step = _place(value)

@@ -143,12 +143,13 @@ def _aliases(*written: str) -> Iterator[str]:
 
 class CurrencyTable(NamedTuple):
     """Written forms -> ISO codes. `signs` stand before the figure, `names` (lower case) after it; `bands` code -> decade -> (low, high)
-    in units per US dollar; a currency with a note (redenominated, several rates) has none.
+    in units per US dollar; `noted` are the currencies whose band must not be asserted alone (redenominated, several rates).
     """
 
     signs: dict[str, tuple[str, ...]]
     names: dict[str, tuple[str, ...]]
     bands: dict[str, dict[str, tuple[float, float]]]
+    noted: frozenset[str]
 
 
 _IRREGULAR = {
@@ -178,13 +179,13 @@ def currency_table(knowledge: Knowledge) -> CurrencyTable:
         for name in (row["name"], *row["common_names"].split("|")):
             for form in _forms(name.lower()):
                 names[form] = tuple(dict.fromkeys((*names.get(form, ()), code)))
-        if not row["note"]:
-            bands[code] = _bands(row["usd_band"])
+        bands[code] = _bands(row["usd_band"])
     for form in ("dollar", "dollars", "u.s. dollar", "u.s. dollars", "us dollar", "us dollars"):
         names[form] = ("USD",)
     names["pound"] = names["pounds"] = ("GBP",)
     names["franc"], names["francs"] = names.get("franc", ()), names.get("franc", ())
-    return CurrencyTable(signs, names, bands)
+    noted = frozenset(row["code"] for row in rows if row["note"])
+    return CurrencyTable(signs, names, bands, noted)
 
 
 def _forms(name: str) -> list[str]:

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
 class Options(NamedTuple):
     """`slack`: by what share rates may differ within an article (days differ); `sure`: from this factor on a difference has the rule's own level,
-    below it is a warning; `band`: by what factor a rate may lie outside the range of its decade, `undated` the same where the article has no date.
+    below it is a warning, below `least` it is passed over; `band`: by what factor a rate may lie outside the range of its decade, `undated` the same where the article has no date.
     """
 
-    slack: float = 0.06
+    slack: float = 0.1
     sure: float = 1.4
+    least: float = 1.2
     band: float = 1.2
     undated: float = 1.5
 
@@ -50,7 +51,9 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         groups.setdefault((pair.left, pair.right), []).append(pair)
     for group in groups.values():
         for judged in _judge(reading, group, options):
-            yield _problem(reading, judged, options)
+            problem = _problem(reading, judged, options)
+            if problem is not None:
+                yield problem
 
 
 def _judge(reading: Reading, group: list[Pair], options: Options) -> Iterator[_Judged]:
@@ -91,11 +94,11 @@ def _band(reading: Reading, pair: Pair, options: Options) -> Interval | None:
     if pair.second is None or {pair.first.unit, pair.second.unit} == {"$", "US$"}:
         return None
     left, right = (pair.first, pair.second) if _is_left(pair) else (pair.second, pair.first)
-    bands = currency_table(reading.knowledge).bands
+    table = currency_table(reading.knowledge)
     ranges = []
     for codes in (left.codes, right.codes):
-        sure = [item for item in (_per_dollar(bands.get(code), reading) for code in codes) if item]
-        if not sure:
+        sure = [item for item in (_per_dollar(table.bands.get(code), reading) for code in codes) if item]
+        if not sure or all(code in table.noted for code in codes):
             return None
         ranges.append(Interval(min(item.low for item in sure), max(item.high for item in sure)))
     a, b = ranges
@@ -117,7 +120,7 @@ def _per_dollar(decades: dict[str, tuple[float, float]] | None, reading: Reading
     return Interval(*found) if found else None
 
 
-def _problem(reading: Reading, judged: _Judged, options: Options) -> Problem:
+def _problem(reading: Reading, judged: _Judged, options: Options) -> Problem | None:
     pair, text = judged.pair, reading.text
     second = pair.second
     assert second is not None
@@ -140,6 +143,8 @@ def _problem(reading: Reading, judged: _Judged, options: Options) -> Problem:
         related.append(Related(last.span, "the rate that it does not fit"))
     factor = max(second.value / right, right / second.value)
     variant = _variant(pair, judged, right, second.value)
+    if factor < options.least and variant != "inverse":
+        return None
     level = None if factor >= options.sure or variant in ("inverse", "scale") else Level.WARNING
     return Problem(second.span, values, tuple(related), level=level, variant=variant)
 

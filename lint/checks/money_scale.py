@@ -44,6 +44,22 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     pairs = {claim.slots[name].start for claim in reading.claims.of("price-pair") for name in ("first", "second")}
     for found in groups.values():
         yield from _group(reading, found, support, pairs, options)
+    yield from _odd_sign(reading, rows, support, pairs)
+
+
+def _odd_sign(reading: Reading, rows: list[Figure], support: Counter[tuple[str, float]], pairs: set[int]) -> Iterator[Problem]:
+    """A sum in the one sign that its article does not use, which completes a sum in the other: £6.4m, £4.5m "and the remaining $1.9m"."""
+    signs = Counter(currency(row.figure.unit) for row in rows)
+    lone = [row for row in rows if signs[currency(row.figure.unit)] == 1 and row.figure.start not in pairs]
+    if len(lone) != 1 or len(signs) != 2:
+        return
+    odd = lone[0]
+    others = [row for row in rows if row.block == odd.block and row is not odd]
+    for total in others:
+        for part in others:
+            if part is not total and abs(total.figure.value - part.figure.value - odd.figure.value) < 1e-6 * total.figure.value:
+                yield _problem(reading, total, odd, support, "sign")
+                return
 
 
 def _digits(it: Amount) -> str:
@@ -59,7 +75,7 @@ def _group(reading: Reading, found: list[Figure], support: Counter[tuple[str, fl
         if same_currency and other.value == one.value:
             continue
         if same_currency:
-            if not _scaled(one.value, other.value, options) or not _same(reading, first, row, options):
+            if not _scaled(one.value, other.value, options) or _between(reading, one, other) or not _same(reading, first, row, options):
                 continue
             variant = ""
         elif one.value == other.value:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint.claims.arithmetic import place, say
 from lint.claims.tables import Cell, tables
+from lint.claims.totals import swapped
 from lint.findings.model import Level, Problem, Related
 from lint.spans import Span
 
@@ -27,12 +28,14 @@ class Options(NamedTuple):
     far: float = 0.5
 
 
+LONGEST = 80  # characters that a reader takes in as one place
 VALUES = frozenset({"total", "sum", "result", "noun"})
 VARIANTS = frozenset({"table", "votes", "margin", "apart"})
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
-    """The totals that do not fit their parts. Total and parts are flagged together; each is related."""
+    """The totals that do not fit their parts. Total and parts are flagged together, where they are
+    far apart the total; each is related."""
     options: Options = rule.options
     for claim in reading.claims.of("parts"):
         total, parts, form = claim.slots["total"], claim.slots["parts"], claim.slots["form"]
@@ -42,8 +45,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     yield from _tables(reading)
     for claim in reading.claims.of("parts-apart"):
         total, parts, result = claim.slots["total"], claim.slots["parts"], claim.slots["sum"]
-        span = claim.span if claim.slots["headline"] else total.span
-        yield _problem(reading, span, total, parts, result, Level.WARNING, "apart")
+        yield _problem(reading, claim.span, total, parts, result, Level.WARNING, "apart")
     for claim in reading.claims.of("vote"):
         yield from _vote(reading, claim)
 
@@ -90,7 +92,17 @@ def _problem(reading: Reading, span: Span, total: Amount, parts: list[Amount], r
         "result": say(result, 6) if total.kind != "money" else _sum_said(total, result),
     }
     related = (Related(total.span, "the total"), *(Related(it.span, "a part") for it in parts))
+    if span.end - span.start > LONGEST:
+        span = _turned(total, parts, result) or (parts[-1] if variant == "apart" else total).span
     return Problem(span, values, related, level=level, variant=variant)
+
+
+def _turned(total: Amount, parts: list[Amount], result: float) -> Span | None:
+    """The one figure that fits when two of its digits change places ($7.9 for $9.7), where there is just one."""
+    gap = total.value - result
+    found = [it.span for it in parts if it.step and swapped(it.value / it.step, (it.value + gap) / it.step, 2)]
+    found += [total.span] if total.step and swapped(total.value / total.step, result / total.step, 2) else []
+    return found[0] if len(found) == 1 else None
 
 
 def _terms(text: str, parts: list[Amount], result: float) -> str:

@@ -28,7 +28,7 @@ class Options(NamedTuple):
 
 
 VALUES = frozenset({"part", "whole", "right", "written"})
-VARIANTS = frozenset({"fraction"})
+VARIANTS = frozenset({"fraction", "whole"})
 
 _HEDGE = r"(?:(?:or|that is|about|roughly|around|nearly|almost|just|over|under|more than|less than|only|some|i\.e\.|a rate of|a share of|equal to),?\s)*"
 # between a share and the same share again: ", or", " (", " - ", ", a rate of"
@@ -60,6 +60,33 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         sentence = notes.sentence_at(share.start)
         if sentence is not None and not _OTHER_WHOLE.match(text, share.end):
             yield from _counted(reading, amounts, index, sentence, again, options)
+    yield from _same_whole(reading)
+
+
+def _same_whole(reading: Reading) -> Iterator[Problem]:
+    """Figures of one kind, each with its share: `8,412 votes, or 48.1%` ... `7,968, or 45.5%`. All imply one whole; the odd one out is flagged."""
+    text, amounts = reading.text, reading.notes.amounts
+    found = []
+    for part, share in zip(amounts, amounts[1:], strict=False):
+        if share.kind == "percent" and part.kind == "count" and part.exact and not share.hedge and share.value and _PAIRED.fullmatch(text, part.end, share.start):
+            found.append((part, share))
+    if len(found) < 3 or "vote" not in text:
+        return
+    wholes = [Interval(part.value / (share.high / 100), part.value / (max(share.low, 0.01) / 100)) for part, share in found]
+    agreeing = [sum(one.meets(other) for other in wholes) for one in wholes]
+    best = max(range(len(found)), key=lambda index: agreeing[index])
+    if agreeing[best] < 3 - (len(found) == 3) or agreeing[best] < len(found) - 1:
+        return
+    for (part, share), whole in zip(found, wholes, strict=True):
+        if not whole.meets(wholes[best]):
+            first, second = found[best]
+            exact = part.value / (first.value / (second.value / 100))
+            values = {"part": part.span.of(text), "whole": "", "right": _said(exact), "written": share.span.of(text)}
+            related = (Related(part.span, "the figure"), Related(second.span, "a share of the same whole"))
+            yield Problem(share.span, values, related, level=Level.WARNING, variant="whole")
+
+
+_PAIRED = re.compile(r"(?:\s[A-Za-z’'-]+){0,6},?\s(?:or\s|\()")
 
 
 def _is_share(it: Amount) -> bool:
@@ -81,7 +108,7 @@ def _twice(reading: Reading, first: Amount, second: Amount, again: re.Match[str]
     if first.kind == second.kind == "percent" or not re.search(r"\bor\b|\(|that is|[-–—]", again.group()):
         return
     a, b = _share(first, options), _share(second, options)
-    if a.meets(b.widened(options.least / 100)) and abs(first.number.value - _value(second)) < 0.04 + 0.1 * _value(second):
+    if a.meets(b.widened(options.least / 100)) and abs(_value(first) - _value(second)) < 0.04 + 0.1 * _value(second):
         return
     if first.number.kind == "ratio" and second.kind == "percent" or second.kind == "percent":
         yield _problem(reading, first, None, second, _value(first), None)

@@ -52,6 +52,8 @@ def _links(reading: Reading, rows: list[Figure], support: Counter[float], option
     yield from links.swapped(reading, rows, support)
     yield from links.ordinal(reading.notes, frozenset(options.events_not))
     yield from links.votes(reading.notes)
+    yield from links.margins(reading.notes)
+    yield from links.named(reading.notes, rows, support)
 
 
 def _problem(reading: Reading, link: links.Link) -> Problem:

@@ -24,12 +24,13 @@ class Options(NamedTuple):
     least: float = 90.0
 
 
+LONGEST = 80  # characters that a reader takes in as one place
 VALUES = frozenset({"sum", "total", "missing"})
 VARIANTS = frozenset({"less"})
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
-    """The lists of shares that do not add up; the whole list is flagged, each share is related."""
+    """The lists of shares that do not add up; the list is flagged (its last share where it is long), each share is related."""
     options: Options = rule.options
     for claim in reading.claims.of("shares"):
         total, slack, parts = claim.slots["total"], claim.slots["slack"], claim.slots["parts"]
@@ -41,7 +42,8 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         sure = rest or (total > 100 and (answer or len(parts) > 2))
         values = {"sum": " + ".join(_figure(it) for it in parts), "total": say(total, 4), "missing": say(100 - total, 3)}
         related = tuple(Related(it.span, "a share of the same whole") for it in parts)
-        yield Problem(claim.span, values, related, level=None if sure else Level.WARNING, variant="" if total > 100 else "less")
+        span = claim.span if claim.span.end - claim.span.start <= LONGEST else parts[-1].span
+        yield Problem(span, values, related, level=None if sure else Level.WARNING, variant="" if total > 100 else "less")
 
 
 def _figure(it: Amount) -> str:

@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 
 
 class Options(NamedTuple):
-    """`round_share`: the most that a round figure may be off, as a share of it; `least`: differences below this share are passed over;
+    """`round_share`: the most that a round figure may be off, as a share of it, `single` the same for one of a single digit and zeros; `least`: differences below this share are passed over;
     `sure`: from this share on the finding has the rule's own level, below it is a warning; `degrees`: slack of a temperature in degrees of the
     second scale.
     """
 
     round_share: float = 0.05
+    single: float = 0.09
     least: float = 0.03
     sure: float = 0.08
     degrees: float = 2.0
@@ -85,10 +86,10 @@ def _wrong(first: Amount, second: Amount, a: Unit, b: Unit, options: Options, di
         return 0.0 if min(abs(second.value - it) for it in rights) <= slack else 1.0
     back = convert(second.value, b, a)
     loose = 2.0 if first.hedge or second.hedge else 1.0
-    if abs(second.value - right) <= half(second, options.round_share) * 1.02 * loose:
-        return 0.0
-    if abs(first.value - back) <= half(first, options.round_share) * 1.02 * loose:
-        return 0.0
+    for figure, wanted in ((second, right), (first, back)):
+        cap = options.single if figure.value >= 10 and figure.step * 10 > figure.value else options.round_share
+        if abs(figure.value - wanted) <= half(figure, cap) * 1.02 * loose:
+            return 0.0
     share = off(second.value, right)
     return share if share > options.least * loose else 0.0
 

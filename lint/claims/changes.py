@@ -47,6 +47,7 @@ _DOWN = (
     r"los(?:t|e|es|ing|s)|sli(?:d|p|ps|pped|de|des)|shr(?:ank|unk|ink|inks|unken|inking)|slump(?:s|ed)?|plung(?:e|es|ed)|tumbl(?:e|es|ed)|"
     r"dip(?:s|ped)?|lower(?:ed)?|less|fewer|cheaper|slash(?:es|ed)?|narrow(?:s|ed)?|contract(?:s|ed|ion)|trim(?:s|med)?|dwindled|smaller|slower"
 )
+_CHANGE = re.compile(rf"\b(?:{_UP}|{_DOWN})\b", re.IGNORECASE)
 _WORD = r"(?:\s+(?!to\b|at\b|from\b)[A-Za-z'’,]+){0,4}?"
 _BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_WORD}\s+$", re.IGNORECASE)
 _AFTER = re.compile(
@@ -58,7 +59,7 @@ _LEVEL = re.compile(
 )
 _MULTIPLE = re.compile(
     r"\b(?P<hedge>more than |nearly |almost |about |roughly |all but |virtually )?"
-    r"(?P<word>halv(?:e|es|ed|ing)|doubl(?:e|es|ed|ing)|tripl(?:e|es|ed|ing)|trebl(?:e|es|ed|ing)|quadrupl(?:e|es|ed|ing))\b",
+    r"(?P<word>(?:halv|doubl|tripl|trebl|quadrupl)(?:ed|ing)\b|(?:halv|doubl|tripl|trebl|quadrupl)es?(?=\s(?:to|from)\b))",
     re.IGNORECASE,
 )
 _TIMES = {"h": 0.5, "d": 2.0, "t": 3.0, "q": 4.0}
@@ -67,6 +68,7 @@ _WAS = re.compile(
 )
 # "lost 3.2 points, or 1 percent": the verb stands before the difference
 _SAID_TWICE = re.compile(r"\s[$£€]?\d[\d.,]*(?:\s(?:[a-z]+|million|billion)){0,2},?\sor\s(?:about |nearly |almost )?$")
+_QUARTERS = re.compile(r"(?:two|three|four|first|last|\d)[\s-](?:\w+\s)?quarters\b(?!\sof\s(?:the|all|its|those))", re.IGNORECASE)
 _GATE = re.compile(r"halv|doubl|tripl|trebl|quadrupl", re.IGNORECASE)
 
 
@@ -87,7 +89,7 @@ def changes(reading: Reading) -> Iterator[By]:
     """The words that say by how much something changed, in the order of the text."""
     text, notes = reading.text, reading.notes
     for figure in notes.amounts:
-        if figure.kind == "percent" or figure.number.kind == "fraction":
+        if figure.kind == "percent" or (figure.number.kind == "fraction" and not _QUARTERS.match(text, figure.start)):
             by = _by(text, figure)
             if by:
                 yield by
@@ -140,6 +142,11 @@ def direction(text: str, figure: Amount) -> int:
     for match in _BEFORE.finditer(before):
         best = match
     return 0 if best is None else 1 if best["up"] else -1
+
+
+def verbs(words: str) -> int:
+    """How many words of change stand in a stretch of text."""
+    return len(_CHANGE.findall(words))
 
 
 def _multiple(match: re.Match[str]) -> By:

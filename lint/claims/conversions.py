@@ -29,6 +29,8 @@ _GAP = re.compile(
 )
 _INSIDE = re.compile(rf"\s?(?:,|;|/|,?\sor)\s?(?:{_HEDGES}\s)*", re.IGNORECASE)
 _LONGEST = 60
+# "2.20m - just 3cm short of the standard" is a difference
+_DIFFERENCE = re.compile(r"\s(?:short|shorter|behind|ahead|more|less|off|from|taller|away|longer|higher|lower|inside|outside|wide|thick|deep)\b")
 
 
 def read(reading: Reading) -> Iterator[Claim]:
@@ -98,6 +100,8 @@ def _joined(text: str, first: Amount, second: Amount) -> bool:
     if second.start - first.end > _LONGEST:
         return False
     gap = text[first.end : second.start]
+    if ("-" in gap or "–" in gap or "—" in gap) and _DIFFERENCE.match(text, second.end):
+        return False
     return "\n" not in gap and _GAP.fullmatch(gap) is not None
 
 

@@ -57,17 +57,18 @@ _MORE_THAN = re.compile(
 
 def moves(notes: Annotations, figure: Amount | None, by: Span, sentence: Sentence, up: int) -> Iterator[Move]:
     """The moves that the change at `by` can mean; `figure` is its own figure (None for "halved")."""
+    text = notes.text
     inside = _amounts(notes, sentence.start, sentence.end, figure)
-    others = [it for it in inside if not _foreign(it)]
+    others = [it for it in inside if not _foreign(text, it)]
     found = list(_with_difference(notes, figure, others, up)) if figure and figure.kind == "percent" else []
     if not found:
-        found = _pairs(notes.text, others, by)
+        found = [move for move in _pairs(text, others, by) if _together(text, move, by)]
     if not found:
         index = notes.sentences.index(sentence)
         before = notes.sentences[index - 1] if index and notes.sentences[index - 1].block == sentence.block else None
-        if before is not None and _one_new(notes.text, others):
-            earlier = [it for it in _amounts(notes, before.start, before.end, figure) if not _foreign(it)]
-            found = _across(notes.text, earlier, others, by)
+        if before is not None and _one_new(text, others):
+            earlier = [it for it in _amounts(notes, before.start, before.end, figure) if not _foreign(text, it)]
+            found = [move for move in _across(text, earlier, others) if move.old and move.new and 0.2 < move.new.value / move.old.value < 5]
     yield from found
 
 
@@ -84,8 +85,13 @@ def _amounts(notes: Annotations, start: int, end: int, figure: Amount | None) ->
     return out
 
 
-def _foreign(it: Amount) -> bool:
-    """Figures that no change is between: years, days, fractions, points."""
+_TIME = re.compile(r"[\s-](?:(?:straight|consecutive|different|previous|more|full|long|other)\s)?(?:years?|months?|weeks?|days?|hours?|minutes?|mins|seconds?|quarters?|yards?|times)\b")
+
+
+def _foreign(text: str, it: Amount) -> bool:
+    """Figures that no change is between: years, days, stretches of time, fractions, points."""
+    if it.kind == "count" and _TIME.match(text, it.end):
+        return True
     return it.kind in ("other", "points") or it.number.kind in ("fraction", "ratio") or it.range != "" or it.value <= 0
 
 
@@ -141,16 +147,58 @@ def _nearest(partners: list[Amount], old: Amount, by: Span) -> Amount:
     return min(partners, key=lambda it: abs(it.start - by.start) + abs(it.start - old.start))
 
 
+_BREAK = re.compile(r"[;:]|\b(?:while|but|whereas|although|though)\b|,\s(?:and|with|as|after)\s", re.IGNORECASE)
+_NOW = re.compile(r"\b(?:now|today|this year|these days|currently)\b", re.IGNORECASE)
+
+
+def _together(text: str, move: Move, by: Span) -> bool:
+    """Whether a pair and its change are of one clause, and sure enough: no other verb of change between them, nothing that begins another thought.
+
+    Shares ("from 8% to 6%") and verbs ("halved") need words that say outright which is old and which new.
+    """
+    from lint.claims.changes import verbs
+
+    old, new = move.old, move.new
+    if old is None or new is None:
+        return True
+    places = sorted([(old.start, old.end), (new.start, new.end), (by.start, by.end)])
+    gaps = [text[places[0][1] : places[1][0]], text[places[1][1] : places[2][0]]]
+    if any(_BREAK.search(gap) for gap in gaps):
+        return False
+    roles = role(text, old), role(text, new)
+    sure = roles == ("OLD", "NEW") or (roles[0] == "OLD" and new.start < old.start)
+    if not sure and (old.kind == "percent" or not by_figure(text, by)):
+        return _near_verb(places, by) and old.kind != "percent"
+    if not sure and not 0.2 < new.value / old.value < 5:
+        return False
+    apart = gaps[0] if places[0] == (by.start, by.end) else gaps[1] if places[2] == (by.start, by.end) else ""
+    return not (verbs(apart) > 1 or (verbs(apart) == 1 and len(apart) > 30 and not _NOUN.search(apart)))
+
+
+_NOUN = re.compile(r"\b(?:a|an|the)\s(?:[a-z]+\s){0,2}$|\b(?:up|down|or|more|less)\s(?:about |nearly )?$")
+
+
+def by_figure(text: str, by: Span) -> bool:
+    """Whether a change is said with a figure or a fraction, not with a verb."""
+    return not text[by.start : by.end].lower().startswith(("halv", "doubl", "tripl", "trebl", "quadrupl", "more than", "nearly", "almost", "all but"))
+
+
+def _near_verb(places: list[tuple[int, int]], by: Span) -> bool:
+    """Whether both figures of "halved" stand close to it: within 40 characters of the verb and of each other."""
+    return all(second[0] - first[1] <= 40 for first, second in zip(places, places[1:], strict=False))
+
+
 def _one_new(text: str, others: list[Amount]) -> bool:
     return len([it for it in others if role(text, it).lower() != "old"]) == 1
 
 
-def _across(text: str, earlier: list[Amount], others: list[Amount], by: Span) -> list[Move]:
+def _across(text: str, earlier: list[Amount], others: list[Amount]) -> list[Move]:
     """The old figure in the sentence before: `It cost $4.1 million then. The estimate is now $6.3 million, an increase of 35%.`"""
     new = next(it for it in others if role(text, it).lower() != "old")
     olds = [it for it in earlier if like(it, new)]
     marked = [it for it in olds if role(text, it).lower() == "old"]
-    if len(marked) == 1 and (len(olds) == 1 or role(text, new).lower() == "new"):
+    now = _NOW.search(text[max(0, new.start - 40) : new.start]) or _NEW_AFTER.match(text[new.end : new.end + 40])
+    if len(marked) == 1 and now and not _NOW.search(text[max(0, marked[0].start - 30) : marked[0].start]):
         return [Move(marked[0], new, None, False)]
     return []
 

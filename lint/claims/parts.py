@@ -78,7 +78,7 @@ def _scope(notes: Annotations, sentence: Sentence) -> Scope | None:
 def _sentence(notes: Annotations, sentence: Sentence, inside: list[Amount]) -> Iterator[Claim]:
     text = notes.text
     for index, total in enumerate(inside):
-        if not _total_like(total):
+        if not _total_like(text, total):
             continue
         for form, parts in (_after(text, sentence, inside, index), _before(text, inside, index)):
             if len(parts) >= 2:
@@ -88,7 +88,12 @@ def _sentence(notes: Annotations, sentence: Sentence, inside: list[Amount]) -> I
                 return
 
 
-def _total_like(it: Amount) -> bool:
+_CLOCK = re.compile(r"[\s-]?(?:seconds?|secs?|minutes?|mins?|hours?)\b")
+
+
+def _total_like(text: str, it: Amount) -> bool:
+    if _CLOCK.match(text, it.end):
+        return False
     return (
         it.kind in ("count", "money", "quantity")
         and it.number.kind in ("integer", "decimal")

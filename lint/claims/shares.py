@@ -8,6 +8,7 @@ shares are of one whole).
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,8 @@ if TYPE_CHECKING:
 
 # before a share: nothing is left over after it
 _REST = re.compile(
-    r"\b(?:the\s)?(?:remaining|remainder|rest|other|others|everything else|everyone else|all others?|balance|everybody else)\b[^.;%]{0,60}$",
+    r"\b(?:(?:the remainder|the rest|everything else|everyone else|all others|the balance|everybody else)\b[^.;%]{0,60}"
+    r"|(?:the )?(?:remaining|others)\b[^.;%,]{0,20})$",
     re.IGNORECASE,
 )
 _REST_NEAR = re.compile(
@@ -75,6 +77,7 @@ def read(reading: Reading) -> Iterator[Claim]:
     notes = reading.notes
     yield from _columns(notes)
     shares = [it for it in notes.amounts if _is_share(notes.text, it) and not _in_table(notes, it)]
+    shares = [it for it in shares if not _repeats(notes.text, it)]
     if len(shares) < 2:
         return
     lists = _by_sentence(notes, shares)
@@ -141,10 +144,12 @@ def _claim(notes: Annotations, sentence: Sentence, parts: list[Amount], before: 
     answer = any(_NO_ANSWER.match(text[it.end : it.end + 50]) for it in parts)
     more = any(_MORE.search(text[max(0, it.start - 24) : it.start]) for it in parts)
     start = sentence.start
-    if before and (rest or answer or more) and _continues(parts, before):
+    if before and (rest or more or answer) and _continues(text, sentence, parts, before):
         parts = [*before[1], *parts]
         start = before[0].start
     words = text[start : sentence.end]
+    if any(it.hedge in ("under", "over") for it in parts):
+        return None
     if len(parts) < 2 or all(it.kind != "percent" for it in parts) or _SEVERAL.search(words) or _bases(text, parts) > 1:
         return None
     if not (rest or answer or more or _ONE_WHOLE.search(words)):
@@ -155,9 +160,22 @@ def _claim(notes: Annotations, sentence: Sentence, parts: list[Amount], before: 
     if re.search(r"more than one|as many|multiple|could (?:give|choose|tick|pick)|rounded", following):
         return None
     total = sum(_percent(it) for it in parts)
+    if rest and total < 100 and _completed(notes, parts, total):
+        return None
     slots = {"parts": parts, "total": total, "slack": _slack(parts), "rest": rest, "answer": answer}
     span = Span(parts[0].start, parts[-1].end)
     return Claim("shares", slots, span, sentence.block, notes.quoted(span))
+
+
+def _completed(notes: Annotations, parts: list[Amount], total: float) -> bool:
+    """Whether what is missing stands up to three sentences before: "half ... 17% ... The remaining 33%"."""
+    first = bisect_left(notes.amounts, parts[0].start, key=lambda it: it.start)
+    for it in reversed(notes.amounts[max(0, first - 8) : first]):
+        if parts[0].start - it.start > 500:
+            return False
+        if (it.kind == "percent" or it.number.kind == "fraction") and abs(total + _percent(it) - 100) <= 2.5:
+            return True
+    return False
 
 
 def _rest(text: str, sentence: Sentence, parts: list[Amount]) -> bool:
@@ -171,8 +189,10 @@ def _rest(text: str, sentence: Sentence, parts: list[Amount]) -> bool:
     )
 
 
-def _continues(parts: list[Amount], before: Listed) -> bool:
+def _continues(text: str, sentence: Sentence, parts: list[Amount], before: Listed) -> bool:
     """Whether the shares of the sentence before belong to the list: without them too much is left over."""
+    if text.startswith(("However", "But ", "Meanwhile"), sentence.start):
+        return False
     mine, theirs = sum(map(_percent, parts)), sum(map(_percent, before[1]))
     return mine < 92 and mine + theirs < 125
 
@@ -190,6 +210,11 @@ def _bases(text: str, parts: list[Amount]) -> int:
 def _in_table(notes: Annotations, it: Amount) -> bool:
     block = notes.block_at(it.start)
     return block is not None and block.scope is Scope.TABLE
+
+
+def _repeats(text: str, it: Amount) -> bool:
+    """Whether a share in a bracket says again what stands before it: `40% of the company (39.9%)`."""
+    return text[it.start - 1 : it.start] == "(" and text[it.end : it.end + 1] == ")"
 
 
 def _percent(it: Amount) -> float:

@@ -43,6 +43,7 @@ class Reader(NamedTuple):
 
 # the kinds of claims that Python reads
 READERS: dict[str, Reader] = {
+    "repeat": Reader("repeats", {"first": "party", "second": "party"}),
     "figure": Reader(
         "figures",
         {
@@ -59,7 +60,7 @@ READERS: dict[str, Reader] = {
         },
     ),
     "listed": Reader("listed", {"stated": "amount", "counted": "", "noun": "", "form": ""}),
-    "parts-apart": Reader("totals", {"total": "amount", "parts": "", "sum": "", "headline": ""}),
+    "parts-apart": Reader("totals", {"total": "amount", "parts": "", "sum": ""}),
     "parts": Reader("parts", {"total": "amount", "parts": "", "form": ""}),
     "vote": Reader("votes", {"total": "amount", "parts": "", "form": "", "level": ""}),
     "shares": Reader("shares", {"parts": "", "total": "", "slack": "", "rest": "", "answer": ""}),

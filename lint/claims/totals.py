@@ -1,8 +1,7 @@
 """Reader: a list of parts whose total stands elsewhere in the article.
 
 `drew 14 delegations from Africa, nine from the Caribbean, five from Asia and four from Europe` in the third paragraph, `31 countries` in the lede. A
-claim of the kind `parts-apart` has the slots `total`, `parts`, `sum`, and `headline` (whether the total stands in the headline or twice: then the
-parts are the likelier slip). A list whose sum is found in the article gives none: only a figure that is nearly the sum does.
+claim of the kind `parts-apart` has the slots `total`, `parts` and `sum`. A list whose sum is found in the article gives none: only a figure that is nearly the sum does.
 """
 
 from __future__ import annotations
@@ -69,6 +68,9 @@ def _lists(notes: Annotations) -> Iterator[tuple[list[Amount], str]]:
                 yield money, "money"
 
 
+_AT = re.compile(r"\b(?:at|number|no\.|in|on|by|of|to|over|under|after|for)\s$", re.IGNORECASE)
+
+
 def _longest(text: str, inside: list[Amount], end: int) -> list[Amount]:
     best: list[Amount] = []
     run: list[Amount] = []
@@ -78,6 +80,7 @@ def _longest(text: str, inside: list[Amount], end: int) -> list[Amount]:
             and it.exact | (it.kind == "money")
             and not it.range
             and it.number.kind != "fraction"
+            and (it.kind == "money" or not _AT.search(text[max(0, it.start - 8) : it.start]))
         )
         if plain and run and it.kind == run[-1].kind and it.unit == run[-1].unit and _joined(text, run[-1], it):
             run.append(it)
@@ -131,6 +134,7 @@ def _claim(notes: Annotations, parts: list[Amount], kind: str, listed: set[int])
     slack = max((place(it) * 0.6 for it in parts if it.scale > 1 or it.number.kind == "decimal"), default=0.0)
     near: list[Amount] = []
     own = Span(parts[0].start, parts[-1].end)
+    sentence = notes.sentence_at(own.start)
     for it in notes.amounts:
         if (
             it.kind != parts[0].kind
@@ -142,13 +146,14 @@ def _claim(notes: Annotations, parts: list[Amount], kind: str, listed: set[int])
             continue
         if abs(it.value - total) <= max(slack, min(place(it) * 0.6, total * 0.02) if it.scale > 1 else 0.0) + 1e-6:
             return None
+        if sentence and sentence.start <= it.start < sentence.end:
+            continue
         if not it.hedge and it.start not in listed and _near(notes, it, total, kind, own):
             near.append(it)
     if not near or len({it.value for it in near}) > 1:
         return None
     block = notes.block_at(own.start)
-    headline = len(near) > 1 or _scope(notes, near[0]) in (Scope.HEADLINE, Scope.DECK)
-    slots = {"total": near[0], "parts": parts, "sum": total, "headline": headline}
+    slots = {"total": near[0], "parts": parts, "sum": total}
     return Claim("parts-apart", slots, own, block.number if block else 0, notes.quoted(own))
 
 
@@ -176,8 +181,3 @@ def swapped(one: float, other: float, least: int = 3) -> bool:
         return False
     wrong = [index for index in range(len(a)) if a[index] != b[index]]
     return len(wrong) == 2 and wrong[1] - wrong[0] == 1 and a[wrong[0]] == b[wrong[1]] and a[wrong[1]] == b[wrong[0]]
-
-
-def _scope(notes: Annotations, it: Amount) -> Scope | None:
-    block = notes.block_at(it.start)
-    return block.scope if block else None

@@ -45,7 +45,7 @@ _BY = re.compile(
 )
 _VOTES_TO = re.compile(r"^\s(?:votes?\s)?to\s$|^\s?[-–]\s?$")
 _MEMBERS = re.compile(
-    r"^(?:[\s-](?:member|seat|strong|person)\b|(?:\s[a-z-]+){0,2}?\s(?:members?|councill?ors|seats|deputies|senators|lawmakers|mps|delegates|legislators|states|directors|"
+    r"^(?:[\s-](?:member|seat|person)\b(?!\s(?:majority|team))|(?:\s[a-z-]+){0,2}?\s(?:members?|councill?ors|seats|deputies|senators|lawmakers|mps|delegates|legislators|states|directors|"
     r"governors|trustees|commissioners|judges|justices|jurors|countries|aldermen|panell?ists|assemblymen|representatives)\b)",
     re.IGNORECASE,
 )
