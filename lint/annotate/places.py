@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lint.annotate.tokens import Kind as TokenKind
 from lint.annotate.tokens import Token
 from lint.article.model import Scope
-from lint.knowledge.gazetteer import Form, Kind, Sense
+from lint.knowledge.gazetteer import NOUNS, Form, Kind, Sense
 from lint.spans import Span
 
 if TYPE_CHECKING:
@@ -55,7 +55,6 @@ class Place(NamedTuple):
         return any(sense.kind == kind and (not forms or sense.form in forms) for sense in self.senses)
 
 
-NOUNS = (Form.NAME, Form.ABBREVIATION)
 DIRECT = (*NOUNS, Form.ADJECTIVE, Form.PERSON, Form.PEOPLE, Form.COMBINING)
 
 _WINDOW = 60  # characters; no form is longer

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from lint.annotate.places import DIRECT, NOUNS
-from lint.knowledge.gazetteer import Form, Kind
+from lint.annotate.places import DIRECT
+from lint.knowledge.gazetteer import NOUNS, Form, Kind
 
 if TYPE_CHECKING:
     from lint.annotate import Annotations

@@ -68,6 +68,11 @@ class Knowledge:
         self._word_cache[token] = found
         return found
 
+    def parts(self, word: str) -> int:
+        """The parts of speech that a word (small letters) can have, packed (`lint.knowledge.parts`); 0: it is not known."""
+        records = self._parts.get(word)
+        return int(records[0][0]) if records else 0
+
     def known(self, token: str) -> bool:
         """Whether the word is in the list and no listed misspelling."""
         word = self.word(token)
@@ -144,6 +149,14 @@ class Knowledge:
 
         trie = marisa_trie.RecordTrie("<BB")
         trie.mmap(str(self._folder / "words.marisa"))
+        return trie
+
+    @cached_property
+    def _parts(self) -> marisa_trie.RecordTrie:
+        import marisa_trie
+
+        trie = marisa_trie.RecordTrie("<I")
+        trie.mmap(str(self._folder / "tags.marisa"))
         return trie
 
     @cached_property

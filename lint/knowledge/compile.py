@@ -1,6 +1,6 @@
 """From the tables (CSV) to files that are mapped into memory: `copydesk` opens them in well under a millisecond.
 
-* `words.marisa`: word -> frequency and flags (two bytes);
+* `words.marisa`: word -> frequency and flags (two bytes); `tags.marisa`: form -> its parts of speech (`lint.knowledge.parts`);
 * `forms.marisa`: the written forms of places; `gazetteer.marisa`: such a form -> its senses (`lint.knowledge.gazetteer`);
 * `<table>.marisa`: key -> row, a JSON list in the order of the columns; several rows may share a key;
 * `meta.json`: the columns and the date (`as_of`) of each table.
@@ -34,6 +34,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "leaders": ("surname", "#news_name"),
     "memberships": ("org",),
     "name_traps": ("wrong",),
+    "namesakes": ("city",),
     "organizations": ("acronym",),
     "provinces": ("name",),
     "regions": ("name",),
@@ -53,6 +54,7 @@ def compile_knowledge(target: Path) -> None:
 def compile_tables(source: Path, target: Path) -> None:
     """Compile the tables in the folder `source` into the folder `target`. Raises KeyError for a table without its columns."""
     from lint.knowledge.gazetteer import forms
+    from lint.knowledge.parts import packed
 
     columns: dict[str, list[str]] = {}
     for table, keys in KEYS.items():
@@ -63,6 +65,7 @@ def compile_tables(source: Path, target: Path) -> None:
     # its search for prefixes is ten times as fast as that of a trie with values
     marisa_trie.Trie({form for form, _ in places}).save(str(target / "forms.marisa"))
     marisa_trie.RecordTrie("<BB", _words(source / "words.tsv")).save(str(target / "words.marisa"))
+    marisa_trie.RecordTrie("<I", packed(source / "tags.tsv")).save(str(target / "tags.marisa"))
     _, dates = read_table(source / "sources.csv")
     meta = {"columns": columns, "as_of": {row[0]: row[1] for row in dates}}
     (target / "meta.json").write_text(json.dumps(meta), encoding="utf-8")

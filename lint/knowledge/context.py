@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from lint.knowledge.gazetteer import Form, Kind
-from lint.knowledge.naming import country_ids, country_of, is_place, row_of, sovereign
+from lint.knowledge.naming import country_ids, country_of, is_place, row_of, same_text, sovereign
 from lint.knowledge.relations import near, same, uses_currency
-from lint.knowledge.whereabouts import in_region
+from lint.knowledge.whereabouts import capital_of, in_region
 
 if TYPE_CHECKING:
     from lint.annotate.places import Place
@@ -42,6 +42,15 @@ def adjacent(reading: Reading, a: Any, b: Any) -> bool:
 def one_side(reading: Reading, a: Any, b: Any) -> bool | None:
     """Whether the two sides of a relation are one: the same, with no other country between, and the second standing for itself."""
     return same(reading, a, b) and adjacent(reading, a, b) and whole(reading, b)
+
+
+def same_side(reading: Reading, a: Any, b: Any) -> bool | None:
+    """Whether two mentions written alike are one side; a common word (the Bulldogs) is one where “the” stands before both."""
+    answer = same(reading, a, b)
+    if answer is None and not is_place(a) and same_text(a, b):
+        teams = all(reading.text[max(party.start - 4, 0) : party.start].lower() == "the " for party in (a, b))
+        return True if teams and a.text.endswith("s") else None
+    return answer and whole(reading, b)
 
 
 def whole(reading: Reading, place: Any) -> bool | None:
@@ -172,6 +181,13 @@ def capital_of_elsewhere(reading: Reading, city: Any) -> bool | None:
         if sense.kind == Kind.CITY
     }
     return True if named and not own & (named | homes) else None
+
+
+def state_capital_of_elsewhere(reading: Reading, city: Any) -> bool | None:
+    """Whether “the state capital, X” is said in an article that names states (or provinces), of none of which X is the capital."""
+    states = [place for place in reading.notes.places if place.has(Kind.STATE) and place.span != city.span]
+    answers = {capital_of(reading, city, place) for place in states}
+    return True if answers == {False} else None
 
 
 def _between(reading: Reading, start: int, end: int) -> list[Place]:

@@ -57,6 +57,8 @@ class Sense(NamedTuple):
     population: int = 0
 
 
+# the forms that are nouns of the country itself
+NOUNS = (Form.NAME, Form.ABBREVIATION)
 _FORMS = ("name", "abbreviation", "adjective", "person", "people", "capital", "metonym", "combining")
 # in the order in which senses are listed
 KINDS = ("country", "state", "province", "city", "continent", "region", "water", "landmark", "bloc")

@@ -94,8 +94,12 @@ class Geography:
     @cached_property
     def disputed(self) -> frozenset[str]:
         """Names (as written) of which nothing may be asserted."""
-        rows = self._knowledge.rows("disputed")
+        rows = [row for row in self._knowledge.rows("disputed") if row["rule"] not in _NAMES_ONLY]
         return frozenset(name for row in rows for name in [row["name"], *_each(row["aliases"])])
+
+
+# rows that are about what to call a place or its people, not about where it lies
+_NAMES_ONLY = ("style matter only", "never flag Irish or British for people there")
 
 
 def _each(cell: str) -> list[str]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from lint.knowledge.gazetteer import Form, Kind
+from lint.knowledge.gazetteer import NOUNS, Form, Kind
 from lint.knowledge.naming import ambiguous, country_ids, country_of, is_place, row_of, same_text, sovereign
 
 if TYPE_CHECKING:
@@ -49,6 +49,12 @@ _ISLANDS_WITH_BORDERS = frozenset(
         "AQ",
     }
 )
+# joined by a bridge or a tunnel
+_FIXED_LINKS = ({"GB", "FR"}, {"GB-ENG", "FR"}, {"DK", "SE"}, {"SG", "MY"}, {"SA", "BH"})
+# their borders with others can only be at sea, so that copy that speaks of one may mean that
+_ISLANDS = frozenset(
+    {"GB", "JP", "AU", "NZ", "PH", "LK", "CU", "BS", "JM", "CY", "MT", "BH", "SG", "TT", "IS", "MV", "SC", "MU", "MG"}
+)
 # countries that left another in living memory: its old borders stand in older copy
 _PARTED = {"SS": "SD", "ER": "ET", "TL": "ID", "ME": "RS", "XK": "RS", "NA": "ZA"}
 # a foreign currency is money there too, or the currency has just changed
@@ -61,7 +67,8 @@ def same(reading: Reading, a: Any, b: Any) -> bool | None:
     """Whether two names mean the same: the same country in whatever form, or the same name letter by letter."""
     if not (is_place(a) and is_place(b)):
         return _same_name(reading, a, b)
-    if same_text(a, b) and a.has(Kind.CITY) and (_qualified(reading, a) or _qualified(reading, b)):
+    cities = not a.has(Kind.COUNTRY, *NOUNS) and a.has(Kind.CITY)
+    if cities and same_text(a, b) and (_qualified(reading, a) or _qualified(reading, b)):
         return None
     first, second = country_of(reading, a), country_of(reading, b)
     if first and second:
@@ -91,6 +98,14 @@ def same_state(reading: Reading, a: Any, b: Any) -> bool | None:
 def borders(reading: Reading, a: Any, b: Any) -> bool | None:
     """Whether two countries share a land border (or two states of one country, or of two)."""
     return _touch(reading, a, b, water=False)
+
+
+def linked(reading: Reading, a: Any, b: Any) -> bool | None:
+    """Whether two countries share a land border or a bridge or tunnel across the water; None for other neighbors across it."""
+    if borders(reading, a, b) is not False:
+        return borders(reading, a, b)
+    pair = {country_of(reading, a) or "", country_of(reading, b) or ""}
+    return True if pair in _FIXED_LINKS else None if near(reading, a, b) and pair & _ISLANDS else False
 
 
 def near(reading: Reading, a: Any, b: Any) -> bool | None:
@@ -195,10 +210,10 @@ def _touch(reading: Reading, a: Any, b: Any, *, water: bool) -> bool | None:
         return _touching(rows, second, water=water) or None
     if any(row is not None and row.status != "country" for row in rows):
         return _touching(rows, second, water=water) or None
-    return _touching(rows, second, water=water) or (None if _overseas(reading, first, second) else False)
+    return _touching(rows, second, water=water) or (None if _overseas(reading, first, second, water=water) else False)
 
 
-def _overseas(reading: Reading, first: str, second: str) -> bool:
+def _overseas(reading: Reading, first: str, second: str, *, water: bool) -> bool:
     """Whether two states meet through a territory (France and the Netherlands on Saint Martin, Britain and Spain at Gibraltar), or did
     so through a country that has left one of them.
     """
@@ -210,7 +225,8 @@ def _overseas(reading: Reading, first: str, second: str) -> bool:
                 family.add(row["id"])
     for ident in families[0]:
         country = row_of(reading, ident)
-        touching |= country.land | country.maritime if country else set()
+        if country is not None:
+            touching |= country.land | country.maritime if water else country.land
     return bool(touching & families[1])
 
 

@@ -17,16 +17,6 @@ _BETWEEN_CONTINENTS = frozenset(
 )
 # countries where places are named after others, or like them, by the hundred
 _ENGLISH_NAMES = frozenset({"GB", "US", "CA", "AU", "NZ", "IE", "ZA", "JM", "BS", "BB", "TT", "ZW", "IN", "PH"})
-# large cities with a small namesake in many states
-_NAMESAKES = frozenset(
-    "springfield columbus columbia portland rochester aurora arlington jackson lafayette pasadena glendale richmond kansas city "
-    "memphis miami houston dallas denver phoenix detroit boston cleveland atlanta buffalo oakland lincoln lexington newport madison "
-    "charleston augusta birmingham montgomery dayton akron toledo salem eugene savannah mobile st petersburg rockford peoria naples "
-    "moscow athens paris london dublin berlin rome manchester cambridge oxford washington hollywood orlando tampa hialeah henderson "
-    "reno fremont stockton vancouver hamilton windsor london victoria norfolk irving plano garland laredo chandler gilbert mesa "
-    "nashville baltimore sacramento pittsburgh philadelphia cincinnati louisville jersey city newark chicago st louis minneapolis "
-    "fort worth el paso long beach las vegas fresno omaha san jose santa ana aurora anaheim riverside corona ontario".split()
-)
 
 
 def capital_of(reading: Reading, city: Any, land: Any) -> bool | None:
@@ -61,7 +51,7 @@ def in_country(reading: Reading, city: Any, land: Any) -> bool | None:
     return False if max(weight for _, weight in homes) >= least else None
 
 
-def in_state(_: Reading, city: Any, land: Any) -> bool | None:
+def in_state(reading: Reading, city: Any, land: Any) -> bool | None:
     """Whether a city lies in a US state, Canadian province or the like. False only of a large city that has no namesake there."""
     states = {sense.id for sense in land.senses if sense.kind == Kind.STATE} if is_place(land) else set()
     if len(states) != 1 or not is_place(city):
@@ -70,11 +60,16 @@ def in_state(_: Reading, city: Any, land: Any) -> bool | None:
     cities = [sense for sense in city.senses if sense.kind == Kind.CITY]
     if any(sense.state == state for sense in cities):
         return True
-    country = state.partition("-")[0]
-    known = [sense for sense in cities if sense.country == country and sense.state and sense.population >= 120_000]
-    if len(known) != 1 or fold(city.text) in _NAMESAKES:
-        return None
-    return False
+    elsewhere = any(sense.country == state.partition("-")[0] and sense.state for sense in cities)
+    return False if elsewhere and not _small_namesake(reading, city.text, state) else None
+
+
+def _small_namesake(reading: Reading, city: str, state: str) -> bool:
+    """Whether a town of that name, too small for the table of cities, may lie in the state: always, but for the well-known cities whose
+    namesakes are in a table of their own.
+    """
+    rows = reading.knowledge.find("namesakes", city)
+    return not rows or any(row["states"] == "*" or state in row["states"].split("|") for row in rows)
 
 
 def in_region(reading: Reading, land: Any, region: Any) -> bool | None:
