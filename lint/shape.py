@@ -44,7 +44,7 @@ def build(
 
     `also` are keys that somebody else reads: they are passed over, and serve as suggestions for a misspelled key.
     """
-    kinds = fields(record)
+    kinds = fields(typing.cast("Any", record))
     others = frozenset(also)
     values: dict[str, Any] = {}
     good = True
