@@ -58,11 +58,16 @@ def _twice(reading: Reading, defined: list[Acronym]) -> Iterator[Problem]:
             or same(content(first.words), content(place.words))
         ):
             continue
-        if not set(content(first.words)) & set(content(place.words)) and len(first.letters) < 4:
+        if len(first.letters) < 4 and not _akin(content(first.words), content(place.words)):
             continue  # two bodies with the same three letters
         values = _values(place, " ".join(first.words))
         related = (Related(first.said, f"“{' '.join(first.words)}” here"),)
         yield Problem(_whole(reading, place), values, related, None, None, "twice")
+
+
+def _akin(one: list[str], other: list[str]) -> bool:
+    """Whether two expansions begin alike or share half of their words."""
+    return one[:1] == other[:1] or len(set(one) & set(other)) * 2 >= max(len(one), len(other))
 
 
 def _whole(reading: Reading, place: Acronym) -> Span:

@@ -107,19 +107,19 @@ def _level(split: Split, common: float, capitals: set[str], opens: bool) -> tupl
     ):
         return len(left) + len(right), Level.WARNING
     if (
-        left in _AUXILIARIES
-        and len(right) > 2
-        and _frequent(split.second, 5.0)
-        and right not in ("able", "ness", "her", "one")
-    ):
-        return len(left), Level.WARNING
-    if (
         left in _LEFT
         and right not in ENDINGS
         and _frequent(split.second, common if len(left) > 2 else 4.5)
         and len(right) > 3
     ):
         return len(left), None if len(left) > 2 and whole is None else Level.WARNING
+    if (
+        left in _AUXILIARIES
+        and len(right) > 2
+        and _frequent(split.second, 5.0)
+        and right not in ("able", "ness", "her", "one")
+    ):
+        return len(left), Level.WARNING
     if (
         right in _RIGHT
         and _frequent(split.first, common if len(right) > 2 else 4.3)

@@ -27,6 +27,7 @@ _ENDINGS = frozenset(
     "son sson en o a us um in man men "
     "ness ly man's r rs d ry ies ns".split()
 )
+_SWAPPED = _ENDINGS - {"d", "r", "rs", "ry"}
 _GENDERED = (("man", "woman"), ("men", "women"), ("o", "a"), ("os", "as"), ("us", "a"), ("is", "a"), ("e", "a"))
 
 
@@ -194,8 +195,8 @@ def _derived(judge: Judge, a: Form, b: Form) -> bool:
     stem = _common_prefix(short.key, long.key)
     return (
         len(stem) >= 4
-        and short.key[len(stem) :] in _ENDINGS
-        and long.key[len(stem) :] in _ENDINGS
+        and short.key[len(stem) :] in _SWAPPED
+        and long.key[len(stem) :] in _SWAPPED
         and not (a.unknown and b.unknown)
     )
 

@@ -1,0 +1,53 @@
+"""Initials and their words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from lint.findings.model import Finding
+
+RULE = "facts.acronym"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "The Joint Border Center (JBC) hires. The JBC, or Joint Baltic Command, is new.",
+            "JBC is “Joint Baltic Command” here and “Joint Border Center” elsewhere",
+        ),
+        (
+            "The Federal Aviation Authority, or FAA, came.",
+            "FAA stands for “Federal Aviation Administration”, not “Federal Aviation Authority”",
+        ),
+        ("The local integrated care board (IBC) met.", "the letters IBC do not fit “integrated care board” (ICB?)"),
+        ("The FSKU has joined the case.", "FSKU is nowhere spelled out"),
+        (
+            "The PTLR is new. A payment time lock register (PTLR) holds sums.",
+            "PTLR is used before it is spelled out (“payment time lock register”)",
+        ),
+        (
+            "The Inland Ports Board (IPB) met. A clerk of the Inland Posts Board left.",
+            "IPB is “Inland Posts Board” here and “Inland Ports Board” elsewhere",
+        ),
+    ],
+)
+def test_each_slip_is_told_in_its_own_words(findings: Callable[..., list[Finding]], text: str, message: str) -> None:
+    assert [finding.message for finding in findings(text, RULE)] == [message]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The International Organization for Standardization (ISO) met. Coordinated Universal Time, or UTC, is kept.",
+        "The Institutional Revolutionary Party (PRI) won.",
+        "The World Health Organisation (WHO) met. The World Health Organization (WHO) left.",
+        "The Association of Bakers (ABA) met. The American Bar Association (ABA) left.",
+        "The Department of Labor (DOL) paid the NHS and NATO.",
+        "“The FSKU has joined us,” he said.",
+    ],
+)
+def test_what_is_right_is_silent(flagged: Callable[..., list[str]], text: str) -> None:
+    assert flagged(text, RULE) == []
