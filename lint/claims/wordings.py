@@ -129,5 +129,5 @@ def _with_slots(reading: Reading, kind: ClaimKind) -> Iterator[Sentence]:
 
 def _claim(notes: Annotations, kind: str, sentence: Sentence, line: Line, match: Match) -> Claim:
     span = Span(line.pieces[match.first].start, line.pieces[match.last - 1].end)
-    quote = next((quote for quote in notes.quotes if quote.span.contains(span)), None)
+    quote = notes.quotation_at(span)
     return Claim(kind, match.slots, span, sentence.block, quote is not None, quote.speaker if quote else "")
