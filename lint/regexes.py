@@ -21,7 +21,7 @@ from lint.folders import user_cache
 if TYPE_CHECKING:
     from pathlib import Path
 
-_MOST = 3000  # patterns in the file; beyond, it is begun anew
+_MOST = 700  # patterns in the file; those that no run has asked for longest go first
 _WORD = 4  # bytes of a word of compiled code
 
 
@@ -31,6 +31,7 @@ class _Kept:
     def __init__(self, path: Path) -> None:
         self.path = path
         self.rows = dict(_rows(path))
+        self.used: dict[str, list[Any]] = {}
         self.new = False
 
 
@@ -64,10 +65,11 @@ def install() -> None:
             tree = parse(pattern, int(flags))
             row = kept.rows[key] = _row(tree, int(flags), [int(word) for word in code_of(tree, int(flags))])
             kept.new = True
+        kept.used[key] = row
         try:
             return compile_code(pattern, *_arguments(row))
         except (RuntimeError, TypeError, ValueError, OverflowError):
-            del kept.rows[key]
+            del kept.rows[key], kept.used[key]
             return compile_anew(pattern, flags)
 
     vars(compiler)["compile"] = compiled
@@ -81,8 +83,8 @@ def keep() -> None:
     import os
     import tempfile
 
-    rows = dict(_rows(_kept.path)) | _kept.rows
-    rows = _kept.rows if len(rows) > _MOST else rows
+    others = [item for item in _rows(_kept.path) if item[0] not in _kept.used]
+    rows = dict([*others, *_kept.used.items()][-_MOST:])
     try:
         _kept.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(
