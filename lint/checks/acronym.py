@@ -7,6 +7,7 @@ acronym of the article or of the shelf; `late`, used before the words are given;
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -200,10 +201,7 @@ def _near(shelf: Shelf, place: Acronym, groups: dict[str, list[Acronym]]) -> str
 def _speaks_of_body(shelf: Shelf, places: list[Acronym]) -> bool:
     """Whether every use reads like a body that readers are thought to know: `The FSCU has joined the case`."""
     tokens = shelf.reading.notes.tokens
-    capitals = {initials(name.words) for name in shelf.reading.notes.organizations}
-    if places[0].letters in capitals or any(
-        initials(name.words) == places[0].letters for name in shelf.reading.notes.names if len(name.words) > 2
-    ):
+    if len(places) > 3:
         return False
     for place in places:
         before = tokens[place.token - 1].text.lower() if place.token else ""
@@ -213,7 +211,11 @@ def _speaks_of_body(shelf: Shelf, places: list[Acronym]) -> bool:
             return False
         if not after.text.islower() or shelf.reading.notes.quoted(place.span) or after.text not in _VERBS:
             return False
-    return len(places) <= 3
+    letters, notes = places[0].letters, shelf.reading.notes
+    bodies = (body.words for body in notes.organizations)
+    return not any(
+        initials(words) == letters for words in (*bodies, *(name.words for name in notes.names if len(name.words) > 2))
+    )
 
 
 _VERBS = frozenset(
@@ -233,11 +235,11 @@ def _spelled_out(reading: Reading, groups: dict[str, list[Acronym]]) -> Iterator
     }
     if not defined:
         return
-    said = {place.said.start for places in groups.values() for place in places if place.words}
+    said = sorted(place.said.start for places in groups.values() for place in places if place.words)
     done: set[str] = set()
     for body in reading.notes.organizations:
         place = defined.get(initials(body.words))
-        if place is None or body.text in done or any(start in range(body.start, body.end) for start in said):
+        if place is None or body.text in done or bisect_left(said, body.start) < bisect_left(said, body.end):
             continue
         if variant(content(place.words), content(body.words)):
             done.add(body.text)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -167,12 +168,9 @@ def _form(notes: Annotations, text: str, places: tuple[Place, ...]) -> Form:
     return Form(text, fold(text), places, entry.zipf if entry else 0.0, entry.flags if entry else "")
 
 
-def name_lists(notes: Annotations) -> set[int]:
-    """Blocks that are lists of names: team sheets, credits, results."""
-    words: dict[int, int] = defaultdict(int)
-    capitals: dict[int, int] = defaultdict(int)
-    for token in notes.tokens:
-        if token.kind is Kind.WORD:
-            words[token.block] += 1
-            capitals[token.block] += token.capital
-    return {block for block, count in words.items() if count >= 12 and capitals[block] > 0.6 * count}
+def in_name_list(notes: Annotations, number: int) -> bool:
+    """Whether a block is a list of names: a team sheet, credits, results."""
+    block = notes.article.blocks[number]
+    first, last = bisect_left(notes.token_starts, block.start), bisect_left(notes.token_starts, block.end)
+    words = [token for token in notes.tokens[first:last] if token.kind is Kind.WORD]
+    return len(words) >= 12 and sum(token.capital for token in words) > 0.6 * len(words)

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from lint.annotate.likeness import distance, neighbours
 from lint.annotate.tokens import Token
-from lint.checks.name_forms import Form, forms, name_lists
+from lint.checks.name_forms import Form, forms, in_name_list
 from lint.checks.name_judge import Judge, Verdict, slip
 from lint.findings.model import Level, Problem, Related
 from lint.reading import Reading
@@ -97,7 +97,6 @@ def _report(
         "other": len(verdict.right.places),
     }
     related = (Related(verdict.right.span, f"“{verdict.right.text}” here"),)
-    lists = name_lists(reading.notes)
     for place in verdict.wrong.places[: 1 if verdict.kind else None]:
-        level = verdict.level.softer if place.block in lists else verdict.level
+        level = verdict.level.softer if in_name_list(reading.notes, place.block) else verdict.level
         yield Problem(Span(place.start, place.end), values, related, None, level, verdict.kind)
