@@ -68,10 +68,7 @@ def main() -> NoReturn:
     try:
         status = group.main(prog_name="copydesk", standalone_mode=False)
     except click.ClickException as error:
-        click.echo(f"copydesk: {error.format_message()}", err=True)
-        context = getattr(error, "ctx", None)
-        if context is not None:
-            click.echo(f"`{context.command_path} --help` says how to use it", err=True)
+        _explain(error)
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         click.echo("copydesk: interrupted", err=True)
@@ -89,3 +86,14 @@ def main() -> NoReturn:
         )
         sys.exit(2)
     sys.exit(status or 0)
+
+
+def _explain(error: click.ClickException) -> None:
+    """What was wrong with the command line: one sentence, and where to look; the help itself where there was nothing on it."""
+    if isinstance(error, getattr(click.exceptions, "NoArgsIsHelpError", ())):
+        click.echo(error.format_message(), err=True)
+        return
+    click.echo(f"copydesk: {error.format_message()}", err=True)
+    context = getattr(error, "ctx", None)
+    if context is not None:
+        click.echo(f"`{context.command_path} --help` says how to use it", err=True)

@@ -49,7 +49,9 @@ def _languagetool(name: str) -> str:
     elif level == OFF:
         said = "It is off by default because it was wrong too often on clean news."
     else:
-        said = f"Here its level is {level} unless the place speaks against it, and in direct speech a suggestion at most."
+        said = (
+            f"Here its level is {level} unless the place speaks against it, and in direct speech a suggestion at most."
+        )
     return "\n".join(
         [
             f"{name} ({level})",

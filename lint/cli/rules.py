@@ -23,7 +23,7 @@ def command() -> None:
     """Test, list and try rules."""
 
 
-@command.command("test")
+@command.command("test", short_help="Run the examples of rules as tests.")
 @click.argument("paths", nargs=-1, metavar="[PATH]...", type=click.Path(path_type=Path))
 def test(paths: tuple[Path, ...]) -> None:
     """Run the examples of rules as tests: those in the named folders and files, else those of the repository's own packs, else the
@@ -53,7 +53,7 @@ def test(paths: tuple[Path, ...]) -> None:
     sys.exit(2 if problems else int(bool(failed)))
 
 
-@command.command("list")
+@command.command("list", short_help="List the rules that hold here.")
 @click.option("--pack", default="", metavar="NAME", help="Only the rules of this pack.")
 def list_(pack: str) -> None:
     """List the rules that hold here: level, id, message."""
@@ -65,7 +65,7 @@ def list_(pack: str) -> None:
     _tell(found, book)
 
 
-@command.command("try")
+@command.command("try", short_help="Show where one rule would fire in an archive.")
 @click.argument("rule")
 @click.argument("folder", type=click.Path(exists=True))
 def try_(rule: str, folder: str) -> None:

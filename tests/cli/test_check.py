@@ -291,6 +291,14 @@ def test_help_lists_every_command_and_an_unknown_one_is_status_2(run: Run) -> No
     assert run("chekc").returncode == 2
 
 
+def test_a_command_line_with_nothing_on_it_gets_the_help(run: Run) -> None:
+    for arguments in ((), ("rules",)):
+        done = run(*arguments)
+
+        assert done.returncode == 2
+        assert done.stderr.startswith("Usage: copydesk")
+
+
 def test_an_option_that_does_not_exist_is_one_sentence(run: Run) -> None:
     done = run("check", "--fix-it")
 
