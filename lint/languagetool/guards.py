@@ -21,6 +21,7 @@ _TWICE = frozenset(
 _LITTLE = (
     4  # letters: `the The Hague`; longer ones may be two words side by side (`a PowerPoint presentation Presentation`)
 )
+_SIZE = 3  # letters of a size: XXL
 _RUNNING = frozenset({Scope.PARAGRAPH, Scope.QUOTE})
 _DOMAINS = frozenset(
     "com org net gov edu mil int info io ai co uk us eu de fr ca au js py md txt html css xml json csv pdf tv fm me".split()
@@ -61,6 +62,15 @@ def host_name(reading: Reading, match: Match) -> Level | None:
     return Level.SUGGESTION if len(before) < 3 or not after.isupper() else Level.WARNING  # an initial, an abbreviation
 
 
+def letters(reading: Reading, match: Match) -> Level | None:
+    """A row of letters or sizes (`S,M,L,XL`) is a name as it is written, no missing blank."""
+    before = reading.text[: match.span.start].rsplit(None, 1)[-1:] or [""]
+    after = reading.text[match.span.start : match.span.start + 8].split()
+    row = f"{before[0]}{after[0] if after else ''}".strip(",;.")
+    parts = row.split(",")
+    return None if len(parts) > 1 and all(part.isupper() and len(part) <= _SIZE for part in parts) else Level.WARNING
+
+
 def two_stops(reading: Reading, match: Match) -> Level | None:
     """Two full stops end a sentence by mistake; before or after anything but a word they are code (`cd ..`)."""
     before = reading.text[match.span.start - 1 : match.span.start]
@@ -99,6 +109,7 @@ GUARDS: Mapping[str, Guard] = {
     "IT_IS": pronoun,
     "IT_IS_2": pronoun,
     "MD_BASEFORM": statement,
+    "COMMA_PARENTHESIS_WHITESPACE": letters,
     "DOUBLE_PUNCTUATION": two_stops,
     "UPPERCASE_SENTENCE_START": inside,
 }
