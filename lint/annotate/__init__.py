@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from lint.annotate.rare import Rare
     from lint.annotate.quotes import Marks, Quotation
     from lint.annotate.sentences import Sentence
+    from lint.annotate.tagged import Tagged
     from lint.annotate.tokens import Token
     from lint.knowledge import Knowledge
     from lint.knowledge.house import HouseFacts
@@ -89,6 +90,19 @@ class Annotations:
 
             found = self._tags[sentence.start] = tags(self.tokens[sentence.first : sentence.last], self.knowledge)
         return found
+
+    def tagged(self, sentence: Sentence) -> Tagged:
+        """A sentence as one string of words and tags."""
+        found = self._tagged.get(sentence.start)
+        if found is None:
+            from lint.annotate.tagged import tagged
+
+            found = self._tagged[sentence.start] = tagged(self, sentence)
+        return found
+
+    @cached_property
+    def _tagged(self) -> dict[int, Tagged]:
+        return {}
 
     @cached_property
     def _tags(self) -> dict[int, list[str]]:

@@ -1,6 +1,7 @@
 """Amounts: every number with what it counts or measures: money, percent, a quantity with its unit, or a plain count.
 
-One pass over the numbers decides (`money`, `percents` and `quantities` recognise their own), so that no figure is read in two ways.
+One pass over the numbers decides (`money`, `percents` and `quantities` recognise their own), so that no figure is read in two
+ways.
 """
 
 from __future__ import annotations
@@ -19,11 +20,11 @@ if TYPE_CHECKING:
 class Amount(NamedTuple):
     """A number with its unit.
 
-    `start` and `end` take in sign and unit (`$1.4 billion`, `24-mile`); code points, 0-based, end exclusive. `kind` is money, percent, points
-    (percentage points), quantity, count, or other (an ordinal, a year, a score ...: see `number.role`). `unit` is the unit's name, the
-    currency sign or name as written, or "". `value`, `low`, `high` and `step` are in that unit with the scale word multiplied
-    in; `low` to `high` is what the digits and the hedge allow. `units` and `codes` are the candidates: `pounds` has both.
-    `range` is "low" or "high" for the two ends of "10 to 15 miles".
+    `start` and `end` take in sign and unit (`$1.4 billion`, `24-mile`); code points, 0-based, end exclusive. `kind` is money,
+    percent, points (percentage points), quantity, count, or other (an ordinal, a year, a score ...: see `number.role`).
+    `unit` is the unit's name, the currency sign or name as written, or "". `value`, `low`, `high` and `step` are in that unit
+    with the scale word multiplied in; `low` to `high` is what the digits and the hedge allow. `units` and `codes` are the
+    candidates: `pounds` has both. `range` is "low" or "high" for the two ends of "10 to 15 miles".
     """
 
     start: int

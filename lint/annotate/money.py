@@ -59,7 +59,8 @@ def _scale(text: str, number: Number) -> tuple[float, int]:
     if number.scale != 1.0 or number.form == "mixed":
         return 1.0, number.end
     match = _GLUED.match(text, number.end)
-    if match and (match.start(1) == number.end or len(match[1]) > 1):
+    signed = text[number.start - 1 : number.start] in _SIGNS and match is not None and match[1] in ("m", "b")
+    if match and (match.start(1) == number.end or len(match[1]) > 1 or signed):
         return _LETTERS[match[1].lower()], match.end()
     return 1.0, number.end
 
@@ -73,10 +74,12 @@ def _named(notes: Annotations, number: Number) -> Amount | None:
         return None
     words = match[1].split()
     table = currency_table(notes.knowledge).names
+    if words[-1] in ("cents", "cent") or text.startswith((" cent", " US cent"), match.end()):
+        return None
     for count in range(len(words), 0, -1):
         name = " ".join(words[:count])
         codes = table.get(name.lower())
-        if codes and not _common(name, text, number):
+        if codes and not _common(name, number):
             stop = match.start(1) + len(name)
             units = (
                 unit_table(notes.knowledge).words.get(name.lower(), ()) if name.lower() in ("pound", "pounds") else ()
@@ -87,14 +90,13 @@ def _named(notes: Annotations, number: Number) -> Amount | None:
     return None
 
 
-# names of currencies that are words of their own: only with a scale word or a large figure
-_COMMON = frozenset({"real", "reals", "rand", "won", "crown", "crowns", "pula", "lev", "lek", "som", "dram", "tala", "buck", "bucks", "mark", "marks",
-                     "quid", "sterling", "colon", "sol", "sols", "loonie", "loonies", "leone", "leones", "vatu", "kina", "manat", "aussie", "aussies", "kip",
-                     "sum", "tenge", "dong", "riel", "rial", "kuna", "birr", "yuan", "baht", "lari", "leu", "dirham", "stock", "real"})  # fmt: skip
-_STRICT = frozenset({"real", "won", "crown", "crowns", "lev", "lek", "som", "dram", "sum", "sol", "mark", "marks", "colon", "dong", "kip", "buck", "aussie", "aussies", "sterling"})  # fmt: skip
+# names of currencies that are words of their own: only for a thousand and more
+_STRICT = frozenset(
+    "real won crown crowns lev lek som dram sum sol mark marks colon dong kip buck aussie aussies sterling".split()
+)
 
 
-def _common(name: str, text: str, number: Number) -> bool:
+def _common(name: str, number: Number) -> bool:
     """Whether the word is more likely itself than money: `three won`, `two crowns`."""
     return name.lower() in _STRICT and number.value < 1000
 

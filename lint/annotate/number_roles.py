@@ -28,10 +28,14 @@ _SCORE_BEFORE = re.compile(r"(?<![\w-])\d{1,3}[-–‑]$")
 _AGE_AFTER = re.compile(r"[-‑\s]year[-‑\s]old|[-‑\s](?:month|week|day)s?[-‑\s]old|\syears\sold|\syears\sof\sage")
 _AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s(?:of\s)?(?:\d+\s(?:and|to)\s)?$|(?<![.;:]\s)\b[A-Z][\w.'’-]+,\s$")
 _LABEL = re.compile(
-    r"(?:\b(?:No|Nos|Route|Highway|Interstate|Flight|Section|Article|Chapter|Room|Channel|Page|Line|Platform|Gate|Grade|Class|Phase|Stage|Level|Category|"
-    r"Formula|Apollo|Boeing|Airbus|Type|Covid|COVID|Ward|District|Precinct|Proposition|Measure|Amendment|Title|Unit|Building|Pier|Lot|Zone|Junction|Exit|Form|"
-    r"Resolution|Bill|Act|Rule|Station|Engine|Company|Group|Division|Version|Windows|Week|Day|Game|Round|Part|Volume|Figure|Table|Schedule|"
-    r"Terminal|Bus|Train|Hut|Lane|Number|number|page|verse|chapter|section|grade|road|route|line|Model|Tier|Area|Studio|Radio|Psalm|aged)\.?|[#§@/&_+])\s?$|[A-Za-z]-?$"
+    r"(?:\b(?:No|Nos|Route|Highway|Interstate|Flight|Section|Article|Chapter|Room|Channel|Page|Line|"
+    r"Platform|Gate|Grade|Class|Phase|Stage|Level|Category|"
+    r"Formula|Apollo|Boeing|Airbus|Type|Covid|COVID|Ward|District|Precinct|Proposition|Measure|"
+    r"Amendment|Title|Unit|Building|Pier|Lot|Zone|Junction|Exit|Form|"
+    r"Resolution|Bill|Act|Rule|Station|Engine|Company|Group|Division|Version|Windows|Week|Day|Game|"
+    r"Round|Part|Volume|Figure|Table|Schedule|"
+    r"Terminal|Bus|Train|Hut|Lane|Number|number|page|verse|chapter|section|grade|road|route|line|"
+    r"Model|Tier|Area|Studio|Radio|Psalm|aged)\.?|[#§@/&_+])\s?$|[A-Za-z]-?$"
 )
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|of|from|by|until|till|before|after|during|to|for|late|early|mid|the|and|between|summer|winter|spring|autumn|fall|"

@@ -1,8 +1,8 @@
 """Numbers in figures and in words, with the interval that their digits imply.
 
-`1.2 million`, `2,340`, `a dozen`, `two-thirds`, `one in five`, `twenty-one`, `a hundred`, `113th`.
-A number that is not a count (a year, the day of a date, a clock time, a score, an age, a telephone or flight number) is kept
-and marked by its `role`.
+`1.2 million`, `2,340`, `a dozen`, `two-thirds`, `one in five`, `twenty-one`, `a hundred`, `113th`. A number that is not a
+count (a year, the day of a date, a clock time, a score, an age, a telephone or flight number) is kept and marked by its
+`role`.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ class Number(NamedTuple):
     """A number as written.
 
     `start` and `end` are offsets in the text (code points, 0-based, end exclusive), hedges such as "about" not included.
-    `low` and `high` are the interval that the digits imply: half of the last significant place on each side, trailing zeros not
-    being significant (`19,400` is 19,350 to 19,450), widened by a hedge. `step` is that place (100 for `19,400`, 100,000 for
-    `1.2 million`, 1 for `twelve`). `hedge` is "" or one of about, nearly, over, under. `role` is "" for a count or measure, else
-    year, day, time, score, age, label, phone, ordinal.
-    `form` is figures, words or mixed (`1.2 million`); `kind` is integer, decimal, fraction (`two-thirds`) or ratio (`one in five`).
+    `low` and `high` are the interval that the digits imply: half of the last significant place on each side, trailing zeros
+    not being significant (`19,400` is 19,350 to 19,450), widened by a hedge. `step` is that place (100 for `19,400`, 100,000
+    for `1.2 million`, 1 for `twelve`). `hedge` is "" or one of about, nearly, over, under. `role` is "" for a count or
+    measure, else year, day, time, score, age, label, phone, ordinal. `form` is figures, words or mixed (`1.2 million`);
+    `kind` is integer, decimal, fraction (`two-thirds`) or ratio (`one in five`).
     """
 
     start: int
@@ -62,7 +62,8 @@ _FIGURE = (
 )
 _FIND = re.compile(
     rf"""
-    (?P<figure>(?:(?<![\w.,])|(?<=\b[A-Z])|(?<=\b[A-Z]{2})|(?<=\b[A-Z]{3}))(?:\d\ ?/\ ?\d(?!\d|/)|(?:{_FIGURE})(?:\ \d/\d(?![\d/])|[½⅓⅔¼¾])?)|[½⅓⅔¼¾])
+    (?P<figure>(?:(?<![\w.,])|(?<=\b[A-Z])|(?<=\b[A-Z]{2})|(?<=\b[A-Z]{3}))
+        (?:\d\ ?/\ ?\d(?!\d|/)|(?:{_FIGURE})(?:\ \d/\d(?![\d/])|[½⅓⅔¼¾])?)|[½⅓⅔¼¾])
         (?P<ending>st|nd|rd|th)?(?:[\s-]?(?P<scale>{FIGURE_SCALES})\b)?(?P<half>\ and\ a\ half\b)?
   | (?<![\w])(?P<words>(?:(?:an?|half\ an?|the)\s)?(?:{NUMERAL})
         (?:(?:[\s\-\u2010\u2011]|\sand\s|[\s-]and[\s-]an?[\s-]|\san?\s)(?:{NUMERAL}))*)(?!\w)

@@ -39,7 +39,8 @@ VULGAR = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75}
 FIGURE_SCALES = "hundred|thousand|million|billion|trillion|dozen|bn|tn|mn"
 _DENOMINATOR_WORDS = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth"
 NUMERAL = (
-    "one|two|three|four(?:teen|th)?|five|six(?:teen|ty)?|seven(?:teen|ty)?|eight(?:een|y)?|nine(?:teen|ty)?|ten|eleven|twelve|thirteen|fifteen|"
+    "one|two|three|four(?:teen|th)?|five|six(?:teen|ty)?|seven(?:teen|ty)?|eight(?:een|y)?|"
+    "nine(?:teen|ty)?|ten|eleven|twelve|thirteen|fifteen|"
     "twenty|thirty|forty|fifty|zero|hundred|thousand|million|billion|trillion|dozen|couple|half|"
     rf"first|second|(?:{_DENOMINATOR_WORDS})s?|eleventh|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|"
     "thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth|thousandth|millionth|fourth"
@@ -53,9 +54,9 @@ Word = tuple[str, int, int]
 def evaluate(phrase: str) -> Found | None:
     """What a run of number words means.
 
-    Returns (value, kind, start, end, scale): kind is integer, decimal, fraction or ordinal; start and end are offsets in the phrase (end
-    exclusive:
-    "one two" is only read up to "one"); scale is that of a million or more, else 1. None where the words are no number ("a second").
+    Returns (value, kind, start, end, scale): kind is integer, decimal, fraction or ordinal; start and end are offsets in the
+    phrase (end exclusive: "one two" is only read up to "one"); scale is that of a million or more, else 1. None where the
+    words are no number ("a second").
     """
     words = [(match.group().lower(), match.start(), match.end()) for match in _PART.finditer(phrase)]
     return _half(words) or _fraction(words) or _cardinal(words)

@@ -21,11 +21,12 @@ def percent(text: str, number: Number) -> Amount | None:
     for pattern, kind in ((_POINTS, "points"), (_PERCENT, "percent")):
         if match := pattern.match(text, number.end):
             found = amount(number, kind, "%" if kind == "percent" else "percentage points", number.start, match.end())
-            return found._replace(step=min(found.step, 1.0), **_interval(found))
+            low, high = _interval(found)
+            return found._replace(step=min(found.step, 1.0), low=low, high=high)
     return None
 
 
-def _interval(found: Amount) -> dict[str, float]:
+def _interval(found: Amount) -> tuple[float, float]:
     half = min(found.step, 1.0) / 2
     low, high = found.value - half, found.value + half
     if found.hedge:
@@ -33,4 +34,4 @@ def _interval(found: Amount) -> dict[str, float]:
         if found.hedge == "about":
             spread = max(half, found.value / 20)
             low, high = found.value - spread, found.value + spread
-    return {"low": low, "high": high}
+    return low, high

@@ -18,8 +18,15 @@ _MINUS = re.compile(r"(?:\bminus\s|\bnegative\s|(?<![\w])[-−–])$", re.IGNORE
 _BELOW = re.compile(r"\sbelow\b(?:\szero)?")
 _JOINT = re.compile(r"(?:,?\s|-|\sand\s)?")
 # the parts that are said together, the larger first
-_TOGETHER = {("foot", "inch"), ("stone", "pound"), ("pound", "ounce"), ("yard", "foot"), ("mile", "yard"), ("degree", "minute"), ("kilometre", "metre"),
-             ("metre", "centimetre")}  # fmt: skip
+_TOGETHER = {
+    ("foot", "inch"),
+    ("stone", "pound"),
+    ("pound", "ounce"),
+    ("yard", "foot"),
+    ("mile", "yard"),
+    ("kilometre", "metre"),
+    ("metre", "centimetre"),
+}
 _HEIGHT = re.compile(r"(?:-foot-|\sfoot\s|\sfeet\s|ft\s)(\d{1,2})(?![\w%]|\s?(?:inch|in\b|people|m\b|by))")
 
 

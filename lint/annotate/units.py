@@ -142,8 +142,9 @@ def _aliases(*written: str) -> Iterator[str]:
 
 
 class CurrencyTable(NamedTuple):
-    """Written forms -> ISO codes. `signs` stand before the figure, `names` (lower case) after it; `bands` code -> decade -> (low, high)
-    in units per US dollar; `noted` are the currencies whose band must not be asserted alone (redenominated, several rates).
+    """Written forms -> ISO codes. `signs` stand before the figure, `names` (lower case) after it; `bands` code -> decade ->
+    (low, high) in units per US dollar; `noted` are the currencies whose band must not be asserted alone (redenominated,
+    several rates).
     """
 
     signs: dict[str, tuple[str, ...]]

@@ -1,7 +1,7 @@
 """Check kind `currency-pair`: all conversions of one currency into another in an article imply one rate of exchange.
 
-The odd one out is flagged: the pair that does not fit the rate that the article states, or that most pairs imply, or (where there is neither) that
-lies outside all that the currencies were worth in the decade of the article.
+The odd one out is flagged: the pair that does not fit the rate that the article states, or that most pairs imply, or (where
+there is neither) that lies outside all that the currencies were worth in the decade of the article.
 """
 
 from __future__ import annotations
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
 
 
 class Options(NamedTuple):
-    """`slack`: by what share rates may differ within an article (days differ); `sure`: from this factor on a difference has the rule's own level,
-    below it is a warning, below `least` it is passed over; `band`: by what factor a rate may lie outside the range of its decade, `undated` the same where the article has no date.
+    """`slack`: by what share rates may differ within an article (days differ); `sure`: from this factor on a difference has
+    the rule's own level, below it is a warning, below `least` it is passed over; `band`: by what factor a rate may lie
+    outside the range of its decade, `undated` the same where the article has no date.
     """
 
     slack: float = 0.1

@@ -1,7 +1,8 @@
-"""Check kind `money-scale`: the same sum with another scale word or another currency sign: `$1.4 million`, then `the $1.4 billion`.
+"""Check kind `money-scale`: the same sum with another scale word or another currency sign: `$1.4 million`, then `the $1.4
+billion`.
 
-Two sums with the same leading digits are taken for one when the later comes back with "the" (or as an adjective, `the 3.5m-cedi loan`) or stands beside
-the same words. A slip of sign needs a sum that is not converted anywhere near.
+Two sums with the same leading digits are taken for one when the later comes back with "the" (or as an adjective, `the
+3.5m-cedi loan`) or stands beside the same words. A slip of sign needs a sum that is not converted anywhere near.
 """
 
 from __future__ import annotations
@@ -36,7 +37,11 @@ VARIANTS = frozenset({"sign"})
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """The sums that differ from an earlier one in scale or in sign only."""
     options: Options = rule.options
-    rows = [row for row in figures(reading.notes) if row.figure.kind == "money" and row.figure.unit != "cent" and row.figure.value > 0]
+    rows = [
+        row
+        for row in figures(reading.notes)
+        if row.figure.kind == "money" and row.figure.unit != "cent" and row.figure.value > 0
+    ]
     support = Counter((currency(row.figure.unit), row.figure.value) for row in rows)
     groups: dict[str, list[Figure]] = {}
     for row in rows:
@@ -47,7 +52,9 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     yield from _odd_sign(reading, rows, support, pairs)
 
 
-def _odd_sign(reading: Reading, rows: list[Figure], support: Counter[tuple[str, float]], pairs: set[int]) -> Iterator[Problem]:
+def _odd_sign(
+    reading: Reading, rows: list[Figure], support: Counter[tuple[str, float]], pairs: set[int]
+) -> Iterator[Problem]:
     """A sum in the one sign that its article does not use, which completes a sum in the other: £6.4m, £4.5m "and the remaining $1.9m"."""
     signs = Counter(currency(row.figure.unit) for row in rows)
     lone = [row for row in rows if signs[currency(row.figure.unit)] == 1 and row.figure.start not in pairs]
@@ -57,7 +64,10 @@ def _odd_sign(reading: Reading, rows: list[Figure], support: Counter[tuple[str, 
     others = [row for row in rows if row.block == odd.block and row is not odd]
     for total in others:
         for part in others:
-            if part is not total and abs(total.figure.value - part.figure.value - odd.figure.value) < 1e-6 * total.figure.value:
+            if (
+                part is not total
+                and abs(total.figure.value - part.figure.value - odd.figure.value) < 1e-6 * total.figure.value
+            ):
                 yield _problem(reading, total, odd, support, "sign")
                 return
 
@@ -67,7 +77,9 @@ def _digits(it: Amount) -> str:
     return f"{it.value:.6e}".split("e")[0].rstrip("0").replace(".", "")
 
 
-def _group(reading: Reading, found: list[Figure], support: Counter[tuple[str, float]], pairs: set[int], options: Options) -> Iterator[Problem]:
+def _group(
+    reading: Reading, found: list[Figure], support: Counter[tuple[str, float]], pairs: set[int], options: Options
+) -> Iterator[Problem]:
     first = found[0]
     for row in found[1:]:
         one, other = first.figure, row.figure
@@ -75,7 +87,11 @@ def _group(reading: Reading, found: list[Figure], support: Counter[tuple[str, fl
         if same_currency and other.value == one.value:
             continue
         if same_currency:
-            if not _scaled(one.value, other.value, options) or _between(reading, one, other) or not _same(reading, first, row, options):
+            if (
+                not _scaled(one.value, other.value, options)
+                or _between(reading, one, other)
+                or not _same(reading, first, row, options)
+            ):
                 continue
             variant = ""
         elif one.value == other.value:
@@ -114,7 +130,9 @@ def _words(reading: Reading, row: Figure) -> frozenset[str]:
     return frozenset(word[:5] for word in words[:5])
 
 
-def _problem(reading: Reading, first: Figure, row: Figure, support: Counter[tuple[str, float]], variant: str) -> Problem:
+def _problem(
+    reading: Reading, first: Figure, row: Figure, support: Counter[tuple[str, float]], variant: str
+) -> Problem:
     one, other = first.figure, row.figure
     counts = [support[(currency(it.unit), it.value)] for it in (one, other)]
     wrong, right = (one, other) if counts[0] < counts[1] else (other, one)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.findings.model import Problem, Related
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
 
 
 class Options(NamedTuple):
-    """`people`: nouns whose number can be set against that of the people named after "including"; families, teams and houses hold more than one."""
+    """`people`: nouns whose number can be set against that of the people named after "including"; families, teams and houses
+    hold more than one.
+    """
 
     people: tuple[str, ...] = ()
 
@@ -25,7 +28,10 @@ VALUES = frozenset({"part", "whole"})
 
 _OF_THE = re.compile(r"\sof\s(?:the|its|their|his|her|those|these)\s$")
 _OF_THEM = re.compile(r"\sof\s(?:them|whom|which)\b")
-_NOUN = re.compile(r"\s(?:[a-z-]+\s){0,3}?(?P<noun>[a-z]+)(?P<joint>(?:\s[a-z]+){0,3}?,?\s(?:including|among them|amongst them)\s(?:at least\s|about\s|some\s)?)$")
+_NOUN = re.compile(
+    r"\s(?:[a-z-]+\s){0,3}?(?P<noun>[a-z]+)(?P<joint>(?:\s[a-z]+){0,3}?,?\s(?:including|among them|"
+    r"amongst them)\s(?:at least\s|about\s|some\s)?)$"
+)
 _LIST = re.compile(r"[^.;:()\n]{0,60}?,\s(?:some\s|about\s|more than\s|at least\s)?$")
 
 
@@ -33,8 +39,13 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """The parts that are more than their whole. Both are flagged in one stretch."""
     options: Options = rule.options
     text, amounts = reading.text, reading.notes.amounts
-    for first, second in zip(amounts, amounts[1:], strict=False):
-        if first.kind != "count" or second.kind != "count" or second.start - first.end > 80 or "other" in (first.kind, second.kind):
+    for first, second in pairwise(amounts):
+        if (
+            first.kind != "count"
+            or second.kind != "count"
+            or second.start - first.end > 80
+            or "other" in (first.kind, second.kind)
+        ):
             continue
         pair = _pair(text, first, second, options)
         if pair is None:
@@ -53,10 +64,18 @@ def _plain(it: Amount) -> bool:
 def _pair(text: str, first: Amount, second: Amount, options: Options) -> tuple[Amount, Amount] | None:
     """Part and whole, or None."""
     gap = text[first.end : second.start]
-    if _OF_THE.fullmatch(gap) and first.scale == second.scale == 1 and re.match(r"[\s-][a-z]", text[second.end : second.end + 2]):
+    if (
+        _OF_THE.fullmatch(gap)
+        and first.scale == second.scale == 1
+        and re.match(r"[\s-][a-z]", text[second.end : second.end + 2])
+    ):
         return first, second
     match = _NOUN.fullmatch(gap)
-    if match and match["noun"] in options.people and not re.search(r"\btop\s$", text[max(0, first.start - 5) : first.start]):
+    if (
+        match
+        and match["noun"] in options.people
+        and not re.search(r"\btop\s$", text[max(0, first.start - 5) : first.start])
+    ):
         return second, first
     if _OF_THEM.match(text[second.end : second.end + 10]) and _LIST.fullmatch(gap):
         return second, first

@@ -1,6 +1,7 @@
 """Check kind `parts-total`: the parts of a whole add up to it.
 
-In a sentence (`parts` claims), a table with a row of totals, a vote with its members, a lead over a runner-up, a list whose total stands elsewhere.
+In a sentence (`parts` claims), a table with a row of totals, a vote with its members, a lead over a runner-up, a list whose
+total stands elsewhere.
 """
 
 from __future__ import annotations
@@ -34,8 +35,9 @@ VARIANTS = frozenset({"table", "votes", "margin", "apart"})
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
-    """The totals that do not fit their parts. Total and parts are flagged together, where they are
-    far apart the total; each is related."""
+    """The totals that do not fit their parts. Total and parts are flagged together, where they are far apart the total; each
+    is related.
+    """
     options: Options = rule.options
     for claim in reading.claims.of("parts"):
         total, parts, form = claim.slots["total"], claim.slots["parts"], claim.slots["form"]
@@ -50,7 +52,9 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         yield from _vote(reading, claim)
 
 
-def _parts(reading: Reading, claim: Claim, total: Amount, parts: list[Amount], form: str, options: Options) -> Problem | None:
+def _parts(
+    reading: Reading, claim: Claim, total: Amount, parts: list[Amount], form: str, options: Options
+) -> Problem | None:
     total_sum = sum(it.value for it in parts) + (1 if form == "colon with one" else 0)
     gap = total_sum - total.value
     slack = _slack(total, parts)
@@ -72,7 +76,11 @@ def _parts(reading: Reading, claim: Claim, total: Amount, parts: list[Amount], f
 
 def _beyond(total: Amount, gap: float) -> bool:
     """Whether a sum breaks even a hedged total: "more than 40" can be 45, not 35."""
-    return (total.hedge == "over" and gap < 0) or (total.hedge == "under" and gap > 0) or (total.hedge == "about" and abs(gap) > 0.2 * total.value)
+    return (
+        (total.hedge == "over" and gap < 0)
+        or (total.hedge == "under" and gap > 0)
+        or (total.hedge == "about" and abs(gap) > 0.2 * total.value)
+    )
 
 
 def _slack(total: Amount, parts: list[Amount]) -> float:
@@ -83,7 +91,9 @@ def _slack(total: Amount, parts: list[Amount]) -> float:
     return max(rounded, default=0.0) * 0.9 + hedged + 1e-6
 
 
-def _problem(reading: Reading, span: Span, total: Amount, parts: list[Amount], result: float, level: Level | None, variant: str) -> Problem:
+def _problem(
+    reading: Reading, span: Span, total: Amount, parts: list[Amount], result: float, level: Level | None, variant: str
+) -> Problem:
     text = reading.text
     values = {
         "total": total.span.of(text),
@@ -108,7 +118,9 @@ def _turned(total: Amount, parts: list[Amount], result: float) -> Span | None:
 def _terms(text: str, parts: list[Amount], result: float) -> str:
     """The parts with plus signs between them; what an item such as "a nurse" adds is a 1."""
     terms = [it.span.of(text) if it.kind == "money" else say(it.value, 6) for it in parts]
-    return " + ".join([*terms, "1"] if parts[0].kind == "count" and result - sum(it.value for it in parts) == 1 else terms)
+    return " + ".join(
+        [*terms, "1"] if parts[0].kind == "count" and result - sum(it.value for it in parts) == 1 else terms
+    )
 
 
 def _sum_said(total: Amount, result: float) -> str:
@@ -129,10 +141,17 @@ def _tables(reading: Reading) -> Iterator[Problem]:
         for column in table.columns():
             total = column[-1].amount if column and column[-1].total else None
             parts = [it.amount for it in column[:-1] if it.amount is not None]
-            if total is None or len(parts) < 2 or any(it.total for it in column[:-1]) or not _alike(total, parts, column):
+            if (
+                total is None
+                or len(parts) < 2
+                or any(it.total for it in column[:-1])
+                or not _alike(total, parts, column)
+            ):
                 continue
             result = sum(it.value for it in parts)
-            slack = max((it.step / 2 for it in (total, *parts) if it.number.kind == "decimal" or it.scale > 1), default=0.0)
+            slack = max(
+                (it.step / 2 for it in (total, *parts) if it.number.kind == "decimal" or it.scale > 1), default=0.0
+            )
             if abs(result - total.value) > slack * (len(parts) ** 0.5 + 1) + 1e-6:
                 span = Span(parts[0].start, total.end)
                 yield _problem(reading, span, total, parts, result, None, "table")

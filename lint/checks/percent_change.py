@@ -1,7 +1,7 @@
 """Check kind `percent-change`: the change in percent (or "a third", "halved") must be that between the two figures.
 
-It speaks only when none of the pairs of figures that the sentence can mean fits. Every figure may be rounded in its last place; the commonest slips
-(the wrong base, what is left instead of what is gone, percent for percentage points) are named.
+It speaks only when none of the pairs of figures that the sentence can mean fits. Every figure may be rounded in its last
+place; the commonest slips (the wrong base, what is left instead of what is gone, percent for percentage points) are named.
 """
 
 from __future__ import annotations
@@ -16,14 +16,13 @@ if TYPE_CHECKING:
     from lint.annotate.amounts import Amount
     from lint.claims.changes import By
     from lint.claims.moves import Move
-    from lint.claims.table import Claim
     from lint.reading import Reading
     from lint.rulebook.model import Rule
 
 
 class Options(NamedTuple):
-    """`plain`: what share of itself a plain whole number may be rounded by, for a warning; an error needs a difference that no rounding of the
-    last place explains. `least`: differences in percentage points below this are passed over.
+    """`plain`: what share of itself a plain whole number may be rounded by, for a warning; an error needs a difference that
+    no rounding of the last place explains. `least`: differences in percentage points below this are passed over.
     """
 
     plain: float = 0.0025
@@ -56,7 +55,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         move, ratio = ratios[0]
         if ratio is not None:
             sure = move.sure and not any(said.meets(other.wide) for _, other in ratios if other)
-            yield _problem(reading, claim, by, move, ratio, None if sure else Level.WARNING)
+            yield _problem(reading, by, move, ratio, None if sure else Level.WARNING)
 
 
 def _against(ratio: _Ratio, by: By) -> bool:
@@ -78,9 +77,9 @@ def _ratio(move: Move, up: int, options: Options) -> _Ratio | None:
     d = _spread(difference, place(difference), options)
     k = _spread(known, place(known), options)
     share = _divide(d, k) if old else _from_new(d, k, up)
-    return _Ratio(1 + up * share[0].low, *(Interval(*sorted((1 + up * it.low, 1 + up * it.high))) for it in share))._replace(
-        exact=1 + up * (difference.value / (known.value if old else known.value - up * difference.value))
-    )
+    return _Ratio(
+        1 + up * share[0].low, *(Interval(*sorted((1 + up * it.low, 1 + up * it.high))) for it in share)
+    )._replace(exact=1 + up * (difference.value / (known.value if old else known.value - up * difference.value)))
 
 
 def _common(old: Amount, new: Amount) -> float:
@@ -118,12 +117,13 @@ def _divide(top: _Both, bottom: _Both) -> _Both:
 def _from_new(d: _Both, new: _Both, up: int) -> _Both:
     """The share that a difference is of the old figure, which is the new one less (or plus) the difference."""
     wide, narrow = (
-        Interval(a.low / (b.high - up * a.low), a.high / max(b.low - up * a.high, 1e-12)) for a, b in zip(d, new, strict=True)
+        Interval(a.low / (b.high - up * a.low), a.high / max(b.low - up * a.high, 1e-12))
+        for a, b in zip(d, new, strict=True)
     )
     return wide, narrow
 
 
-def _problem(reading: Reading, claim: Claim, by: By, move: Move, ratio: _Ratio, level: Level | None) -> Problem:
+def _problem(reading: Reading, by: By, move: Move, ratio: _Ratio, level: Level | None) -> Problem:
     text = reading.text
     change = ratio.exact - 1
     old = move.old or move.difference

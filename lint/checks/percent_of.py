@@ -1,4 +1,5 @@
-"""Check kind `percent-of`: a share said twice, as figures and as a percentage: `18 of 24, or 75%`, `one in five, or 20%`, `30 of 150 (20%)`.
+"""Check kind `percent-of`: a share said twice, as figures and as a percentage: `18 of 24, or 75%`, `one in five, or 20%`, `30
+of 150 (20%)`.
 
 A share may be rounded to the last place of its digits; fractions ("a third") have the slack of their coarseness.
 """
@@ -7,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.claims.arithmetic import Interval, place, say
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
 
 
 class Options(NamedTuple):
-    """`least`: differences in percentage points below this are passed over; `coarse`: the slack of a fraction in words, as a share of it."""
+    """`least`: differences in percentage points below this are passed over; `coarse`: the slack of a fraction in words, as a
+    share of it.
+    """
 
     least: float = 0.3
     coarse: float = 0.1
@@ -30,11 +34,22 @@ class Options(NamedTuple):
 VALUES = frozenset({"part", "whole", "right", "written"})
 VARIANTS = frozenset({"fraction", "whole"})
 
-_HEDGE = r"(?:(?:or|that is|about|roughly|around|nearly|almost|just|over|under|more than|less than|only|some|i\.e\.|a rate of|a share of|equal to),?\s)*"
+_HEDGE = (
+    r"(?:(?:or|that is|about|roughly|around|nearly|almost|just|over|under|more than|less than|only|"
+    r"some|i\.e\.|a rate of|a share of|equal to),?\s)*"
+)
 # between a share and the same share again: ", or", " (", " - ", ", a rate of"
-_AGAIN = re.compile(rf"(?P<noun>(?:\s(?!or\b)[A-Za-z'’-]+){{0,6}})(?:,?\sor\s{_HEDGE}|\s?\((?:or\s)?{_HEDGE}|\s[-–—]\s(?:or\s)?{_HEDGE}|—{_HEDGE}|,\s{_HEDGE})")
-_OF = re.compile(r"(?:\s[a-z]+){0,2}?\s(?:out\s)?of\s(?:(?:the|its|their|his|her|some|about|all|those|a total of|nearly|more than)\s)*[$£€]?", re.IGNORECASE)
-_OF_BEFORE = re.compile(r"\b(?:of|among)\s(?:(?:the|its|their|those|some|all|town's|city's)\s|[\w’']+['’]s\s)*$", re.IGNORECASE)
+_AGAIN = re.compile(
+    rf"(?P<noun>(?:\s(?!or\b)[A-Za-z'’-]+){{0,6}})(?:,?\sor\s{_HEDGE}|\s?\((?:or\s)?{_HEDGE}|"
+    rf"\s[-–—]\s(?:or\s)?{_HEDGE}|—{_HEDGE}|,\s{_HEDGE})"
+)
+_OF = re.compile(
+    r"(?:\s[a-z]+){0,2}?\s(?:out\s)?of\s(?:(?:the|its|their|his|her|some|about|all|those|a total of|nearly|more than)\s)*[$£€]?",
+    re.IGNORECASE,
+)
+_OF_BEFORE = re.compile(
+    r"\b(?:of|among)\s(?:(?:the|its|their|those|some|all|town's|city's)\s|[\w’']+['’]s\s)*$", re.IGNORECASE
+)
 _CHANGE_AFTER = re.compile(r"\s(?:more|less|higher|lower|fewer|up|down|increase|rise|above|below|point)\b")
 _OTHER_WHOLE = re.compile(r"\sof\s(?!(?:the total|the whole|all|them|those)\b)", re.IGNORECASE)
 
@@ -64,15 +79,26 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
 
 
 def _same_whole(reading: Reading) -> Iterator[Problem]:
-    """Figures of one kind, each with its share: `8,412 votes, or 48.1%` ... `7,968, or 45.5%`. All imply one whole; the odd one out is flagged."""
+    """Figures of one kind, each with its share: `8,412 votes, or 48.1%` ... `7,968, or 45.5%`. All imply one whole; the odd
+    one out is flagged.
+    """
     text, amounts = reading.text, reading.notes.amounts
     found = []
-    for part, share in zip(amounts, amounts[1:], strict=False):
-        if share.kind == "percent" and part.kind == "count" and part.exact and not share.hedge and share.value and _PAIRED.fullmatch(text, part.end, share.start):
+    for part, share in pairwise(amounts):
+        if (
+            share.kind == "percent"
+            and part.kind == "count"
+            and part.exact
+            and not share.hedge
+            and share.value
+            and _PAIRED.fullmatch(text, part.end, share.start)
+        ):
             found.append((part, share))
     if len(found) < 3 or "vote" not in text:
         return
-    wholes = [Interval(part.value / (share.high / 100), part.value / (max(share.low, 0.01) / 100)) for part, share in found]
+    wholes = [
+        Interval(part.value / (share.high / 100), part.value / (max(share.low, 0.01) / 100)) for part, share in found
+    ]
     agreeing = [sum(one.meets(other) for other in wholes) for one in wholes]
     best = max(range(len(found)), key=lambda index: agreeing[index])
     if agreeing[best] < 3 - (len(found) == 3) or agreeing[best] < len(found) - 1:
@@ -103,14 +129,16 @@ def _share(it: Amount, options: Options) -> Interval:
     return Interval(value - spread, value + spread)
 
 
-def _twice(reading: Reading, first: Amount, second: Amount, again: re.Match[str], options: Options) -> Iterator[Problem]:
+def _twice(
+    reading: Reading, first: Amount, second: Amount, again: re.Match[str], options: Options
+) -> Iterator[Problem]:
     """`one in five such households, or 25%`, `a fifth, or 20%`."""
     if first.kind == second.kind == "percent" or not re.search(r"\bor\b|\(|that is|[-–—]", again.group()):
         return
     a, b = _share(first, options), _share(second, options)
     if a.meets(b.widened(options.least / 100)) and abs(_value(first) - _value(second)) < 0.04 + 0.1 * _value(second):
         return
-    if first.number.kind == "ratio" and second.kind == "percent" or second.kind == "percent":
+    if (first.number.kind == "ratio" and second.kind == "percent") or second.kind == "percent":
         yield _problem(reading, first, None, second, _value(first), None)
     else:
         yield _problem(reading, first, None, second, _value(first), Level.WARNING)
@@ -144,7 +172,9 @@ def _counted(
 
 
 def _round(it: Amount) -> float:
-    """By how much a figure may be rounded: nothing for a count below 1,000, else half its last place, at most a hundredth of it unless hedged."""
+    """By how much a figure may be rounded: nothing for a count below 1,000, else half its last place, at most a hundredth of
+    it unless hedged.
+    """
     if it.hedge:
         return max(it.step / 2, it.value * 0.1)
     if it.scale == 1 and it.number.kind == "integer":
@@ -154,10 +184,17 @@ def _round(it: Amount) -> float:
 
 def _countable(part: Amount, whole: Amount) -> bool:
     same = part.kind == whole.kind and (part.unit == whole.unit or "" in (part.unit, whole.unit))
-    return (same or "count" in (part.kind, whole.kind)) and 0 < part.value and whole.value > 1 and part.kind in ("count", "money", "quantity")
+    return (
+        (same or "count" in (part.kind, whole.kind))
+        and part.value > 0
+        and whole.value > 1
+        and part.kind in ("count", "money", "quantity")
+    )
 
 
-def _part_and_whole(reading: Reading, amounts: list[Amount], index: int, sentence: Sentence) -> tuple[Amount, Amount] | None:
+def _part_and_whole(
+    reading: Reading, amounts: list[Amount], index: int, sentence: Sentence
+) -> tuple[Amount, Amount] | None:
     """The two figures before a share: `X of [the] Y`, or X alone with "Of the Y" at the head of the sentence."""
     text = reading.text
     last = amounts[index - 1]
@@ -166,12 +203,18 @@ def _part_and_whole(reading: Reading, amounts: list[Amount], index: int, sentenc
         if before.start >= sentence.start and _OF.fullmatch(text, before.end, last.start):
             return before, last
     for whole in amounts[max(0, index - 6) : index - 1]:
-        if whole.start >= sentence.start and _OF_BEFORE.search(text[sentence.start : whole.start]) and whole.start - sentence.start < 24:
+        if (
+            whole.start >= sentence.start
+            and _OF_BEFORE.search(text[sentence.start : whole.start])
+            and whole.start - sentence.start < 24
+        ):
             return (last, whole) if last.value <= whole.value else None
     return None
 
 
-def _problem(reading: Reading, part: Amount, whole: Amount | None, share: Amount, exact: float, level: Level | None) -> Problem:
+def _problem(
+    reading: Reading, part: Amount, whole: Amount | None, share: Amount, exact: float, level: Level | None
+) -> Problem:
     text = reading.text
     first = Span(part.start, whole.end) if whole and 0 < whole.start - part.end < 40 else part.span
     values = {

@@ -1,7 +1,8 @@
 """Check kind `same-figure`: one figure, given twice in an article, is the same both times.
 
-It links mentions where the words say that they are one figure: "the five bridges" after "four new road bridges", headline and lede, caption and body, two
-digits that have changed places, the ordinal of an event, the count of a vote. Everything else (two events, two days, two places) is left alone.
+It links mentions where the words say that they are one figure: "the five bridges" after "four new road bridges", headline and
+lede, caption and body, two digits that have changed places, the ordinal of an event, the count of a vote. Everything else
+(two events, two days, two places) is left alone.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint.checks import event_links as events
 from lint.checks import figure_links as links
 from lint.claims.figures import Figure, figures, rows_by_noun
 from lint.findings.model import Level, Problem, Related
@@ -20,8 +22,8 @@ if TYPE_CHECKING:
 
 
 class Options(NamedTuple):
-    """`synonyms`: noun in the singular -> the noun that it is taken for; `never`: nouns of which an article has many
-    counts; `events_not`: what an ordinal numbers that is no event (streets, centuries).
+    """`synonyms`: noun in the singular -> the noun that it is taken for; `never`: nouns of which an article has many counts;
+    `events_not`: what an ordinal numbers that is no event (streets, centuries).
     """
 
     synonyms: Mapping[str, str] = {}
@@ -48,17 +50,17 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
 def _links(reading: Reading, rows: list[Figure], support: Counter[float], options: Options) -> Iterator[links.Link]:
     by_noun = {noun: found for noun, found in rows_by_noun(rows).items() if noun not in options.never}
     yield from links.returning(rows, by_noun)
-    yield from links.places(rows, by_noun, support)
+    yield from links.places(rows, support)
     yield from links.swapped(reading, rows, support)
-    yield from links.ordinal(reading.notes, frozenset(options.events_not))
-    yield from links.votes(reading.notes)
-    yield from links.margins(reading.notes)
+    yield from events.ordinal(reading.notes, frozenset(options.events_not))
+    yield from events.votes(reading.notes)
+    yield from events.margins(reading.notes)
     yield from links.named(reading.notes, rows, support)
 
 
 def _problem(reading: Reading, link: links.Link) -> Problem:
     text = reading.text
     values = {"here": link.wrong.of(text), "there": link.other.of(text), "noun": link.noun}
-    return Problem(link.wrong, values, (Related(link.other, "the other figure"),), level=Level.WARNING, variant=link.variant)
-
-
+    return Problem(
+        link.wrong, values, (Related(link.other, "the other figure"),), level=Level.WARNING, variant=link.variant
+    )

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 
 
 class Options(NamedTuple):
-    """`most`: sums above this are of overlapping groups and passed over; `least`: so are sums below this in a list that ends in "undecided"."""
+    """`most`: sums above this are of overlapping groups and passed over; `least`: so are sums below this in a list that ends
+    in "undecided".
+    """
 
     most: float = 118.0
     least: float = 90.0
@@ -40,10 +42,16 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         if total < 100 and not (rest and total > 40) and not (answer and len(parts) > 2 and total >= options.least):
             continue
         sure = rest or (total > 100 and (answer or len(parts) > 2))
-        values = {"sum": " + ".join(_figure(it) for it in parts), "total": say(total, 4), "missing": say(100 - total, 3)}
+        values = {
+            "sum": " + ".join(_figure(it) for it in parts),
+            "total": say(total, 4),
+            "missing": say(100 - total, 3),
+        }
         related = tuple(Related(it.span, "a share of the same whole") for it in parts)
         span = claim.span if claim.span.end - claim.span.start <= LONGEST else parts[-1].span
-        yield Problem(span, values, related, level=None if sure else Level.WARNING, variant="" if total > 100 else "less")
+        yield Problem(
+            span, values, related, level=None if sure else Level.WARNING, variant="" if total > 100 else "less"
+        )
 
 
 def _figure(it: Amount) -> str:

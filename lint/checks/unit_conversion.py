@@ -1,7 +1,7 @@
 """Check kind `unit-conversion`: the same quantity in two units must agree.
 
-The slack is that of the rounded conversion of the digits as written, in either direction; `round_share` caps what a round number may stand
-for (100 miles is not 50 to 150). Commonest slips are recognised and named (`messages:`).
+The slack is that of the rounded conversion of the digits as written, in either direction; `round_share` caps what a round
+number may stand for (100 miles is not 50 to 150). Commonest slips are recognised and named (`messages:`).
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 
 
 class Options(NamedTuple):
-    """`round_share`: the most that a round figure may be off, as a share of it, `single` the same for one of a single digit and zeros; `least`: differences below this share are passed over;
-    `sure`: from this share on the finding has the rule's own level, below it is a warning; `degrees`: slack of a temperature in degrees of the
-    second scale.
+    """`round_share`: the most that a round figure may be off, as a share of it, `single` the same for one of a single digit
+    and zeros; `least`: differences below this share are passed over; `sure`: from this share on the finding has the rule's
+    own level, below it is a warning; `degrees`: slack of a temperature in degrees of the second scale.
     """
 
     round_share: float = 0.05
@@ -37,7 +37,8 @@ class Options(NamedTuple):
 _MILE = 1852 / 1609.344  # statute miles in a nautical mile
 # words beside a temperature that make it a difference of temperatures
 _DIFFERENCE = re.compile(
-    r"\b(?:rise|rises|rose|risen|warm(?:er|ed|ing)|cool(?:er|ed|ing)|colder|hotter|increase[ds]?|(?:above|below) (?:average|normal|the)|by|differ\w*|more|less|drop(?:ped)?|"
+    r"\b(?:rise|rises|rose|risen|warm(?:er|ed|ing)|cool(?:er|ed|ing)|colder|hotter|increase[ds]?|"
+    r"(?:above|below) (?:average|normal|the)|by|differ\w*|more|less|drop(?:ped)?|"
     r"fall|fell|climb(?:ed)?|jump(?:ed)?|swing|within|anomaly|lower|higher|change|gain(?:ed)?|every|each|per)\b",
     re.IGNORECASE,
 )

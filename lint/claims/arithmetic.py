@@ -30,7 +30,8 @@ def place(figure: Amount) -> float:
 
 
 def half(figure: Amount, cap: float = 0.05) -> float:
-    """Half of the last place that the digits of a figure show, no more than a share `cap` of it: `100` need not mean 50 to 150.
+    """Half of the last place that the digits of a figure show, no more than a share `cap` of it: `100` need not mean 50 to
+    150.
 
     The place of a whole number below 10 is 1 however small its share.
     """
@@ -69,7 +70,9 @@ def power_of_ten(value: float, wanted: float, within: float = 0.06) -> int:
 
 
 def say(value: float, digits: int = 3) -> str:
-    """A result in plain figures: `1,234`, `24.5`, `1.4 million`; as many significant digits as asked for, whole numbers below 10,000 in full."""
+    """A result in plain figures: `1,234`, `24.5`, `1.4 million`; as many significant digits as asked for, whole numbers below
+    10,000 in full.
+    """
     size = abs(value)
     for scale, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
         if size >= scale * 0.99999:

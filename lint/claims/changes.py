@@ -1,8 +1,9 @@
 """Reader: by how much something rose or fell, with the two figures that say so too.
 
-`rose from 40,000 to 46,000, an increase of 15%` · `the fee, $80 in 2015, is now $100, 25% more` · `halved, to 24 from 48`. A claim of the kind
-`change` has the slots `by` (the percentage, fraction or verb), `low` and `high` (new divided by old, as `by` says it), `up` (1, -1), and `moves`: all
-pairs (old, new) that the sentence can mean. A check speaks only when none of them fits.
+`rose from 40,000 to 46,000, an increase of 15%` · `the fee, $80 in 2015, is now $100, 25% more` · `halved, to 24 from 48`. A
+claim of the kind `change` has the slots `by` (the percentage, fraction or verb), `low` and `high` (new divided by old, as
+`by` says it), `up` (1, -1), and `moves`: all pairs (old, new) that the sentence can mean. A check speaks only when none of
+them fits.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.claims.moves import Move, moves
+from lint.claims.direction import direction
+from lint.claims.moves import moves
 from lint.claims.table import Claim
 from lint.spans import Span
 
@@ -21,7 +23,9 @@ if TYPE_CHECKING:
 
 
 class By(NamedTuple):
-    """How much something changed, as written: new / old is `low` to `high`. `change` is the share (0.15), 0 where it is said as a multiple."""
+    """How much something changed, as written: new / old is `low` to `high`. `change` is the share (0.15), 0 where it is said
+    as a multiple.
+    """
 
     start: int
     end: int
@@ -37,26 +41,6 @@ class By(NamedTuple):
         return Span(self.start, self.end)
 
 
-_UP = (
-    r"ris(?:e|es|en|ing)|rose|grow(?:s|n|th|ing)?|grew|increas(?:e|es|ed|ing)|(?<!make )(?<!makes )(?<!made )(?<!making )(?<!take )(?<!takes )(?<!taken )(?<!taking )up|gain(?:s|ed|ing)?|jump(?:s|ed|ing)?|climb(?:s|ed|ing)?|"
-    r"surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|leap(?:s|t|ed)?|add(?:s|ed|ing)?|higher|more|advance[sd]?|expan(?:d|ds|ded|sion)|lift(?:s|ed)?|"
-    r"rais(?:e|es|ed|ing)|hike[sd]?|swell(?:s|ed)?|swollen|better|dearer|improv(?:e|ed|ement)|larger|bigger|faster|greater"
-)
-_DOWN = (
-    r"fall(?:s|en|ing)?|fell|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|down|cuts?|cutting|reduc(?:e|es|ed|ing|tion)|"
-    r"los(?:t|e|es|ing|s)|sli(?:d|p|ps|pped|de|des)|shr(?:ank|unk|ink|inks|unken|inking)|slump(?:s|ed)?|plung(?:e|es|ed)|tumbl(?:e|es|ed)|"
-    r"dip(?:s|ped)?|lower(?:ed)?|less|fewer|cheaper|slash(?:es|ed)?|narrow(?:s|ed)?|contract(?:s|ed|ion)|trim(?:s|med)?|dwindled|smaller|slower"
-)
-_CHANGE = re.compile(rf"\b(?:{_UP}|{_DOWN})\b", re.IGNORECASE)
-_WORD = r"(?:\s+(?!to\b|at\b|from\b)[A-Za-z'’,]+){0,4}?"
-_BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_WORD}\s+$", re.IGNORECASE)
-_AFTER = re.compile(
-    rf"(?:-point)?(?:\s(?!of\b|to\b|and\b|in\b|or\b|from\b)[a-z-]+)?(?:\s(?!of\b|to\b|and\b|in\b|or\b|from\b)[a-z-]+)?[\s-](?:(?P<up>{_UP})|(?P<down>{_DOWN}))\b",
-    re.IGNORECASE,
-)
-_LEVEL = re.compile(
-    r"\b(?:to|at|from|below|above|reach(?:es|ed|ing)?|than|for|was|is|were|are|be|stood)\s+(?:about|around|nearly|almost|just|over|under|some|a|the)?\s*$"
-)
 _MULTIPLE = re.compile(
     r"\b(?P<hedge>more than |nearly |almost |about |roughly |all but |virtually )?"
     r"(?P<word>(?:halv|doubl|tripl|trebl|quadrupl)(?:ed|ing)\b|(?:halv|doubl|tripl|trebl|quadrupl)es?(?=\s(?:to|from)\b))",
@@ -64,11 +48,12 @@ _MULTIPLE = re.compile(
 )
 _TIMES = {"h": 0.5, "d": 2.0, "t": 3.0, "q": 4.0}
 _WAS = re.compile(
-    r"\s(?:times\s)?(?:of\s)?(?:what|as (?:many|much|big|large|high) as|the (?:size|number|level|amount) (?:that )?)\s?(?:it|they|there)\s(?:was|were|had been|used to be)\b"
+    r"\s(?:times\s)?(?:of\s)?(?:what|as (?:many|much|big|large|high) as|the (?:size|number|level|"
+    r"amount) (?:that )?)\s?(?:it|they|there)\s(?:was|were|had been|used to be)\b"
 )
-# "lost 3.2 points, or 1 percent": the verb stands before the difference
-_SAID_TWICE = re.compile(r"\s[$£€]?\d[\d.,]*(?:\s(?:[a-z]+|million|billion)){0,2},?\sor\s(?:about |nearly |almost )?$")
-_QUARTERS = re.compile(r"(?:two|three|four|first|last|\d)[\s-](?:\w+\s)?quarters\b(?!\sof\s(?:the|all|its|those))", re.IGNORECASE)
+_QUARTERS = re.compile(
+    r"(?:two|three|four|first|last|\d)[\s-](?:\w+\s)?quarters\b(?!\sof\s(?:the|all|its|those))", re.IGNORECASE
+)
 _GATE = re.compile(r"halv|doubl|tripl|trebl|quadrupl", re.IGNORECASE)
 
 
@@ -79,7 +64,7 @@ def read(reading: Reading) -> Iterator[Claim]:
         sentence = notes.sentence_at(by.start)
         if sentence is None:
             continue
-        found = list(moves(notes, by.figure, by.span, sentence, by.up))
+        found = list(moves(notes, by.figure, by.span, sentence))
         if found:
             slots = {"by": by, "low": by.low, "high": by.high, "up": by.up, "moves": found}
             yield Claim("change", slots, by.span, sentence.block, notes.quoted(by.span))
@@ -127,28 +112,6 @@ def _share_interval(figure: Amount) -> tuple[float, float]:
     return low, high
 
 
-def direction(text: str, figure: Amount) -> int:
-    """1 where the words around a share say that something rose by it, -1 where it fell, 0 where it is a share or a level."""
-    before = text[max(0, figure.start - 60) : figure.start]
-    cut = max(before.rfind("\n"), before.rfind(". "), before.rfind("; "))
-    before = before[cut + 1 :]
-    if match := _AFTER.match(text, figure.end):
-        return 1 if match["up"] else -1
-    if _LEVEL.search(before) or text.startswith((" of the", " of all", " of its", " of their"), figure.end):
-        return 0
-    if (match := _SAID_TWICE.search(before)) is not None:
-        before = before[: match.start()] + " "
-    best = None
-    for match in _BEFORE.finditer(before):
-        best = match
-    return 0 if best is None else 1 if best["up"] else -1
-
-
-def verbs(words: str) -> int:
-    """How many words of change stand in a stretch of text."""
-    return len(_CHANGE.findall(words))
-
-
 def _multiple(match: re.Match[str]) -> By:
     times = _TIMES[match["word"][0].lower()]
     hedge = (match["hedge"] or "").strip().lower()
@@ -158,6 +121,3 @@ def _multiple(match: re.Match[str]) -> By:
     elif hedge in ("nearly", "almost", "all but", "virtually"):
         low, high = (times * 0.8, times * 1.01) if times > 1 else (0.49, 0.6)
     return By(match.start(), match.end(), low, high, 1 if times > 1 else -1)
-
-
-__all__ = ["By", "Move", "changes", "direction", "read"]

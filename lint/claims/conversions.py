@@ -18,19 +18,23 @@ if TYPE_CHECKING:
     from lint.reading import Reading
 
 _HEDGES = (
-    r"(?:or|about|around|roughly|approximately|approx\.?|nearly|almost|just|over|under|more|less|than|some|close|to|up|equivalent|equal|equals|"
+    r"(?:or|about|around|roughly|approximately|approx\.?|nearly|almost|just|over|under|more|less|than|"
+    r"some|close|to|up|equivalent|equal|equals|"
     r"that|is|i\.e\.|or|at|least|currently|a|an|the|little|worth|only|well|now|then|minus|=|~|≈|circa|c\.)"
 )
 # up to four words that can stand between an amount and its conversion: "across", "of road", "an hour", "in length"
 _BETWEEN = r"(?:[\s-](?!or\b)[A-Za-z]+){0,4}"
 _GAP = re.compile(
-    rf"{_BETWEEN}(?:\s?[(\[]\s?(?:{_HEDGES}[\s,]+)*|,?\sor\s(?:{_HEDGES}\s)*|,\s(?:about|roughly|equivalent to|that is,?)\s|\s[-–—]\s(?:{_HEDGES}\s)*|—(?:{_HEDGES}\s)*)",
+    rf"{_BETWEEN}(?:\s?[(\[]\s?(?:{_HEDGES}[\s,]+)*|,?\sor\s(?:{_HEDGES}\s)*|,\s(?:about|roughly|"
+    rf"equivalent to|that is,?)\s|\s[-–—]\s(?:{_HEDGES}\s)*|—(?:{_HEDGES}\s)*)",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(rf"\s?(?:,|;|/|,?\sor)\s?(?:{_HEDGES}\s)*", re.IGNORECASE)
 _LONGEST = 60
 # "2.20m - just 3cm short of the standard" is a difference
-_DIFFERENCE = re.compile(r"\s(?:short|shorter|behind|ahead|more|less|off|from|taller|away|longer|higher|lower|inside|outside|wide|thick|deep)\b")
+_DIFFERENCE = re.compile(
+    r"\s(?:short|shorter|behind|ahead|more|less|off|from|taller|away|longer|higher|lower|inside|outside|wide|thick|deep)\b"
+)
 
 
 def read(reading: Reading) -> Iterator[Claim]:

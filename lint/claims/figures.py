@@ -1,8 +1,9 @@
 """Reader: the figures of an article with what they count, where they stand, and what was said of them: the figure table.
 
-A claim of the kind `figure` has the slots `figure` (the amount), `noun`, `stems`, `compound` (see `lint.claims.nouns`), `definite` ("the four bridges",
-"all 10 nations"), `narrowed` (what follows picks out some of them: "who", "in Iowa"), `verbs` (killed, hurt ... beside it), `place` (headline, deck,
-lede, caption, body) and `loose` (words that make it another figure: another, more, first, at least, each, including).
+A claim of the kind `figure` has the slots `figure` (the amount), `noun`, `stems`, `compound` (see `lint.claims.nouns`),
+`definite` ("the four bridges", "all 10 nations"), `narrowed` (what follows picks out some of them: "who", "in Iowa"), `verbs`
+(killed, hurt ... beside it), `place` (headline, deck, lede, caption, body) and `loose` (words that make it another figure:
+another, more, first, at least, each, including).
 """
 
 from __future__ import annotations
@@ -39,12 +40,14 @@ class Figure(NamedTuple):
 
 
 _DEFINITE = re.compile(
-    r"\b(?:the|those|these|all|all of the|each of the|both)\s(?:(?:nearly|almost|about|some|more than|new|same|whole)\s)?(?:[A-Z]{0,3}[$£€])?$",
+    r"\b(?:the|those|these|all|all of the|each of the|both)\s(?:(?:nearly|almost|about|some|more than|"
+    r"new|same|whole)\s)?(?:[A-Z]{0,3}[$£€])?$",
     re.IGNORECASE,
 )
 _OF_THE = re.compile(r"\bof\s(?:the|these|those)\s$", re.IGNORECASE)
 _LOOSE = re.compile(
-    r"\b(?:another|other|others|additional|further|extra|more|first|last|next|remaining|final|top|past|previous|including|among|each|every|latest|"
+    r"\b(?:another|other|others|additional|further|extra|more|first|last|next|remaining|final|top|"
+    r"past|previous|including|among|each|every|latest|"
     r"of|or|per|old|earlier|later|original|initial|then|age|aged)\s$",
     re.IGNORECASE,
 )
@@ -52,7 +55,8 @@ _STEP = re.compile(r"\b(?:from|to|than|by|between)\s$", re.IGNORECASE)
 # "killing all seven aboard" tells of seven for the first time
 _ALL_AFRESH = re.compile(r"\w+(?:ing|ed)\sall\s$", re.IGNORECASE)
 _NARROW = re.compile(
-    r"^,?\s(?:who|that|which|whose|from|in|at|on|with|near|under|for|between|to|of|by|aged|after|during|since|without|not|left|still|already|more|other|where)\b"
+    r"^,?\s(?:who|that|which|whose|from|in|at|on|with|near|under|for|between|to|of|by|aged|after|"
+    r"during|since|without|not|left|still|already|more|other|where)\b"
 )
 _VERB_CLASSES = {
     "kill": r"kill(?:s|ed|ing)?|dead|die[sd]?|deaths?|fatalit\w+|dying|slain|perish\w*",

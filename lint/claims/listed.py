@@ -1,4 +1,5 @@
-"""Reader: a number of things that are named after it, `three factors: the plunge of the cedi, the price of fuel and ...`, or in a list below.
+"""Reader: a number of things that are named after it, `three factors: the plunge of the cedi, the price of fuel and ...`, or
+in a list below.
 
 A claim of the kind `listed` has the slots `stated` (the amount), `counted`, `noun`, and `form` (sentence or list).
 """
@@ -20,15 +21,18 @@ if TYPE_CHECKING:
 
 _WORDS = r"(?:\s[\w’'.-]+){0,10}"
 _COLON = re.compile(
-    rf"\s(?P<noun>[a-z][\w’'-]*(?:\s[a-z][\w’'-]*){{0,3}}?)(?P<more>\s(?:for|to|of|on|in|that|who|which|at|from|come|are|were|have|need){_WORDS}|,? {_WORDS})?:[ ]?"
+    rf"\s(?P<noun>[a-z][\w’'-]*(?:\s[a-z][\w’'-]*){{0,3}}?)(?P<more>\s(?:for|to|of|on|in|that|who|"
+    rf"which|at|from|come|are|were|have|need){_WORDS}|,? {_WORDS})?:[ ]?"
 )
 _NOT_A_LIST = re.compile(
-    r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|times|points|goals|runs|miles|kilomet\w+|met(?:er|re)s|feet|percent|people|inches|pounds|dollars|"
+    r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|times|points|goals|runs|miles|"
+    r"kilomet\w+|met(?:er|re)s|feet|percent|people|inches|pounds|dollars|"
     r"euros|words|pages|paragraphs|cents)\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
-    r"\b(?:at least|more than|over|about|up to|including|among|for the|to the|with the|between|by the|from the|next|last|another|other|top)\s$",
+    r"\b(?:at least|more than|over|about|up to|including|among|for the|to the|with the|between|by the|"
+    r"from the|next|last|another|other|top)\s$",
     re.IGNORECASE,
 )
 _AND = re.compile(r",?\s(?:and|or|plus)\s|\s&\s")
@@ -77,7 +81,7 @@ def _claims(notes: Annotations, it: Amount, start: int, noun: str, end: int) -> 
 
 def _bullets(notes: Annotations, number: int) -> int:
     """How many items the list has that directly follows a block."""
-    following = [block for block in notes.article.blocks[number + 1 :]]
+    following = notes.article.blocks[number + 1 :]
     if not following or following[0].scope is not Scope.LIST:
         return 0
     group = following[0].group
@@ -90,7 +94,9 @@ def _bullets(notes: Annotations, number: int) -> int:
 
 
 def items(words: str) -> int:
-    """How many items a list in a sentence has, 0 where it cannot be told: `a, b and c` has three; an "and" inside an item makes it doubtful."""
+    """How many items a list in a sentence has, 0 where it cannot be told: `a, b and c` has three; an "and" inside an item
+    makes it doubtful.
+    """
     words = words.strip().rstrip(".!?”\"'’")
     if any(mark in words for mark in "()—:") or len(words) > 300 or re.search(r"\d{3}", words):
         return 0
@@ -122,7 +128,7 @@ def _parallel(segments: list[str]) -> bool:
     if kinds == {"article"} or kinds == {"to"} or kinds == {"ing"}:
         return True
     short = max(len(segment.split()) for segment in segments)
-    return kinds == {"name"} and short <= 5 or (short <= 4 and kinds <= {"article", "word", "ing"})
+    return (kinds == {"name"} and short <= 5) or (short <= 4 and kinds <= {"article", "word", "ing"})
 
 
 def _kind(word: str) -> str:

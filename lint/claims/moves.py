@@ -1,14 +1,18 @@
 """Which two figures a change is between: the old one and the new one, told by the words beside them.
 
-`from A to B` · `to B from A` · `B, compared with A` · `A in 2012 ... now B` · `P more than the A` · `D, or P, to B` (then A is B less D).
+`from A to B` · `to B from A` · `B, compared with A` · `A in 2012 ... now B` · `P more than the A` · `D, or P, to B` (then A
+is B less D).
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint.claims.direction import direction, verbs
+from lint.claims.roles import NEW_AFTER, role
 from lint.spans import Span
 
 if TYPE_CHECKING:
@@ -18,8 +22,9 @@ if TYPE_CHECKING:
 
 
 class Move(NamedTuple):
-    """A step from `old` to `new`. Where the text gives the difference instead of one of the two, `difference` is its figure and the missing end is None.
-    `sure` says that both stand in the sentence of the change, with words that say which is which.
+    """A step from `old` to `new`. Where the text gives the difference instead of one of the two, `difference` is its figure
+    and the missing end is None. `sure` says that both stand in the sentence of the change, with words that say which is
+    which.
     """
 
     old: Amount | None
@@ -28,24 +33,6 @@ class Move(NamedTuple):
     sure: bool = True
 
 
-_OLD_BEFORE = re.compile(
-    r"(?:\bfrom|\bcompared (?:with|to)|\bagainst|\bversus|\bthan|\binstead of|\brather than|\bwas|\bwere|\bstood at|\bhad been|\bonce \w+ (?:up )?|"
-    r"\bin (?:19|20)\d\d,?(?: (?:it|there|they|the \w+))?(?: \w+)?|\bup on|\bdown on|\bfetched|\bused to \w+)(?: (?:about|around|an average of|the|its|just|only|a|some|"
-    r"present|current|previous|last year's|last year’s|nearly|almost|level of|total of|record|price of|peak of|as \w+ as))*\s*$",
-    re.IGNORECASE,
-)
-_OLD_WORDS = re.compile(
-    r"^(?:,|\s(?!and\b|to\b|now\b|from\b|but\b)[A-Za-z'’$-]+){0,5}?,?\s(?:(?:a|one|two|three|\w+) (?:years?|months?|weeks?|decades?) (?:ago|earlier|before)|"
-    r"last (?:year|month|week|season|winter|summer|spring|autumn|fall)|the (?:previous|year|month|season|week) ?(?:year|month|before|earlier)?|"
-    r"then\b|when\b|in (?:19|20)\d\d\b|previously)",
-    re.IGNORECASE,
-)
-_NEW_BEFORE = re.compile(
-    r"(?:\bto|\bat|\bnow(?: \w+)?|\bnow for|\bis|\bare|\bwill be|\breach(?:es|ed|ing)?|\btotall?ed|\bnumbers|\bpays?|\btoday(?: there are)?|\bbe|\bcosts?|"
-    r"\b(?:comes?|came) to|\bbecame)(?: (?:about|around|one of|a|an|the|just|only|nearly|almost|an average of|a record|some|as \w+ as))*\s*$",
-    re.IGNORECASE,
-)
-_NEW_AFTER = re.compile(r"^(?:\s[A-Za-z'’]+){0,3}?\s(?:now|today|this year|this season|at present)\b", re.IGNORECASE)
 _DIFFERENCE = re.compile(
     r"^,?\s(?:or|a (?:fall|rise|gain|drop|loss) of)\s(?:about |nearly |almost |just over |more than |some )?$",
     re.IGNORECASE,
@@ -55,37 +42,39 @@ _MORE_THAN = re.compile(
 )
 
 
-def moves(notes: Annotations, figure: Amount | None, by: Span, sentence: Sentence, up: int) -> Iterator[Move]:
+def moves(notes: Annotations, figure: Amount | None, by: Span, sentence: Sentence) -> Iterator[Move]:
     """The moves that the change at `by` can mean; `figure` is its own figure (None for "halved")."""
     text = notes.text
     inside = _amounts(notes, sentence.start, sentence.end, figure)
     others = [it for it in inside if not _foreign(text, it)]
-    found = list(_with_difference(notes, figure, others, up)) if figure and figure.kind == "percent" else []
+    found = list(_with_difference(notes, figure, others)) if figure and figure.kind == "percent" else []
     if not found:
         found = [move for move in _pairs(text, others, by) if _together(text, move, by)]
     if not found:
-        index = notes.sentences.index(sentence)
-        before = notes.sentences[index - 1] if index and notes.sentences[index - 1].block == sentence.block else None
+        before = notes.sentence_at(sentence.start - 2) if sentence.start > 1 else None
+        if before is not None and before.block != sentence.block:
+            before = None
         if before is not None and _one_new(text, others):
             earlier = [it for it in _amounts(notes, before.start, before.end, figure) if not _foreign(text, it)]
-            found = [move for move in _across(text, earlier, others) if move.old and move.new and 0.2 < move.new.value / move.old.value < 5]
+            found = [
+                move
+                for move in _across(text, earlier, others)
+                if move.old and move.new and 0.2 < move.new.value / move.old.value < 5
+            ]
     yield from found
 
 
 def _amounts(notes: Annotations, start: int, end: int, figure: Amount | None) -> list[Amount]:
     from bisect import bisect_left
 
-    first = bisect_left(notes.amounts, start, key=lambda it: it.start)
-    out = []
-    for it in notes.amounts[first:]:
-        if it.start >= end:
-            break
-        if figure is None or it.start != figure.start:
-            out.append(it)
-    return out
+    first, last = (bisect_left(notes.amounts, at, key=lambda it: it.start) for at in (start, end))
+    return [it for it in notes.amounts[first:last] if figure is None or it.start != figure.start]
 
 
-_TIME = re.compile(r"[\s-](?:(?:straight|consecutive|different|previous|more|full|long|other)\s)?(?:years?|months?|weeks?|days?|hours?|minutes?|mins|seconds?|quarters?|yards?|times)\b")
+_TIME = re.compile(
+    r"[\s-](?:(?:straight|consecutive|different|previous|more|full|long|other)\s)?(?:years?|months?|"
+    r"weeks?|days?|hours?|minutes?|mins|seconds?|quarters?|yards?|times)\b"
+)
 
 
 def _foreign(text: str, it: Amount) -> bool:
@@ -95,30 +84,10 @@ def _foreign(text: str, it: Amount) -> bool:
     return it.kind in ("other", "points") or it.number.kind in ("fraction", "ratio") or it.range != "" or it.value <= 0
 
 
-_STRONG_OLD = re.compile(
-    r"\b(?:(?:from|against|compared (?:with|to)|versus)\s(?:(?!to\b)[A-Za-z’']+\s){0,4}?|than\s(?:(?!to\b)[A-Za-z’']+\s){0,3}?)(?:[A-Z]{0,3}[$£€])?$"
-)
-_STRONG_NEW = re.compile(
-    r"\b(?:to|now|today)\s(?:(?:about|around|just|only|nearly|almost|a|the|an average of|one of)\s){0,2}$",
-    re.IGNORECASE,
-)
-
-
-def role(text: str, it: Amount) -> str:
-    """What a figure is by the words beside it: `OLD` and `NEW` (said: from, against, than; to, now), `old` and `new` (likely), or ""."""
-    before = text[max(0, it.start - 50) : it.start]
-    after = text[it.end : it.end + 60]
-    if _STRONG_OLD.search(before):
-        return "OLD"
-    if _STRONG_NEW.search(before):
-        return "NEW"
-    if (_NEW_BEFORE.search(before) and not _OLD_WORDS.match(after)) or _NEW_AFTER.match(after):
-        return "new"
-    return "old" if _OLD_BEFORE.search(before) or _OLD_WORDS.match(after) else ""
-
-
 def like(one: Amount, other: Amount) -> bool:
-    """Whether two figures measure in the same unit; one of the two may leave it out (`$8.40 to 9.24`, `280 million cedis, against 420 million`)."""
+    """Whether two figures measure in the same unit; one of the two may leave it out (`$8.40 to 9.24`, `280 million cedis,
+    against 420 million`).
+    """
     if one.kind == other.kind:
         if "cent" in (one.unit, other.unit):
             return True
@@ -152,12 +121,11 @@ _NOW = re.compile(r"\b(?:now|today|this year|these days|currently)\b", re.IGNORE
 
 
 def _together(text: str, move: Move, by: Span) -> bool:
-    """Whether a pair and its change are of one clause, and sure enough: no other verb of change between them, nothing that begins another thought.
+    """Whether a pair and its change are of one clause, and sure enough: no other verb of change between them, nothing that
+    begins another thought.
 
     Shares ("from 8% to 6%") and verbs ("halved") need words that say outright which is old and which new.
     """
-    from lint.claims.changes import verbs
-
     old, new = move.old, move.new
     if old is None or new is None:
         return True
@@ -168,7 +136,7 @@ def _together(text: str, move: Move, by: Span) -> bool:
     roles = role(text, old), role(text, new)
     sure = roles == ("OLD", "NEW") or (roles[0] == "OLD" and new.start < old.start)
     if not sure and (old.kind == "percent" or not by_figure(text, by)):
-        return _near_verb(places, by) and old.kind != "percent"
+        return _near_verb(places) and old.kind != "percent"
     if not sure and not 0.2 < new.value / old.value < 5:
         return False
     apart = gaps[0] if places[0] == (by.start, by.end) else gaps[1] if places[2] == (by.start, by.end) else ""
@@ -180,12 +148,16 @@ _NOUN = re.compile(r"\b(?:a|an|the)\s(?:[a-z]+\s){0,2}$|\b(?:up|down|or|more|les
 
 def by_figure(text: str, by: Span) -> bool:
     """Whether a change is said with a figure or a fraction, not with a verb."""
-    return not text[by.start : by.end].lower().startswith(("halv", "doubl", "tripl", "trebl", "quadrupl", "more than", "nearly", "almost", "all but"))
+    return (
+        not text[by.start : by.end]
+        .lower()
+        .startswith(("halv", "doubl", "tripl", "trebl", "quadrupl", "more than", "nearly", "almost", "all but"))
+    )
 
 
-def _near_verb(places: list[tuple[int, int]], by: Span) -> bool:
+def _near_verb(places: list[tuple[int, int]]) -> bool:
     """Whether both figures of "halved" stand close to it: within 40 characters of the verb and of each other."""
-    return all(second[0] - first[1] <= 40 for first, second in zip(places, places[1:], strict=False))
+    return all(second[0] - first[1] <= 40 for first, second in pairwise(places))
 
 
 def _one_new(text: str, others: list[Amount]) -> bool:
@@ -197,53 +169,44 @@ def _across(text: str, earlier: list[Amount], others: list[Amount]) -> list[Move
     new = next(it for it in others if role(text, it).lower() != "old")
     olds = [it for it in earlier if like(it, new)]
     marked = [it for it in olds if role(text, it).lower() == "old"]
-    now = _NOW.search(text[max(0, new.start - 40) : new.start]) or _NEW_AFTER.match(text[new.end : new.end + 40])
+    now = _NOW.search(text[max(0, new.start - 40) : new.start]) or NEW_AFTER.match(text[new.end : new.end + 40])
     if len(marked) == 1 and now and not _NOW.search(text[max(0, marked[0].start - 30) : marked[0].start]):
         return [Move(marked[0], new, None, False)]
     return []
 
 
-def _with_difference(notes: Annotations, figure: Amount, others: list[Amount], up: int) -> Iterator[Move]:
+def _with_difference(notes: Annotations, figure: Amount, others: list[Amount]) -> Iterator[Move]:
     """`lost 3.2 points, or 1 percent, to close at 331.8` · `£15.60 more than the present £196.56, a rise of 7.9%`."""
     text = notes.text
     before = [it for it in others if it.end <= figure.start]
     if not before:
         return
-    last = before[-1]
-    if (
-        _DIFFERENCE.match(text[last.end + _noun(text, last) : figure.start])
-        and role(text, last) != "OLD"
-        and _is_change(text, last)
-    ):
-        for new in others:
-            if (
-                new.value > last.value
-                and (like(new, last) or last.kind == "count")
-                and role(text, new).lower() == "new"
-            ):
-                yield Move(None, new, last)
+    yield from _said_twice(text, figure, before[-1], others)
     for one in before:
-        if _MORE_THAN.match(text[one.end : one.end + 30]):
-            old = next((it for it in others if it.start > one.end and like(it, one)), None)
-            if old is not None and old.start - one.end < 40 and old.end <= figure.start:
-                yield Move(old, None, one)
-        elif _by_before(text, one) and (
-            new := next((it for it in others if it.start > one.end and like(it, one)), None)
-        ):
-            if role(text, new).lower() == "new" and new.end <= figure.start:
-                yield Move(None, new, one)
+        after = [it for it in others if it.start > one.end and like(it, one)]
+        if not after or after[0].end > figure.start:
+            continue
+        if _MORE_THAN.match(text[one.end : one.end + 30]) and after[0].start - one.end < 40:
+            yield Move(after[0], None, one)
+        elif _by_before(text, one) and role(text, after[0]).lower() == "new":
+            yield Move(None, after[0], one)
+
+
+def _said_twice(text: str, figure: Amount, last: Amount, others: list[Amount]) -> Iterator[Move]:
+    """`lost 3.2 points, or 1 percent`: the figure before the percentage is the difference, another one is the new figure."""
+    gap = text[last.end + _noun(text, last) : figure.start]
+    if not _DIFFERENCE.match(gap) or role(text, last) == "OLD" or not direction(text, last):
+        return
+    for new in others:
+        comparable = like(new, last) or last.kind == "count"
+        if new.value > last.value and comparable and role(text, new).lower() == "new":
+            yield Move(None, new, last)
 
 
 def _noun(text: str, it: Amount) -> int:
     """The length of the noun after a bare figure: `3.2 points`."""
     match = re.match(r"\s[a-z]+", text[it.end : it.end + 20]) if it.kind == "count" else None
     return match.end() if match else 0
-
-
-def _is_change(text: str, it: Amount) -> bool:
-    from lint.claims.changes import direction
-
-    return direction(text, it) != 0
 
 
 def _by_before(text: str, it: Amount) -> bool:

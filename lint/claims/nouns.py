@@ -10,8 +10,9 @@ from typing import NamedTuple
 class Counted(NamedTuple):
     """What is counted.
 
-    `noun` is the head noun in the singular and lower case ("" for a bare figure); `stems` the first letters of the content words of the phrase, for
-    comparing loosely; `compound` says that the figure is a modifier (`24-bed ward`, noun bed); `rest` is the text after the phrase.
+    `noun` is the head noun in the singular and lower case ("" for a bare figure); `stems` the first letters of the content
+    words of the phrase, for comparing loosely; `compound` says that the figure is a modifier (`24-bed ward`, noun bed);
+    `rest` is the text after the phrase.
     """
 
     noun: str
@@ -21,11 +22,16 @@ class Counted(NamedTuple):
 
 
 _STOP = frozenset(
-    "a an the and or but nor of in on at to for from with by as than that which who whom whose where when while if because since until about after before "
-    "between into over under through during against near per is are was were be been being has have had will would can could may might must shall should do "
-    "does did not no it its they their he his she her we our you your this these those there here said says say also just only each every all both more "
-    "less fewer most other others such so then now still yet years year months month weeks week days day hours hour minutes minute seconds second percent "
-    "killed dead hurt injured wounded died missing left still on off up down out away apart went go goes came come signed met set took take fell rose "
+    "a an the and or but nor of in on at to for from with by as than that which who whom whose where "
+    "when while if because since until about after before "
+    "between into over under through during against near per is are was were be been being has have "
+    "had will would can could may might must shall should do "
+    "does did not no it its they their he his she her we our you your this these those there here "
+    "said says say also just only each every all both more "
+    "less fewer most other others such so then now still yet years year months month weeks week days "
+    "day hours hour minutes minute seconds second percent "
+    "killed dead hurt injured wounded died missing left still on off up down out away apart went go "
+    "goes came come signed met set took take fell rose "
     "including among along across around within without upon toward towards despite via plus versus".split()
 )
 # plurals that stand before another noun: "arms dealers"
@@ -33,12 +39,12 @@ _MODIFIERS = frozenset(
     "sports arms sales goods customs news systems communications operations human-rights rights women's men's children's".split()
 )
 _WORD = re.compile(r"(?P<joint>\s|-|‑)(?P<word>[A-Za-z][A-Za-z’'-]*)")
-_IRREGULAR = {
-    "men": "man", "women": "woman", "children": "child", "people": "people", "persons": "people", "person": "people", "feet": "foot", "mice": "mouse",
-    "wives": "wife", "lives": "life", "wolves": "wolf", "knives": "knife", "thieves": "thief", "geese": "goose", "teeth": "tooth", "leaves": "leaf",
-    "policemen": "policeman", "firemen": "fireman", "crises": "crisis", "series": "series", "species": "species", "buses": "bus", "gases": "gas",
-    "loaves": "loaf", "halves": "half", "shelves": "shelf", "calves": "calf", "oxen": "ox", "police": "police",
-}  # fmt: skip
+_IRREGULAR_PAIRS = (
+    "men man women woman children child people people persons people person people feet foot mice mouse wives wife lives life "
+    "wolves wolf knives knife thieves thief geese goose teeth tooth leaves leaf policemen policeman firemen fireman crises crisis "
+    "series series species species buses bus gases gas loaves loaf halves half shelves shelf calves calf oxen ox police police"
+).split()
+_IRREGULAR = dict(zip(_IRREGULAR_PAIRS[::2], _IRREGULAR_PAIRS[1::2], strict=True))
 
 
 @lru_cache(maxsize=4096)
@@ -66,7 +72,9 @@ def stem(word: str) -> str:
 
 
 def counted(after: str, *, unit: bool = False) -> Counted:
-    """What the words after a figure (the next 70 characters or so) say that it counts. `unit`: a unit came first, so "of wheat" may follow."""
+    """What the words after a figure (the next 70 characters or so) say that it counts. `unit`: a unit came first, so "of
+    wheat" may follow.
+    """
     if unit and (match := re.match(r"\sof\s([a-z][a-z-]+)", after)):
         return Counted(singular(match[1]), frozenset({stem(match[1])}), False, after[match.end() :])
     words: list[str] = []

@@ -1,9 +1,9 @@
 """Reader: a total with its parts in one sentence.
 
-`12 people were rescued: five men, four women and two children` · `46 ferries, 20 large and 26 small,` · `Of the 90 jobs, 40 will go in Leeds, 30 in
-Hull and 20 in York` · `19 dogs, seven cats and four rabbits, 30 animals in all`. A claim of the kind `parts` has the slots `total`, `parts`
-(amounts) and `form`: colon (a colon, dash or bracket opens the list), colon with one (an item of
-it is "a nurse"), of, comma, rest (the last part is "the other"), sum (the total stands last).
+`12 people were rescued: five men, four women and two children` · `46 ferries, 20 large and 26 small,` · `Of the 90 jobs, 40
+will go in Leeds, 30 in Hull and 20 in York` · `19 dogs, seven cats and four rabbits, 30 animals in all`. A claim of the kind
+`parts` has the slots `total`, `parts` (amounts) and `form`: colon (a colon, dash or bracket opens the list), colon with one
+(an item of it is "a nurse"), of, comma, rest (the last part is "the other"), sum (the total stands last).
 """
 
 from __future__ import annotations
@@ -27,10 +27,12 @@ _OPEN = re.compile(r"(?P<mark>:|\s\(|\s[-–—]\s|—)\s?(?:(?:the|a|an|about|o
 _COMMA = re.compile(r"(?:\s[A-Za-z'’-]+){1,6},\s$")
 # between two parts of a list, and words that end one
 NEXT = re.compile(
-    r"(?P<words>[^:;()\n]{0,70}?)(?:[,;]|,?\s(?:and|plus|along with|together with|with|while|but)\b|,?\s&)(?P<lead>(?:\s[A-Za-z'’$£€-]+){0,5}?)\s(?:[$£€])?$"
+    r"(?P<words>[^:;()\n]{0,70}?)(?:[,;]|,?\s(?:and|plus|along with|together with|with|while|but)\b|"
+    r",?\s&)(?P<lead>(?:\s[A-Za-z'’$£€-]+){0,5}?)\s(?:[$£€])?$"
 )
 OPEN_ENDED = re.compile(
-    r"\b(?:includ\w+|among|such as|at least|mostly|mainly|each|apiece|per|aged?|or|of (?:them|whom|which|these|those)|some of|as well as|followed by|more|"
+    r"\b(?:includ\w+|among|such as|at least|mostly|mainly|each|apiece|per|aged?|or|of (?:them|whom|"
+    r"which|these|those)|some of|as well as|followed by|more|"
     r"least|up to|every|respectively|both|years?|months?|weeks?|days?|hours?|minutes?|another|again|also|then|later|earlier)\b",
     re.IGNORECASE,
 )

@@ -6,7 +6,7 @@ A rate is "units of `left` for one of `right`", as an interval of what the print
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.claims.arithmetic import Interval, interval
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 # signs and names of one currency, under the sign that stands for it
 _SAME = {
-    "us$": "$", "dollar": "$", "u.s. dollar": "$", "us dollar": "$", "american dollar": "$", "pound": "£", "pounds sterling": "£", "sterling": "£",
-    "pound sterling": "£", "euro": "€", "a$": "a$", "australian dollar": "a$", "au$": "a$", "canadian dollar": "c$", "ca$": "c$", "quid": "£",
+    "us$": "$", "dollar": "$", "u.s. dollar": "$", "us dollar": "$", "american dollar": "$", "pound": "£",
+    "pounds sterling": "£", "sterling": "£", "pound sterling": "£", "quid": "£", "euro": "€", "australian dollar": "a$",
+    "au$": "a$", "canadian dollar": "c$", "ca$": "c$",
 }  # fmt: skip
 
 
@@ -78,9 +79,12 @@ def _stated(reading: Reading) -> Iterator[Pair]:
                 sentence = notes.sentence_at(figure.start)
                 unit = _named_before(text[sentence.start if sentence else 0 : figure.start], reading)
             yield from _rate(figure, unit, match["other"], _cents(figure, text))
-        elif figure.kind == "money" and figure.value < 3 and figure.number.kind == "decimal":
-            if match := _QUOTED.search(text[max(0, figure.start - 70) : figure.start]):
-                yield from _rate(figure, unit, match["other"], _cents(figure, text))
+        elif _quotes_a_rate(figure) and (match := _QUOTED.search(text[max(0, figure.start - 70) : figure.start])):
+            yield from _rate(figure, unit, match["other"], _cents(figure, text))
+
+
+def _quotes_a_rate(figure: Amount) -> bool:
+    return figure.kind == "money" and figure.value < 3 and figure.number.kind == "decimal"
 
 
 def _cents(figure: Amount, text: str) -> str:
@@ -93,10 +97,10 @@ def _named_before(before: str, reading: Reading) -> str:
     """The currency that a sentence names before a bare figure: "The kwacha traded at 6.1"."""
     from lint.annotate.units import currency_table
 
-    names = currency_table(reading.knowledge).names
+    names: Mapping[str, object] = currency_table(reading.knowledge).names
     for word in reversed(re.findall(r"[A-Za-z]+", before.lower())):
         if word in names:
-            return word.removesuffix("s")
+            return str(word).removesuffix("s")
     return ""
 
 

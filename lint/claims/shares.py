@@ -1,8 +1,8 @@
 """Reader: shares of one whole, `46 percent ... 31 percent ... and the remaining 23 percent`.
 
-A claim of the kind `shares` has the slots `parts` (amounts in percent, fractions among them), `total` (their sum in percent), `slack` (by how much
-rounding can move it) and `closed` (True where the words leave nothing over: the rest, the remaining, against; False where they only say that the
-shares are of one whole).
+A claim of the kind `shares` has the slots `parts` (amounts in percent, fractions among them), `total` (their sum in percent),
+`slack` (by how much rounding can move it) and `closed` (True where the words leave nothing over: the rest, the remaining,
+against; False where they only say that the shares are of one whole).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lint.article.model import Scope
-from lint.claims.changes import direction
+from lint.claims.direction import direction
 from lint.claims.table import Claim
 from lint.claims.tables import tables
 from lint.spans import Span
@@ -37,7 +37,8 @@ _REST_NEAR = re.compile(
 _REST_AFTER = re.compile(r"^\s(?:for\s)?(?:everything else|all others?\b|the rest|others\b|other\b)", re.IGNORECASE)
 # after a share: the answer that closes a list of answers
 _NO_ANSWER = re.compile(
-    r"^[^,;.%]{0,30}\b(?:undecided|(?:no|without an) (?:opinion|view|answer|preference)|not (?:know|decided|sure)|unsure|don['’]t know|did not (?:know|say|answer)|"
+    r"^[^,;.%]{0,30}\b(?:undecided|(?:no|without an) (?:opinion|view|answer|preference)|not (?:know|"
+    r"decided|sure)|unsure|don['’]t know|did not (?:know|say|answer)|"
     r"didn['’]t know|refused|abstain|against|opposed|yet to (?:make up|decide)|poor\b)",
     re.IGNORECASE,
 )
@@ -49,17 +50,24 @@ _MORE = re.compile(r"\b(?:another|a further|an additional)\s(?:about |some )?$",
 # what can be had only once: words beside shares that are of one whole
 _ONE_WHOLE = re.compile(
     r"\b(?:of (?:the|all) (?:vote|votes|ballots|revenue|sales|exports|imports|total|electricity|power|shares|market|budget|spending|"
-    r"freight|emissions|energy|population|money|income|jobs|workforce|stake|crop|seats)|won by|split|divided|the pie|makes? up|made up|accounts? for|"
-    r"accounted for|accounting for|went to|goes to|go to|go on|goes on|owns?|owned|belongs?|possess|holds?|hold|live[sd]? in|come from|came from|comes from|brought in|"
-    r"carr(?:y|ies|ied)|suppl(?:y|ies|ied)|main|preferred|prefers?|favou?r(?:s|ed)?|oppose[sd]?|backed|voted|elected|ballots? cast|(?:was|were|is|are) for (?:it|the)\b|"
-    r"are driven|walk to|drive to|chose|take up|takes up|took|said yes|passed with|approved by|beat|defeated|women|female|rated|to [\d.]+ ?(?:%|percent|per cent))\b",
+    r"freight|emissions|energy|population|money|income|jobs|workforce|stake|crop|seats)|won by|split|"
+    r"divided|the pie|makes? up|made up|accounts? for|"
+    r"accounted for|accounting for|went to|goes to|go to|go on|goes on|owns?|owned|belongs?|possess|"
+    r"holds?|hold|live[sd]? in|come from|came from|comes from|brought in|"
+    r"carr(?:y|ies|ied)|suppl(?:y|ies|ied)|main|preferred|prefers?|favou?r(?:s|ed)?|oppose[sd]?|"
+    r"backed|voted|elected|ballots? cast|(?:was|were|is|are) for (?:it|the)\b|"
+    r"are driven|walk to|drive to|chose|take up|takes up|took|said yes|passed with|approved by|beat|"
+    r"defeated|women|female|rated|to [\d.]+ ?(?:%|percent|per cent))\b",
     re.IGNORECASE,
 )
 # the same people can be counted twice, or the figures are of different years or bases
 _SEVERAL = re.compile(
-    r"\b(?:more than one|multiple|as many (?:answers )?as|could (?:give|choose|tick|pick|name)|several answers|respectively|compared (?:with|to)|than|up from|down from|"
-    r"from [\d.]+ ?(?:%|percent|per cent)|last year|a year ago|a year earlier|margin of error|turnout|points?|interest|tax(?:es)?|inflation|either|both|also|"
-    r"overlap\w*|discount|at least one|in (?:19|20)\d\d|by (?:19|20)\d\d|rounded|chance|probability|confident|increase[ds]?|grew|rose|fell|percentile|"
+    r"\b(?:more than one|multiple|as many (?:answers )?as|could (?:give|choose|tick|pick|name)|"
+    r"several answers|respectively|compared (?:with|to)|than|up from|down from|"
+    r"from [\d.]+ ?(?:%|percent|per cent)|last year|a year ago|a year earlier|margin of error|turnout|"
+    r"points?|interest|tax(?:es)?|inflation|either|both|also|"
+    r"overlap\w*|discount|at least one|in (?:19|20)\d\d|by (?:19|20)\d\d|rounded|chance|probability|"
+    r"confident|increase[ds]?|grew|rose|fell|percentile|"
     r"at least|of (?:those|these|that group|whom))\b",
     re.IGNORECASE,
 )
@@ -73,7 +81,9 @@ _PAIR = re.compile(
 
 
 def read(reading: Reading) -> Iterator[Claim]:
-    """The lists of shares of an article: of one sentence, of two neighbouring ones where the second closes the list, of a column of a table."""
+    """The lists of shares of an article: of one sentence, of two neighbouring ones where the second closes the list, of a
+    column of a table.
+    """
     notes = reading.notes
     yield from _columns(notes)
     shares = [it for it in notes.amounts if _is_share(notes.text, it) and not _in_table(notes, it)]
@@ -89,7 +99,9 @@ def read(reading: Reading) -> Iterator[Claim]:
 
 
 def _columns(notes: Annotations) -> Iterator[Claim]:
-    """The columns of tables that hold nothing but percentages and say that they are complete: by a last row of others, or a total of 100."""
+    """The columns of tables that hold nothing but percentages and say that they are complete: by a last row of others, or a
+    total of 100.
+    """
     for table in tables(notes):
         for column in table.columns():
             cells = [it for it in column if it.amount is not None]
@@ -222,7 +234,9 @@ def _percent(it: Amount) -> float:
 
 
 def _slack(parts: list[Amount]) -> float:
-    """By how much a sum of rounded shares may miss 100: one last place for up to four parts, two for more; hedges and fractions add to it."""
+    """By how much a sum of rounded shares may miss 100: one last place for up to four parts, two for more; hedges and
+    fractions add to it.
+    """
     step = max((it.step for it in parts if it.kind == "percent"), default=1.0)
     slack = step * (1.0 if len(parts) <= 4 else 2.0)
     slack += sum(2.0 for it in parts if it.hedge)

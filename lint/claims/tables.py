@@ -16,7 +16,9 @@ _TOTAL = re.compile(r"^\W*(?:(?:grand |sub)?total|sum|all(?!\s+other)|overall|to
 
 
 class Cell(NamedTuple):
-    """One cell: the number of its block, the words of the first cell of its row, whether the row is a total, its single amount if it has one."""
+    """One cell: the number of its block, the words of the first cell of its row, whether the row is a total, its single
+    amount if it has one.
+    """
 
     block: int
     label: str

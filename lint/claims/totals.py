@@ -1,7 +1,8 @@
 """Reader: a list of parts whose total stands elsewhere in the article.
 
-`drew 14 delegations from Africa, nine from the Caribbean, five from Asia and four from Europe` in the third paragraph, `31 countries` in the lede. A
-claim of the kind `parts-apart` has the slots `total`, `parts` and `sum`. A list whose sum is found in the article gives none: only a figure that is nearly the sum does.
+`drew 14 delegations from Africa, nine from the Caribbean, five from Asia and four from Europe` in the third paragraph, `31
+countries` in the lede. A claim of the kind `parts-apart` has the slots `total`, `parts` and `sum`. A list whose sum is found
+in the article gives none: only a figure that is nearly the sum does.
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
 
 # the words that say that a sum is being divided
 _CUE = re.compile(
-    r"\b(?:of the (?:savings|money|total|sum|cost|grant|budget|bond|increase|cuts?|amount|loan|fund|gift)|(?:the )?(?:largest|biggest|bulk|smallest) (?:part|share|slice|portion|sum)|"
+    r"\b(?:of the (?:savings|money|total|sum|cost|grant|budget|bond|increase|cuts?|amount|loan|fund|"
+    r"gift)|(?:the )?(?:largest|biggest|bulk|smallest) (?:part|share|slice|portion|sum)|"
     r"the (?:rest|remainder|remaining|balance)|the other)\b",
     re.IGNORECASE,
 )
@@ -158,7 +160,9 @@ def _claim(notes: Annotations, parts: list[Amount], kind: str, listed: set[int])
 
 
 def _near(notes: Annotations, it: Amount, total: float, kind: str, own: Span) -> bool:
-    """Whether a figure is nearly the sum and can be its total: in the headline, the deck, the lede or the paragraph of the list or before it."""
+    """Whether a figure is nearly the sum and can be its total: in the headline, the deck, the lede or the paragraph of the
+    list or before it.
+    """
     gap = abs(it.value - total)
     share = {"list": 0.035, "money": 0.09, "votes": 0.01}[kind]
     if gap > max(share * total, 1.0 if kind == "list" and it.kind == "count" else 0.0) and not swapped(it.value, total):
@@ -173,8 +177,8 @@ def _near(notes: Annotations, it: Amount, total: float, kind: str, own: Span) ->
 
 
 def swapped(one: float, other: float, least: int = 3) -> bool:
-    """Whether two whole numbers differ by two neighbouring digits that have changed places: 123,475 and 124,375. `least`: how many significant
-    digits they must have.
+    """Whether two whole numbers differ by two neighbouring digits that have changed places: 123,475 and 124,375. `least`: how
+    many significant digits they must have.
     """
     a, b = f"{one:.0f}", f"{other:.0f}"
     if len(a) != len(b) or max(len(a.rstrip("0")), len(b.rstrip("0"))) < least or a == b:

@@ -1,8 +1,9 @@
 """Reader: votes beside the number of those who have one, and leads beside the two figures that they are between.
 
-`The vote was seven in favor and three against, with two abstentions, on the 11-member panel` · `62 of the 101 members ... Twenty-three voted
-against it, 12 abstained and six were absent` · `84-71, a 15-point win`. A claim of the kind `vote` has the slots `total`, `parts`, `form` (closed:
-those who abstained or were absent are counted too; open; margin) and `level` (a lower level for what stands in two sentences, else None).
+`The vote was seven in favor and three against, with two abstentions, on the 11-member panel` · `62 of the 101 members ...
+Twenty-three voted against it, 12 abstained and six were absent` · `84-71, a 15-point win`. A claim of the kind `vote` has the
+slots `total`, `parts`, `form` (closed: those who abstained or were absent are counted too; open; margin) and `level` (a lower
+level for what stands in two sentences, else None).
 """
 
 from __future__ import annotations
@@ -24,7 +25,8 @@ if TYPE_CHECKING:
     from lint.reading import Reading
 
 _GATE = re.compile(
-    r"\bvot(?:e|es|ed|ing)\b|\bballots?\b|\babst(?:ain|ention)|\bmajority of\b|\bin favou?r\b|\d[-–]\d|\b(?:supported|backed|approved|passed) by\b",
+    r"\bvot(?:e|es|ed|ing)\b|\bballots?\b|\babst(?:ain|ention)|\bmajority of\b|\bin favou?r\b|"
+    r"\d[-–]\d|\b(?:supported|backed|approved|passed) by\b",
     re.IGNORECASE,
 )
 _YES = re.compile(
@@ -36,7 +38,8 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _OUT = re.compile(
-    r"^(?:\s[A-Za-z]+){0,4}?\s(?:abstain(?:ed|ing)|abstentions?|absent|were away|did not vote|not voting|missing|recused|absentees?|spoiled|invalid|blank)\b",
+    r"^(?:\s[A-Za-z]+){0,4}?\s(?:abstain(?:ed|ing)|abstentions?|absent|were away|did not vote|"
+    r"not voting|missing|recused|absentees?|spoiled|invalid|blank)\b",
     re.IGNORECASE,
 )
 _BY = re.compile(
@@ -45,13 +48,15 @@ _BY = re.compile(
 )
 _VOTES_TO = re.compile(r"^\s(?:votes?\s)?to\s$|^\s?[-–]\s?$")
 _MEMBERS = re.compile(
-    r"^(?:[\s-](?:member|seat|person)\b(?!\s(?:majority|team))|(?:\s[a-z-]+){0,2}?\s(?:members?|councill?ors|seats|deputies|senators|lawmakers|mps|delegates|legislators|states|directors|"
+    r"^(?:[\s-](?:member|seat|person)\b(?!\s(?:majority|team))|(?:\s[a-z-]+){0,2}?\s(?:members?|"
+    r"councill?ors|seats|deputies|senators|lawmakers|mps|delegates|legislators|states|directors|"
     r"governors|trustees|commissioners|judges|justices|jurors|countries|aldermen|panell?ists|assemblymen|representatives)\b)",
     re.IGNORECASE,
 )
 _WHOLE_BEFORE = re.compile(
     r"\b(?:of (?:the|its|their|all|our)|the|all|every one of the|a|an|its|on the|in the|with)\s$", re.IGNORECASE
 )
+_OF_ITS = re.compile(r"^\sof\s(?:its|the|their)\s$")
 _MARGIN = re.compile(r"\b(?:majority|margin|lead|advantage|plurality) of (?:just |only )?$", re.IGNORECASE)
 _POINT_WIN = re.compile(
     r"^[-\s](?:point|run|goal|vote|shot|stroke|seat)s?[-\s](?:win|victory|margin|defeat|loss|lead|majority|rout|triumph)\b",
@@ -83,57 +88,68 @@ def read(reading: Reading) -> Iterator[Claim]:
         seen = _look(notes, inside, sentence)
         if seen.yes is None or seen.yes.start in used:
             continue
-        seen, end, wide = _widen(notes, starts, index, seen)
+        seen, wide = _widen(notes, starts, index, seen)
         if seen.yes and seen.no and seen.total:
             used.add(seen.yes.start)
-            yield _claim(notes, sentence, seen, end, wide)
+            yield _claim(notes, sentence, seen, wide)
 
 
 def _inside(notes: Annotations, starts: list[int], sentence: Sentence) -> list[Amount]:
     return notes.amounts[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
 
 
-def _widen(notes: Annotations, starts: list[int], index: int, seen: _Seen) -> tuple[_Seen, int, bool]:
+def _widen(notes: Annotations, starts: list[int], index: int, seen: _Seen) -> tuple[_Seen, bool]:
     """Take in the next sentence of the paragraph for what is missing: the noes, the absent, the members."""
     sentence = notes.sentences[index]
     if seen.no and seen.total:
-        return seen, sentence.end, False
+        return seen, False
     if index + 1 < len(notes.sentences) and notes.sentences[index + 1].block == sentence.block:
         following = notes.sentences[index + 1]
         more = _look(notes, _inside(notes, starts, following), following)
         if more.yes is None or seen.no is None:
             merged = _Seen(seen.yes, seen.no or more.no, seen.out + more.out, seen.total or more.total)
-            return merged, following.end, True
-    return seen, sentence.end, False
+            return merged, True
+    return seen, False
 
 
 def _look(notes: Annotations, inside: list[Amount], sentence: Sentence) -> _Seen:
     text = notes.text
-    yes = no = total = None
+    yes, no = _score(notes, sentence) or (None, None)
+    total = None
     out: list[Amount] = []
-    score = _score(notes, sentence)
-    if score is not None:
-        yes, no = score
     for index, it in enumerate(inside):
         if it.kind != "count" or not it.exact:
             continue
-        after, before = text[it.end : it.end + 60], text[max(0, it.start - 30) : it.start]
-        gap = text[it.end : inside[index + 1].start] if index + 1 < len(inside) else after
-        clause = re.split(r"[,;.]|\sand\s|\sbut\s", gap if len(gap) < 60 else after)[0]
-        if _MEMBERS.match(after) and _WHOLE_BEFORE.search(before):
+        following = inside[index + 1] if index + 1 < len(inside) else None
+        part = _part(text, it, following)
+        if part == "total":
             total = total or it
-        elif _OUT.match(clause):
+        elif part == "out":
             out.append(it)
-        elif _NO.match(clause):
+        elif part == "no":
             no = no or it
-        elif _YES.match(clause) or (_BY.search(before) and (_VOTES_TO.match(gap) or " of the " in gap)):
+        elif part:
             yes = yes or it
-            if _VOTES_TO.match(gap) and index + 1 < len(inside):
-                no = no or inside[index + 1]
-        elif re.match(r"^\sof\s(?:its|the|their)\s$", gap) and index + 1 < len(inside):
-            if _OUT.match(text[inside[index + 1].end : inside[index + 1].end + 40]):
-                out.append(it)
+            no = no or (following if part == "yes to" else None)
     return _Seen(yes, no, tuple(out), total)
+
+
+def _part(text: str, it: Amount, following: Amount | None) -> str:
+    """What a count is in a vote: `total`, `out`, `no`, `yes`, `yes to` (the noes follow), or ""."""
+    after, before = text[it.end : it.end + 60], text[max(0, it.start - 30) : it.start]
+    gap = text[it.end : following.start] if following else after
+    clause = re.split(r"[,;.]|\sand\s|\sbut\s", gap if len(gap) < 60 else after)[0]
+    if _MEMBERS.match(after) and _WHOLE_BEFORE.search(before):
+        return "total"
+    if _OUT.match(clause) or (
+        following and _OF_ITS.match(gap) and _OUT.match(text[following.end : following.end + 40])
+    ):
+        return "out"
+    if _NO.match(clause):
+        return "no"
+    if _BY.search(before) and _VOTES_TO.match(gap):
+        return "yes to"
+    return "yes" if _YES.match(clause) or (_BY.search(before) and " of the " in gap) else ""
 
 
 def _score(notes: Annotations, sentence: Sentence) -> tuple[Amount, Amount] | None:
@@ -155,7 +171,7 @@ def _ends(notes: Annotations, score: Score) -> tuple[Amount, Amount] | None:
     )
 
 
-def _claim(notes: Annotations, sentence: Sentence, seen: _Seen, end: int, wide: bool) -> Claim:
+def _claim(notes: Annotations, sentence: Sentence, seen: _Seen, wide: bool) -> Claim:
     assert seen.yes is not None
     assert seen.no is not None
     assert seen.total is not None
