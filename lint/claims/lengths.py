@@ -13,6 +13,7 @@ from lint.annotate.durations import DAYS, Duration, Unit
 
 _DAY = 86400.0
 _HALF_DAY = _DAY / 2
+_FULL = 0.98  # of a unit: a year of 366 days is no more than a year
 _CLOCK_UNITS = (Unit.HOUR, Unit.MINUTE, Unit.SECOND)
 
 
@@ -125,8 +126,9 @@ def fits(length: Duration, gap: Gap, slack: float = 1.0) -> bool:
     elif length.hedge == "under":
         return value > low - room
     # "four years" for three years to the day is no rounding; for 2017 to 2020 it may count both ends
-    above = min(room, 0.6) if high - low < 0.3 and length.unit in (Unit.YEAR, Unit.MONTH) else room
-    return low - room < value < high + above
+    exact = high - low < 0.3 and not length.hedge and length.unit in (Unit.YEAR, Unit.MONTH)
+    below, above = (room / _FULL, min(room, 0.6)) if exact else (room, room)
+    return low - below < value < high + above
 
 
 def _room(length: Duration, slack: float) -> float:
@@ -140,4 +142,4 @@ def _room(length: Duration, slack: float) -> float:
         return 1.5
     if length.step >= 10:
         return length.step / 2 + 0.5
-    return slack if length.step >= 1 else 0.6 * slack
+    return _FULL * slack if length.step >= 1 else 0.6 * slack
