@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import NamedTuple
 
 from lint.annotate import almanac
@@ -13,7 +14,6 @@ from lint.annotate.durations import DAYS, Duration, Unit
 
 _DAY = 86400.0
 _HALF_DAY = _DAY / 2
-_FULL = 0.98  # of a unit: a year of 366 days is no more than a year
 _CLOCK_UNITS = (Unit.HOUR, Unit.MINUTE, Unit.SECOND)
 
 
@@ -82,8 +82,19 @@ def between(first: Stretch | None, last: Stretch | None, unit: Unit) -> Gap | No
         return None
     if unit in (Unit.DAY, Unit.WEEK) and max((first.last - first.first).days, (last.last - last.first).days) > 31:
         return None
-    low, high = (last.first - first.last).days, (last.last - first.first).days
-    return Gap(max(low, 0) / DAYS[unit], high / DAYS[unit], unit) if high > 0 else None
+    if last.last <= first.first:
+        return None
+    low = _count(first.last, last.first, unit) if first.last < last.first else 0.0
+    return Gap(low, _count(first.first, last.last, unit), unit)
+
+
+def _count(first: datetime.date, last: datetime.date, unit: Unit) -> float:
+    """How many units lie between two days; years and months by the calendar, so that a leap year is a year."""
+    if unit not in (Unit.YEAR, Unit.MONTH):
+        return (last - first).days / DAYS[unit]
+    months = 12 * (last.year - first.year) + last.month - first.month
+    rest = (last.day - first.day) / 31
+    return (months + rest) / (12 if unit is Unit.YEAR else 1)
 
 
 def _by_clock(first: Moment, last: Moment, unit: Unit) -> list[Gap]:
@@ -127,8 +138,8 @@ def fits(length: Duration, gap: Gap, slack: float = 1.0) -> bool:
         return value > low - room
     # "four years" for three years to the day is no rounding; for 2017 to 2020 it may count both ends
     exact = high - low < 0.3 and not length.hedge and length.unit in (Unit.YEAR, Unit.MONTH)
-    below, above = (room / _FULL, min(room, 0.6)) if exact else (room, room)
-    return low - below < value < high + above
+    above = min(room, 0.6) if exact else room
+    return low - room < value < high + above
 
 
 def _room(length: Duration, slack: float) -> float:
@@ -142,4 +153,4 @@ def _room(length: Duration, slack: float) -> float:
         return 1.5
     if length.step >= 10:
         return length.step / 2 + 0.5
-    return _FULL * slack if length.step >= 1 else 0.6 * slack
+    return slack if length.step >= 1 else 0.6 * slack
