@@ -149,8 +149,10 @@ def _capitals_before(tokens: list[Token], low: int, end: int) -> list[int]:
 def _of_name(tokens: list[Token], at: int) -> bool:
     token = tokens[at]
     if token.kind is not Kind.WORD or token.text != token.stem:
-        return token.text in ("&", "-", ".") or (
-            token.text == "," and tokens[at + 1].capital and tokens[at - 1].capital
+        return (
+            token.text in ("&", "-", ".")
+            or (token.text in ("'", "’") and tokens[at + 1].capital)
+            or (token.text == "," and tokens[at + 1].capital and tokens[at - 1].capital)
         )
     return token.capital or token.text in SMALL
 

@@ -26,12 +26,23 @@ def around(
     led = _before_comma(tokens, name.first, begin)
     if led:
         roles.append(led)
+        party = max(party, _party_in_role(tokens, led, name.first))
     after, party_after, beside = _after(tokens, last, end)
     roles += after
     if not beside:
         near = tokens[first - 1].text if first > begin else ""
         beside = near in SAYING or (last < end and tokens[last].text in SAYING)
     return roles, party_after if party_after >= 0 else party, beside
+
+
+def _party_in_role(tokens: list[Token], role: Role, name: int) -> int:
+    """`the Republican governor, …`: the party inside a role that a comma parts from the name."""
+    index = name - 1
+    while index >= 0 and tokens[index].start >= role.start:
+        if tokens[index].text in PARTIES:
+            return index
+        index -= 1
+    return -1
 
 
 def _party_before(tokens: list[Token], first: int, begin: int) -> int:

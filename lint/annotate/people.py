@@ -247,7 +247,7 @@ def _split(tokens: list[Token], name: Name) -> tuple[int, Role | None]:
         following = index + 2 if tokens[index + 1].text == "." else index + 1
         if following >= name.last or not phrases.is_head(token) or token.text in COURTESY:
             continue
-        if index == name.first and token.text in _ALSO_GIVEN and name.last - following == 1:
+        if token.text in _ALSO_GIVEN and name.last - following == 1 and cut == index:
             continue
         cut = following
     if cut == name.first:

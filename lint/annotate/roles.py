@@ -66,7 +66,7 @@ HEADS = frozenset(
     firefighter lineman midshipman astronaut butler chef cook waiter student senior junior sophomore freshman technician
     specialist adviser advisor aide assistant coordinator co-ordinator administrator ombudsman inspector-general
     emir sultan sheikh
-    ayatollah king's prime-minister runner sprinter cyclist swimmer jockey gymnast footballer cricketer golfer
+    ayatollah king's prime-minister cornerback kicker punter goalie netminder governess juror plaintiff defendant runner sprinter cyclist swimmer jockey gymnast footballer cricketer golfer
     """.split()
 )
 # a past, coming or lesser holder: the office is not held now, or not that office

@@ -203,14 +203,18 @@ def _speaks_of_body(shelf: Shelf, places: list[Acronym]) -> bool:
     tokens = shelf.reading.notes.tokens
     if len(places) > 3:
         return False
+    told = False
     for place in places:
-        before = tokens[place.token - 1].text.lower() if place.token else ""
+        before = tokens[place.token - 1] if place.token else tokens[place.token]
         after = tokens[place.token + 1] if place.token + 1 < len(tokens) else None
         block = shelf.reading.notes.block_at(place.start)
-        if before != "the" or after is None or after.capital or block is None or block.scope is not Scope.PARAGRAPH:
+        if after is None or after.capital or block is None or block.scope is not Scope.PARAGRAPH:
             return False
-        if not after.text.islower() or shelf.reading.notes.quoted(place.span) or after.text not in _VERBS:
+        if before.text.lower() != "the" or shelf.reading.notes.quoted(place.span):
             return False
+        told = told or after.text in _VERBS
+    if not told:
+        return False
     letters, notes = places[0].letters, shelf.reading.notes
     bodies = (body.words for body in notes.organizations)
     return not any(

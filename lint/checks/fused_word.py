@@ -204,7 +204,8 @@ def _two_words(split: Split, common: float, shorter: int) -> bool:
     if (
         not (_frequent(split.first, common) and _frequent(split.second, common))
         or right in ENDINGS
-        or right.endswith(("ed", "ing"))
+        or right.endswith("ing")
+        or (right.endswith("ed") and not (_frequent(split.first, 4.5) and _frequent(split.second, 4.5)))
     ):
         return False
     if left == "all":

@@ -46,7 +46,7 @@ ENDINGS = frozenset(
     tale tales thon time
     tion ton top town towns tree try type up ups use ville walk wall ward wards ware wash watch water way ways wear
     weed week well werk wich
-    wick wide wife wise woman women wood woods work worker workers working works worth worthy wright writer yard
+    wick wide wife wise woman women wood woods work worker working works worth worthy wright writer yard
     yards year years zone
     cation cations ering ering eries ified
     """.split()

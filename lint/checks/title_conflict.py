@@ -100,7 +100,7 @@ def _office(
     field = _field(key, of, options)
     if field >= 0:
         things["portfolio"] = field
-    body = claim.slots["org"] or " ".join(key.split()[:-used] if used else key.split()[:-1])
+    body = claim.slots["org"] or " ".join(key.split()[:-1])
     place = _place(claim)
     text = place.of(reading.text) if place != claim.span else key
     return Office(place, claim.slots["person"], f"{key} of {of}" if of else key, text, things, body.strip(), mention)

