@@ -31,7 +31,8 @@ HEADS = frozenset(
     spokesperson speaker whip
     director manager executive officer chief chair chairman chairwoman chairperson vice-chair co-chair treasurer
     head leader boss founder
-    co-founder owner co-owner partner editor reporter correspondent columnist producer publisher author writer poet novelist historian
+    co-founder owner co-owner partner editor reporter correspondent columnist producer publisher author writer
+    poet novelist historian
     sheriff
     deputy marshal constable sergeant lieutenant captain major colonel general admiral commander corporal private
     brigadier superintendent
@@ -66,7 +67,8 @@ HEADS = frozenset(
     firefighter lineman midshipman astronaut butler chef cook waiter student senior junior sophomore freshman technician
     specialist adviser advisor aide assistant coordinator co-ordinator administrator ombudsman inspector-general
     emir sultan sheikh
-    ayatollah king's prime-minister cornerback kicker punter goalie netminder governess juror plaintiff defendant runner sprinter cyclist swimmer jockey gymnast footballer cricketer golfer
+    ayatollah king's prime-minister cornerback kicker punter goalie netminder governess juror plaintiff
+    defendant runner sprinter cyclist swimmer jockey gymnast footballer cricketer golfer
     """.split()
 )
 # a past, coming or lesser holder: the office is not held now, or not that office

@@ -68,6 +68,8 @@ _RIGHT = frozenset(
     "his she we he it been than when "
     "which because while into but not for by more on".split()
 )
+_NUMBERS = frozenset("two three four five six seven eight nine".split())
+_PLURALS = frozenset("people children women".split())
 _NOT_LEFT = frozenset("be there here out up so no all any over under what how where".split())
 _AUXILIARIES = frozenset("will would could should were have".split())
 _OPENING_LONG = frozenset(
@@ -95,8 +97,7 @@ def _level(split: Split, common: float, capitals: set[str], opens: bool) -> tupl
     """How long the small words of a cut are, and the level that it deserves; None where the cut is not to be believed."""
     left, right, whole = split.left, split.right, split.whole
     if not split.token.stem[1:].islower():
-        proper = right[0].isupper() and right[1:].islower() and left in ("the", "of", "and", "with", "from", "for")
-        return (len(left), None) if proper and _frequent(split.second, 3.0) else None
+        return _inner_capital(split)
     if split.token.capital:
         return _capital(split, capitals, opens)
     if (
@@ -120,6 +121,15 @@ def _level(split: Split, common: float, capitals: set[str], opens: bool) -> tupl
         and right not in ("able", "ness", "her", "one")
     ):
         return len(left), Level.WARNING
+    if right in _NUMBERS and len(left) > 3 and _frequent(split.first, 4.0):
+        return len(right), Level.WARNING
+    if (
+        left in _NUMBERS
+        and len(right) > 3
+        and _frequent(split.second, 4.5)
+        and (right.endswith("s") or right in _PLURALS)
+    ):
+        return len(left), Level.WARNING
     if (
         right in _RIGHT
         and _frequent(split.first, common if len(right) > 2 else 4.3)
@@ -130,6 +140,21 @@ def _level(split: Split, common: float, capitals: set[str], opens: bool) -> tupl
 
 
 _AFTER_PLURAL = frozenset("and of for was were are have had will that who with from".split())
+
+
+def _inner_capital(split: Split) -> tuple[int, Level | None] | None:
+    """`theWeb`, `inParis`: a small word before a capital; a very short one only before what is a name and no word."""
+    left, right, second = split.left, split.right, split.second
+    if not (right[0].isupper() and right[1:].islower()) or second is None:
+        return None
+    if left in ("the", "and", "with", "from", "for", "of"):
+        return (len(left), None) if _frequent(second, 3.0) or set(second.flags) & set("ng") else None
+    proper = bool(set(second.flags) & set("ng")) and "w" not in second.flags and second.zipf >= 3.5
+    return (
+        (len(left), Level.WARNING)
+        if left in ("in", "at", "on", "to", "by", "near") and proper and len(right) > 3
+        else None
+    )
 
 
 def _capital(split: Split, capitals: set[str], opens: bool) -> tuple[int, Level | None] | None:

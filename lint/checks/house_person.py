@@ -43,9 +43,9 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:  # noqa: ARG001
         yield from _spelling(reading, name, by_word, known)
     titled = {fold(fact.name): fact for fact in people if fact.title}
     for mention in reading.notes.people:
-        fact = titled.get(fold(mention.text))
-        if fact:
-            yield from _title(mention, fact)
+        known_as = titled.get(fold(mention.text))
+        if known_as:
+            yield from _title(mention, known_as)
 
 
 def _spelling(reading: Reading, name: Name, by_word: dict[str, list[HouseFact]], known: set[str]) -> Iterator[Problem]:

@@ -28,7 +28,7 @@ FUNCTION = frozenset(
 # words that stand at the end or the beginning of many rare but right compounds
 ENDINGS = frozenset(
     """
-    able ably age aged aholic ally ance ary ation back backs ball based bed berry bird board boards boat book books
+    ability abilities able ably age aged aholic ally ance ary ation back backs ball based bed berry bird board boards boat book books
     bound box boy boys break
     bridge brook burg burgh bury camp cast caster cide coat craft craze croft cross dale day days dom done door down drop eater ected
     ence end
