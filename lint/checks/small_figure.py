@@ -1,0 +1,66 @@
+"""Small numbers as figures in an article that writes them as words: `shut 6 of its branches`, where others are `two`, `seven`, `nine`.
+
+Only counts are looked at: no measures, ages, scores, sums, dates, times or labels. An article that writes more than a few of them as
+figures has chosen so, and is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lint.annotate.numbers import Number
+from lint.annotate.numerals import NUMERALS
+from lint.article.model import Scope
+from lint.findings.model import Problem, Related
+from lint.patterns import Pattern
+from lint.reading import Reading
+from lint.rulebook.model import Rule
+
+VALUES = frozenset({"figure", "word", "other"})
+_NOUN = Pattern(r"\s(?P<word>[a-z][a-z-]*)\b")
+_LABEL = Pattern(
+    r"(?:[A-Z][\w’'.-]*|[$£€#(–-]|\d\s?[-–x×:]?|\b(?:to|by|and|or|at|grade|page|phase|stage|number|under|over|than)\s?)\s?$"
+)
+_WORDS = {int(value): word for word, value in NUMERALS.items() if value < 10}
+
+
+class Options(NamedTuple):
+    """`measures`: nouns before which a figure is right in any article.
+
+    `times`: how many words there must be for each figure (and three at least). `slips`: with more figures than that it is a style.
+    """
+
+    measures: tuple[str, ...] = ()
+    times: int = 3
+    slips: int = 2
+
+
+def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
+    """One problem for each figure from 2 to 9 that counts something."""
+    measures = frozenset(rule.options.measures)
+    words: list[Number] = []
+    figures: list[Number] = []
+    for number in reading.notes.numbers:
+        if 2 <= number.value <= 9 and number.exact and not number.role and _counts(reading, number, measures):
+            (words if number.form == "words" else figures).append(number)
+    if not 0 < len(figures) <= rule.options.slips or len(words) < max(3, rule.options.times * len(figures)):
+        return
+    for figure in figures:
+        values = {
+            "figure": figure.span.of(reading.text),
+            "word": _WORDS[int(figure.value)],
+            "other": words[0].span.of(reading.text),
+        }
+        yield Problem(figure.span, values, (Related(words[0].span, "in words here"),))
+
+
+def _counts(reading: Reading, number: Number, measures: frozenset[str]) -> bool:
+    """Whether a number counts the noun behind it, in running text outside quotations."""
+    block = reading.notes.block_at(number.start)
+    noun = _NOUN.match(reading.text, number.end)
+    if block is None or block.scope is not Scope.PARAGRAPH or noun is None or noun["word"] in measures:
+        return False
+    if number.form == "figures" and _LABEL.search(reading.text, max(block.start, number.start - 16), number.start):
+        return False
+    return not reading.notes.quoted(number.span)
