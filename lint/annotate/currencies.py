@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from lint.annotate.tokens import Kind
 from lint.spans import Span
@@ -20,13 +19,17 @@ _VAGUE = frozenset(
 )
 
 
+_Users: TypeAlias = tuple[frozenset[str], frozenset[str]]
+
+
 class Currency(NamedTuple):
-    """The name of a currency as written, and the codes (ISO 4217) of what it can be."""
+    """The name of a currency as written, the codes (ISO 4217) of what it can be, and the ids of the countries that use or used it."""
 
     start: int
     end: int
     text: str
     codes: frozenset[str]
+    countries: frozenset[str]
 
     @property
     def span(self) -> Span:
@@ -36,24 +39,32 @@ class Currency(NamedTuple):
 
 def currencies(notes: Annotations) -> list[Currency]:
     """The names of currencies in an article, in order; those that one country alone uses."""
-    names = _names(notes.knowledge)
+    codes = _Codes(notes.knowledge)
     out = []
     for token in notes.tokens:
         if token.kind is Kind.WORD and token.text[0].islower():
-            codes = names.get(token.stem.replace("’", "'"))
-            if codes:
-                out.append(Currency(token.start, token.start + len(token.stem), token.stem, codes))
+            found = codes.of(token.stem.replace("’", "'"))
+            if found:
+                out.append(Currency(token.start, token.start + len(token.stem), token.stem, *found))
     return out
 
 
-@lru_cache(maxsize=1)
-def _names(knowledge: Knowledge) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for row in knowledge.rows("currencies"):
-        if "historical" in row["name"]:
-            continue
-        for name in row["common_names"].split("|"):
-            if name.islower() and " " not in name and name not in _VAGUE:
-                for form in (name, f"{name}s"):
-                    found.setdefault(form, set()).add(row["code"])
-    return {name: frozenset(codes) for name, codes in found.items()}
+class _Codes:
+    """The codes of currencies by name."""
+
+    def __init__(self, knowledge: Knowledge) -> None:
+        self._knowledge = knowledge
+        self._known: dict[str, _Users | None] = {}
+
+    def of(self, name: str) -> _Users | None:
+        """The codes of a name (singular or with a plural s) with the countries; None for what is no name of one, or a vague one."""
+        if name not in self._known:
+            self._known[name] = self._look_up(name) or self._look_up(name.removesuffix("s"))
+        return self._known[name]
+
+    def _look_up(self, name: str) -> _Users | None:
+        if name in _VAGUE or not self._knowledge.has("currencies", name):
+            return None
+        rows = [row for row in self._knowledge.find("currencies", name) if "historical" not in row["name"]]
+        codes = frozenset(row["code"] for row in rows)
+        return (codes, frozenset(country for row in rows for country in row["countries"].split("|"))) if rows else None

@@ -1,9 +1,8 @@
 """Places: countries and their adjectives and peoples, capitals, cities, states, continents, clubs of countries.
 
 A place is what the gazetteer knows at a word that begins with a capital, the longest form first. It is looked for inside hyphens too
-(`US-Russia`, `Russian-led`, `Franco-German`). A form may have several senses; none is chosen here. A form that is part of a longer
-proper name (`Bank of England`, `Paris Hilton`, `Western Australia`, `pro-Russian`) is marked `inside`: it stands, but it does not speak of the
-place.
+(`US-Russia`, `Russian-led`, `Franco-German`). A form may have several senses; none is chosen here. A part of a longer proper name
+(`Bank of England`, `Paris Hilton`, `pro-Russian`) is marked `inside`: it stands, but it does not speak of the place.
 """
 
 from __future__ import annotations

@@ -23,7 +23,12 @@ _SENSES: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "state": ((Kind.STATE, ()),),  # US states, provinces, nations and regions
     "province": ((Kind.PROVINCE, ()),),
     "land": ((Kind.COUNTRY, NOUNS), (Kind.STATE, NOUNS), (Kind.PROVINCE, NOUNS)),  # what can have a neighbor
-    "spot": ((Kind.CITY, ()), (Kind.COUNTRY, (Form.CAPITAL,)), (Kind.PROVINCE, NOUNS)),  # what can lie in a country
+    "spot": (
+        (Kind.CITY, ()),
+        (Kind.COUNTRY, (Form.CAPITAL,)),
+        (Kind.PROVINCE, NOUNS),
+        (Kind.WATER, ()),
+    ),  # what can lie in a country
     "continent": ((Kind.CONTINENT, ()), (Kind.REGION, ())),
     "bloc": ((Kind.BLOC, ()),),
     "water": ((Kind.WATER, ()),),  # seas, lakes, rivers; ranges and islands too

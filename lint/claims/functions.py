@@ -51,6 +51,7 @@ FUNCTIONS: dict[str, Function] = {
     "near": Function(_RELATIONS, "near", 2, 2),
     "member": Function(_RELATIONS, "member", 2, 2),
     "landlocked": Function(_RELATIONS, "landlocked", 1, 1),
+    "no_coast": Function(_RELATIONS, "no_coast", 1, 1),
     "island": Function(_RELATIONS, "island", 1, 1),
     "uses_currency": Function(_RELATIONS, "uses_currency", 2, 2),
     "strict_noun": Function(_RELATIONS, "strict_noun", 1, 1),

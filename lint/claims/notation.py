@@ -306,4 +306,4 @@ def signs(nodes: tuple[Node, ...]) -> frozenset[str]:
 
 
 def _cost(words: frozenset[str]) -> int:
-    return sum(100 if word in _COMMON else 1 for word in words)
+    return sum(1_000 if word in _COMMON else 1 for word in words)

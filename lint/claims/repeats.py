@@ -64,29 +64,57 @@ def _tokens(starts: list[int], party: Any) -> tuple[int, int]:
 
 
 def _one_clause(tokens: list[Token], sentence: Sentence, first: tuple[int, int], last: tuple[int, int]) -> bool:
-    if not _is_subject(tokens, sentence, first) or not _ends(tokens, sentence, last):
+    if not _ends(tokens, sentence, last):
         return False
     between = tokens[first[1] : last[0]]
-    words = [token.text.lower() for token in between if token.text.lower() not in _ARTICLES]
-    if len(words) < 1 or "and" in words or words == ["by"] or not _BREAKS.isdisjoint(words):
+    words = [token.text.lower() for token in between if token.text.lower() not in _ARTICLES and token.text != "-"]
+    if (
+        not words
+        or words == ["by"]
+        or not _BREAKS.isdisjoint(words)
+        or any(token.kind is Kind.MARK for token in between)
+    ):
         return False
-    if any(token.kind is Kind.MARK for token in between):
+    if len(words) == 2 and words[0] == "to" and words[1] not in _PREPOSITIONS:
+        return True  # ordered X to pay X
+    if not (_is_subject(tokens, sentence, first) and _verbal(words[0])) or not _same_verb_phrase(words):
         return False
     if not _BE.isdisjoint(words):
         return words[-1] == "by"
-    return words[-1] in _TOWARD or (len(words) <= 2 and _is_verb(words))
+    return _leads_to_object(words)
 
 
-def _is_verb(words: list[str]) -> bool:
-    """Whether the one or two words between two names are a verb in the past or the third person (outspent, has sued)."""
-    return words[-1] not in _PREPOSITIONS and (
-        words[-1].endswith(("ed", "s")) or words[-1] in _PAST or words[0] in _AUXILIARIES
-    )
+def _leads_to_object(words: list[str]) -> bool:
+    """Whether what stands after these words is what the verb is about."""
+    if words[-1] in _TOWARD:
+        return True
+    if words[-1] == "from":
+        return not _PARTING.isdisjoint(words)
+    if words[-1] == "of":
+        return words[-2:-1] == ["tour"]
+    return len(words) <= 2 and words[-1] not in _PREPOSITIONS
+
+
+def _same_verb_phrase(words: list[str]) -> bool:
+    """Whether each “and” joins verbs with one subject (spun off its mills and sold them to)."""
+    ands = [at for at, word in enumerate(words[:-1]) if word == "and"]
+    return words[-1] != "and" and all(_verbal(words[at + 1]) for at in ands)
+
+
+def _verbal(word: str) -> bool:
+    return word.endswith(("ed", "s", "ly")) or word in _PAST or word in _AUXILIARIES or word in _BE
 
 
 _AUXILIARIES = frozenset("will would has have had may might could can must should did does".split())
+# with these, “from X” is the other side
+_PARTING = frozenset(
+    "borrow borrowed buy bought buys import imported imports split secede seceded separate separated separates break broke withdraw "
+    "withdrew differ differs demand demanded demands win won seek sought receive received receives stole steal rent rented recovered".split()
+)
 _PAST = frozenset(
-    "beat outspent met fought led outran outdid overtook sought won lost sold bought hit struck drew undercut overran face".split()
+    "beat spun took gave lent paid owed sent told drew made put got broke split began kept left cut set ran taught withdrew outspent met "
+    "fought led outran outdid overtook sought won lost sold bought hit struck undercut overran face once also never still then now again "
+    "long soon later".split()
 )
 
 
@@ -106,7 +134,7 @@ def _ends(tokens: list[Token], sentence: Sentence, last: tuple[int, int]) -> boo
     """Whether the second mention is a whole name, and not one that goes on or owns something."""
     token = tokens[last[1] - 1]
     if token.text[-2:] in ("'s", "’s") or token.text[-1:] in "'’":
-        return False
+        return last[1] < sentence.last and tokens[last[1]].kind is Kind.NUMBER  # 51 percent to X's 49
     if last[1] >= sentence.last:
         return True
     following = tokens[last[1]]

@@ -97,6 +97,10 @@ class Knowledge:
         records = self._table(table).get(key)
         return self._rows(table, records) if records else []
 
+    def has(self, table: str, key: str) -> bool:
+        """Whether a table has a row under a key."""
+        return key in self._table(table)
+
     def rows(self, table: str) -> list[Row]:
         """All rows of a table, in its order; for small tables."""
         return self._rows(table, {value for _, value in self._table(table).iteritems()})

@@ -27,7 +27,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "ambiguous": ("form",),
     "blocs": ("org",),
     "countries": ("id",),
-    "currencies": ("code",),
+    "currencies": ("code", "common_names"),
     "disputed": ("name",),
     "first_names": ("name",),
     "landmarks": ("name",),

@@ -111,9 +111,7 @@ def money_of_city(reading: Reading, city: Any, currency: Any) -> bool | None:
     own = country_of(reading, city)
     homes = {own} if own else {sense.country for sense in city.senses if sense.kind == Kind.CITY}
     row = row_of(reading, next(iter(homes))) if len(homes) == 1 else None
-    if row is None or len(row.currencies) != 1:
-        return None
-    return bool(row.currencies & currency.codes)
+    return None if row is None else bool(row.currencies & currency.codes) or row.id in currency.countries
 
 
 def own_money(reading: Reading, currency: Any) -> bool | None:
@@ -154,7 +152,7 @@ def foreign_money(reading: Reading, currency: Any) -> bool | None:
         row = row_of(reading, ident)
         if row is None:
             continue
-        if row.currencies & currency.codes:
+        if row.currencies & currency.codes or row.id in currency.countries:
             return False
         seen = seen or row.status == "country"
     return True if seen else None

@@ -170,7 +170,7 @@ def _lands(source: Path) -> Iterator[tuple[str, Sense]]:
             yield adjective, Sense(Form.ADJECTIVE, Kind.REGION, row["name"])
     for row in _rows(source / "waters.csv"):
         for name in [row["name"], *_each(row["aliases"])]:
-            yield name, Sense(Form.NAME, Kind.WATER, row["name"])
+            yield name, Sense(Form.NAME, Kind.WATER, row["name"], row["countries"].replace("|", ","))
     for row in _rows(source / "landmarks.csv"):
         for name in [row["name"], *_each(row["aliases"])]:
             yield name, Sense(Form.NAME, Kind.LANDMARK, row["name"])

@@ -57,10 +57,6 @@ _ISLANDS = frozenset(
 )
 # countries that left another in living memory: its old borders stand in older copy
 _PARTED = {"SS": "SD", "ER": "ET", "TL": "ID", "ME": "RS", "XK": "RS", "NA": "ZA"}
-# a foreign currency is money there too, or the currency has just changed
-_OTHER_MONEY = frozenset(
-    {"ZW", "PA", "SV", "EC", "KH", "LB", "VE", "CU", "MM", "XK", "ME", "HR", "LT", "LV", "EE", "SK", "BG", "AF", "KP"}
-)
 
 
 def same(reading: Reading, a: Any, b: Any) -> bool | None:
@@ -135,6 +131,15 @@ def landlocked(reading: Reading, land: Any) -> bool | None:
     return None if row is None or row.status not in {"country", "disputed"} else row.landlocked
 
 
+def no_coast(reading: Reading, land: Any) -> bool | None:
+    """Whether a country has no coast on any sea, inland seas and large lakes that it shares included."""
+    row = row_of(reading, country_of(reading, land))
+    if row is None or not row.landlocked:
+        return None if row is None else False
+    waters = (water for water in reading.knowledge.rows("waters") if water["kind"] in ("sea", "lake"))
+    return not any(row.id in water["countries"].split("|") for water in waters)
+
+
 def island(reading: Reading, land: Any) -> bool | None:
     """Whether a country has no land border, or shares its island with one other."""
     row = row_of(reading, country_of(reading, land))
@@ -146,12 +151,9 @@ def island(reading: Reading, land: Any) -> bool | None:
 def uses_currency(reading: Reading, land: Any, currency: Any) -> bool | None:
     """Whether a currency is the money of a country; None where the name of the currency is shared or the country has several."""
     row = row_of(reading, country_of(reading, land))
-    codes: frozenset[str] = getattr(currency, "codes", frozenset())
-    if row is None or not codes or not row.currencies:
+    if row is None or not row.currencies or not hasattr(currency, "codes"):
         return None
-    if codes & row.currencies:
-        return True
-    return None if len(row.currencies) > 1 or row.id in _OTHER_MONEY else False
+    return bool(currency.codes & row.currencies) or row.id in currency.countries
 
 
 def strict_noun(reading: Reading, place: Any) -> bool | None:

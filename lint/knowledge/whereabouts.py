@@ -138,7 +138,7 @@ def _homes(city: Place) -> list[tuple[str, int]]:
     homes = [(sense.country, sense.population) for sense in city.senses if sense.kind == Kind.CITY]
     homes += [(sense.id, 10**6) for sense in city.senses if sense.form == Form.CAPITAL]
     homes += [(sense.country, 10**6) for sense in city.senses if sense.kind == Kind.STATE]
-    provinces = [sense.country.split(",") for sense in city.senses if sense.kind == Kind.PROVINCE]
+    provinces = [sense.country.split(",") for sense in city.senses if sense.kind in (Kind.PROVINCE, Kind.WATER)]
     return homes + [(country, 10**6) for countries in provinces for country in countries]
 
 
