@@ -22,7 +22,7 @@ VALUES = frozenset({"words"})
 SHINGLE = 4
 LONG = 12
 NEAR = 2  # sentences apart
-WHOLE = 0.75  # of the longer one's words: from here on two lines are compared as wholes
+WHOLE = 0.85  # of the longer one's words: from here on two lines are compared as wholes
 COMMON = 20  # a shingle in more sentences than this says nothing (a refrain, a table in prose)
 
 
