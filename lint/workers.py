@@ -39,7 +39,7 @@ def workers(copies: Sequence[Copy]) -> Iterator[Work]:
         try:
             yield lambda asks: _by_processes(pool, copies, asks)
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.shutdown(wait=True, cancel_futures=True)
             raise
 
 
