@@ -26,6 +26,13 @@ _SLOWEST = 1_000.0  # characters a second: what a long article may take on top
 _PAUSE = 0.3  # seconds before another try
 # the rules that look over the whole document and that we use; LanguageTool calls them text-level
 _DOCUMENT_RULES = ("EN_WORD_COHERENCY", "SENTENCE_WHITESPACE", "UPPERCASE_SENTENCE_START")
+# those that we do not use (LANGUAGETOOL.md §7.3): what they say of a document must not be kept for a paragraph
+_OTHER_DOCUMENT_RULES = frozenset(
+    """EMPTY_LINE ENGLISH_WORD_REPEAT_BEGINNING_RULE EN_CONSISTENT_APOS EN_REPEATEDWORDS EN_UNPAIRED_BRACKETS EN_UNPAIRED_QUOTES
+    PARAGRAPH_REPEAT_BEGINNING_RULE PUNCTUATION_PARAGRAPH_END PUNCTUATION_PARAGRAPH_END2 READABILITY_RULE_DIFFICULT
+    READABILITY_RULE_SIMPLE REP_PASSIVE_VOICE REP_THANK_YOU_FOR TOO_LONG_PARAGRAPH TOO_LONG_SENTENCE TOO_OFTEN_USED_ADJECTIVE_EN
+    TOO_OFTEN_USED_NOUN_EN TOO_OFTEN_USED_VERB_EN WHITESPACE_PARAGRAPH WHITESPACE_RULE""".split()
+)
 
 
 class NotChecked(RuntimeError):  # noqa: N818
@@ -142,10 +149,14 @@ class _Work:
         pairs = {(self._of_passage, text) for text in texts}
         stored = self._service.stored([*pairs, (self._of_document, whole)])
         lacking = [text for text in dict.fromkeys(texts) if (self._of_passage, text) not in stored]
-        for chunk in _chunks(lacking):
-            stored |= self._ask_passages(chunk)
-        if (self._of_document, whole) not in stored:
-            stored |= self._ask_document(texts, whole)
+        fresh = (self._of_document, whole) not in stored
+        if fresh and len(lacking) == len(pairs) and len(whole) <= _CHUNK:
+            stored |= self._ask_all(texts, whole)
+        else:
+            for chunk in _chunks(lacking):
+                stored |= self._ask_passages(chunk)
+            if fresh:
+                stored |= self._ask_document(texts, whole)
         found = [
             unpack(row).moved(passage.start)
             for passage in self._passages
@@ -154,6 +165,21 @@ class _Work:
         found += [unpack(row).moved(self._passages[index].start) for index, row in stored[self._of_document, whole]]
         found += self._spelling()
         return sorted(found, key=lambda match: (match.span, match.rule))
+
+    def _ask_all(self, texts: list[str], whole: str) -> dict[tuple[str, str], Any]:
+        """Both halves in one request, for an article of which nothing is known: half the work of two."""
+        rows: dict[str, list[list[Any]]] = {text: [] for text in texts}
+        document: list[list[Any]] = []
+        first = {text: texts.index(text) for text in rows}
+        answer = self._ask(texts, disabled=self._off | _OTHER_DOCUMENT_RULES)
+        for index, match in annotation.places(texts, answer):
+            if match.rule in _DOCUMENT_RULES:
+                document.append([index, pack(match)])
+            elif index == first[texts[index]]:  # a paragraph that comes twice is kept once
+                rows[texts[index]].append(pack(match))
+        return self._keep(
+            {(self._of_passage, text): found for text, found in rows.items()} | {(self._of_document, whole): document}
+        )
 
     def _ask_passages(self, texts: list[str]) -> dict[tuple[str, str], Any]:
         rows: list[list[Any]] = [[] for _ in texts]

@@ -73,6 +73,22 @@ def test_only_an_edited_paragraph_is_checked_again(counted: tuple[service.Servic
     assert len(matches) == 5
 
 
+def test_an_article_asked_about_at_once_has_the_matches_of_one_asked_about_in_pieces(
+    counted: tuple[service.Service, list[list[str]]], running: server.Running
+) -> None:
+    lines = [*PARAGRAPHS, PARAGRAPHS[0], "The adviser left.he said no.", "An advisor said (the the end.", "they left"]
+    with service.open(settings=Settings(url=running.url), known=load_knowledge().known, cached=False) as other:
+        at_once = other.check(article("\n".join(lines)))
+    found, sent = counted
+    for line in lines:
+        found.check(article(line))
+    sent.clear()
+    in_pieces = found.check(article("\n".join(lines)))
+    assert sent == [lines]  # for the rules of the whole document alone
+    assert in_pieces == at_once
+    assert "EN_WORD_COHERENCY" in {match.rule for match in at_once}
+
+
 def test_a_full_hit_starts_no_server_and_imports_no_client(running: server.Running, installed: Installation) -> None:
     text = article("\n".join(PARAGRAPHS))
     others = servers()
