@@ -60,7 +60,9 @@ class Judge:
         if wrong.common and not right.common and not _shared(a, b):
             return None
         level = self._level(wrong, right, gap)
-        if level is None or (self._together(a, b) and not (wrong.unknown and _shared(a, b))):
+        if level is None:
+            return None
+        if self._together(a, b) and not (wrong.unknown and (_shared(a, b) or _plain_slip(wrong, right, 2))):
             return None
         return Verdict(wrong, right, level)
 
@@ -71,7 +73,7 @@ class Judge:
             return Level.WARNING if shared & (wrong.givens | right.givens) and gap == 1 else None
         if shared:
             return self._linked(wrong, right, shared, alike)
-        if min(len(wrong.key), len(right.key)) < 5:
+        if min(len(wrong.key), len(right.key)) < 5 and not _plain_slip(wrong, right, 1):
             return None
         return self._alone(wrong, right, gap, alike)
 
@@ -148,6 +150,14 @@ def _different(judge: Judge, a: Form, b: Form) -> bool:
 
 def _near_given(judge: Judge, one: str, other: str) -> bool:
     return distance(one, other, 1) <= 1 or same_given(judge.knowledge, one, other)
+
+
+def _plain_slip(wrong: Form, right: Form, times: int) -> bool:
+    """Whether a spelling in no list comes of a known name by a letter lost, doubled or swapped; the name must stand `times` times."""
+    known = not right.unknown and not right.common
+    return (
+        known and wrong.zipf == 0 and len(right.places) >= times and len(right.key) > 3 and slip(wrong.key, right.key)
+    )
 
 
 def _last_words(form: Form) -> set[str]:
