@@ -109,7 +109,7 @@ _AUXILIARIES = frozenset("will would has have had may might could can must shoul
 # with these, “from X” is the other side
 _PARTING = frozenset(
     "borrow borrowed buy bought buys import imported imports split secede seceded separate separated separates break broke withdraw "
-    "withdrew differ differs demand demanded demands win won seek sought receive received receives stole steal rent rented recovered".split()
+    "withdrew differ differs demand demanded demands win won seek sought receive received receives stole steal rented recovered".split()
 )
 _PAST = frozenset(
     "beat spun took gave lent paid owed sent told drew made put got broke split began kept left cut set ran taught withdrew outspent met "

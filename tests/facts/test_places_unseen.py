@@ -1,0 +1,107 @@
+"""Relations, wrong facts and demonyms on sentences of their own: how many slips are found, and that right sentences stay silent."""
+
+from __future__ import annotations
+
+import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from lint import yaml
+from lint.article.read import read
+from lint.engine import check
+from lint.findings.model import Level
+from lint.knowledge import load
+from lint.knowledge.house import EMPTY
+from lint.reading import Reading
+from lint.rulebook.book import Rulebook
+from lint.rulebook.load import default
+
+UNSEEN = Path(__file__).parent.parent / "unseen"
+IDS = (
+    "facts.self-", "facts.wrong-", "facts.membership", "facts.landlocked", "facts.continent", "facts.at-water", "facts.currency",
+    "facts.demonym", "facts.landmark",
+)  # fmt: skip
+
+
+@cache
+def _book() -> Rulebook:
+    book = default()
+    rules = tuple(rule for rule in book.rules if rule.id.startswith(IDS) and rule.extends == "claim")
+    return Rulebook(rules, book.wordings, [], book.entries, book.owners)
+
+
+def _rows(name: str, half: str) -> list[dict[str, str]]:
+    rows: Any = yaml.load((UNSEEN / f"{name}.yml").read_text(encoding="utf-8"))
+    return [row for row in rows if row["half"] == half]
+
+
+def _findings(text: str, date: str) -> list[str]:
+    day = datetime.date.fromisoformat(date) if date else None
+    article = read("a.md", text.encode(), default_date=day)
+    found = check(Reading(article, _book(), load(), EMPTY))
+    return [f"{finding.rule}: {finding.message}" for finding in found if finding.level is not Level.SUGGESTION]
+
+
+@pytest.mark.parametrize("name", ["self-relation", "wrong-fact", "demonym"])
+@pytest.mark.parametrize(("half", "least"), [("worked", 0.85), ("aside", 0.8)])
+def test_slips_are_found_in_sentences_of_all_shapes(name: str, half: str, least: float) -> None:
+    rows = _rows(name, half)
+    missed = [row["bad"] for row in rows if not _findings(row["bad"], row.get("date", ""))]
+    assert len(rows) >= 10
+    assert len(missed) <= (1 - least) * len(rows), missed
+
+
+@pytest.mark.parametrize("name", ["self-relation", "wrong-fact", "demonym"])
+def test_the_same_sentences_put_right_are_silent(name: str) -> None:
+    for half in ("worked", "aside"):
+        for row in _rows(name, half):
+            assert _findings(row["good"], row.get("date", "")) == [], row["good"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Students from Georgia and Georgia met in Tbilisi and Atlanta.",
+        "Congo and the Congo Republic share a river.",
+        "The mayor of Moscow, a Republican, runs a hardware store in Idaho.",
+        "NATO ally Japan sent observers.",
+        "England beat England Lions by an innings at Taunton.",
+        "Israel's attack on Israel's critics drew laughter.",
+        "A US-led attack on US soil was ruled out.",
+        "He was born in Melbourne, Fla., and grew up in Paris, Texas.",
+        "Guinea's president flew to neighboring Guinea-Bissau.",
+        "Western Australia and Australia's other states signed.",
+        "Northern Ireland and Ireland share an island.",
+        "The border between France and the Netherlands runs across an island.",
+        "Washington beat Washington State in the Apple Cup.",
+        "The Hong Kong government and the Ireland captain disagreed.",
+        "Kashmir, in India, was calm; Crimea, in Russia, was not.",
+        "Jerusalem, the capital of Israel, was quiet.",
+        "Taiwan, a Chinese province, held an election.",
+        "Kosovo borders Serbia, and Serbia borders Albania.",
+        "Mexico and the State of Mexico reached a deal.",
+    ],
+)
+def test_what_must_not_be_asserted_is_not(text: str) -> None:
+    assert _findings(text, "2024-05-05") == []
+
+
+def test_a_membership_is_that_of_the_articles_date() -> None:
+    text = "NATO member Sweden sent a frigate."
+    assert _findings(text, "2023-06-01")
+    assert not _findings(text, "2025-06-01")
+    assert not _findings("NATO member Austria sent a frigate.", "")
+
+
+def test_a_table_older_than_the_article_asserts_no_membership() -> None:
+    after = load().as_of("memberships") + datetime.timedelta(days=1)
+    assert not _findings("NATO member Austria sent a frigate.", after.isoformat())
+
+
+def test_facts_in_a_quotation_are_reported_one_level_lower() -> None:
+    article = read("a.md", "“The war between Norway and Norway is over,” she said. He agreed with her.\n".encode())
+    (finding,) = [f for f in check(Reading(article, _book(), load(), EMPTY)) if f.rule == "facts.self-between"]
+    assert finding.level is Level.WARNING
