@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
+import os
 from collections.abc import Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.findings.model import Level
 from lint.languagetool.match import SPELLERS
-from lint.yaml import Table, Text, Value, load
+
+if TYPE_CHECKING:
+    from lint.yaml import Value
 
 OFF = "off"
 SILENT = "silent"  # warnings that clean copy gave no chance to be wrong
@@ -47,12 +53,31 @@ def folder() -> Path:
 
 @cache
 def levels() -> Levels:
-    """The shipped levels."""
-    return parse((folder() / "levels.yml").read_text("utf-8"))
+    """The shipped levels. They are kept as JSON beside the answers, because reading YAML takes longer than a whole answer from there."""
+    from lint.languagetool.places import cache_folder
+
+    text = (folder() / "levels.yml").read_text("utf-8")
+    kept = cache_folder() / f"levels-{hashlib.blake2b(text.encode(), digest_size=8).hexdigest()}.json"
+    with suppress(OSError, ValueError, TypeError, KeyError):
+        return _from_json(json.loads(kept.read_text("utf-8")))
+    found = parse(text)
+    fresh = kept.with_suffix(f".{os.getpid()}")
+    with suppress(OSError):
+        fresh.write_text(json.dumps(found._asdict(), default=sorted), "utf-8")
+        os.replace(fresh, kept)
+    return found
+
+
+def _from_json(data: dict[str, Any]) -> Levels:
+    return Levels(
+        data["rules"], data["families"], data["categories"], frozenset(data["clock"]), frozenset(data["written"])
+    )
 
 
 def parse(text: str) -> Levels:
     """Levels from the text of a level file. Raises YamlError, or ValueError for a key or level that is not known."""
+    from lint.yaml import Table, load
+
     data = load(text)
     if not isinstance(data, Table):
         raise ValueError("a file of levels is a mapping: level, then rule ids")
@@ -82,12 +107,16 @@ def never() -> frozenset[str]:
 
 
 def _words(value: Value) -> list[str]:
+    from lint.yaml import Text
+
     if not isinstance(value, Text):
         raise ValueError(f"line {value.line}: write the rule ids with blanks between them")
     return value.split()
 
 
 def _mapping(value: Value) -> dict[str, str]:
+    from lint.yaml import Table
+
     if not isinstance(value, Table):
         raise ValueError(f"line {value.line}: write one `name: level` a line")
     return {str(key): _level(level) for key, level in value.items()}

@@ -11,7 +11,8 @@ import pytest
 
 from lint.languagetool import server
 from lint.languagetool.guards import GUARDS
-from lint.languagetool.levels import levels, never, parse, switched_off
+from lint.languagetool.levels import folder, levels, never, parse, switched_off
+from lint.languagetool.places import cache_folder
 
 SNAPSHOT = Path(__file__).with_name("rules-6.8.tsv")
 # LanguageTool makes these ids of the word that it replaces; no list has them
@@ -83,3 +84,13 @@ def test_a_rule_nobody_has_heard_of_is_a_suggestion_and_categories_and_families_
 def test_a_file_of_levels_that_is_wrong_is_refused(text: str, problem: str) -> None:
     with pytest.raises(ValueError, match=problem):
         parse(text)
+
+
+def test_what_is_kept_as_json_is_what_the_file_says() -> None:
+    levels.cache_clear()
+    first = levels()
+    levels.cache_clear()
+    assert levels() == first == parse((folder() / "levels.yml").read_text("utf-8"))
+    levels.cache_clear()
+    next(cache_folder().glob("levels-*.json")).write_text("[]")
+    assert levels() == first
