@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _SIGN = re.compile(r"(?<![\w])([A-Z]{1,3}\$|[$£€¥₹₩₦₱₽₺₪₫₴₵₡₲₸₮؋฿]|GH[₵¢]|[A-Z]{1,3}|Rs\.?|kr)\s?$")
 _GLUED = re.compile(r"\s?(bn|tn|mn|m|b|k|trn|million|billion)\b(?!/)", re.IGNORECASE)
 _NAME = re.compile(r"[\s-]((?:[A-Z][\w.]*\s)?(?:[A-Z][\w.]*\s)?[A-Za-z]+)")
+# "$4 million Canadian"
+_WHOSE = re.compile(r"\s(Canadian|Australian|Hong Kong|New Zealand|Singapore|US)\b(?!\s[a-z]+s?\b(?<!\sand))")
 _LETTERS = {"bn": 1e9, "b": 1e9, "tn": 1e12, "trn": 1e12, "mn": 1e6, "m": 1e6, "k": 1e3, "million": 1e6, "billion": 1e9}
 _SUBUNIT = re.compile(r"(?:p|c|¢)\b|[\s-](?:(?:US|U\.S\.|Australian|euro)\s)?(?:cents?|pence|penny)\b")
 _SIGNS = "$£€¥₹₩₦₱₽₺₪₫₴₵₡₲₸₮฿؋¢"
@@ -44,6 +46,10 @@ def _signed(notes: Annotations, number: Number, before: str) -> Amount | None:
         return None
     factor, end = _scale(text, number)
     start = number.start - len(match.group())
+    if sign == "$" and (named := _WHOSE.match(text, end)):
+        name = f"{named[1].lower()} dollar"
+        found = amount(number, "money", name, start, named.end(1), factor)
+        return found._replace(codes=currency_table(notes.knowledge).names.get(name, codes))
     return amount(number, "money", sign, start, end, factor)._replace(codes=codes)
 
 

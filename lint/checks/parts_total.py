@@ -63,7 +63,7 @@ def _parts(
     near = max(options.near * total.value, 2.0 if total.exact and total.value < 60 else 0.0)
     if form == "of" and gap < 0:
         return None
-    if form in ("comma", "of") and abs(gap) > near:
+    if form == "comma" and abs(gap) > near:
         return None
     if form not in ("comma", "of") and abs(gap) > options.far * total.value:
         return None

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
 
 
 class Options(NamedTuple):
-    """`plain`: what share of itself a plain whole number may be rounded by, for a warning; an error needs a difference that
+    """`plain`: what share of itself a plain whole number may be rounded by, for a warning, `scaled` the same for decimals and figures with a scale word; an error needs a difference that
     no rounding of the last place explains. `least`: differences in percentage points below this are passed over.
     """
 
     plain: float = 0.0025
+    scaled: float = 0.05
     least: float = 0.3
 
 
@@ -93,7 +94,7 @@ _Both = tuple[Interval, Interval]
 def _spread(it: Amount, step: float, options: Options) -> _Both:
     """What a figure can stand for: by its last place, and (for plain whole numbers) by no more than a small share of it."""
     half = step / 2
-    tight = half if it.scale > 1 or it.number.kind == "decimal" else min(half, it.value * options.plain)
+    tight = min(half, it.value * (options.scaled if it.scale > 1 or it.number.kind == "decimal" else options.plain))
     if it.hedge:
         half, tight = max(half, it.value * 0.05), max(tight, it.value * 0.05)
     if it.kind == "count" and it.scale == 1 and it.value < 1000 and not it.hedge:

@@ -36,17 +36,18 @@ VARIANTS = frozenset({"fraction", "whole"})
 
 _HEDGE = (
     r"(?:(?:or|that is|about|roughly|around|nearly|almost|just|over|under|more than|less than|only|"
-    r"some|i\.e\.|a rate of|a share of|equal to),?\s)*"
+    r"some|i\.e\.|an? (?:[a-z]+ )?(?:rate|share|proportion|average) of|equal to),?\s)*"
 )
 # between a share and the same share again: ", or", " (", " - ", ", a rate of"
 _AGAIN = re.compile(
     rf"(?P<noun>(?:\s(?!or\b)[A-Za-z'’-]+){{0,6}})(?:,?\sor\s{_HEDGE}|\s?\((?:or\s)?{_HEDGE}|"
-    rf"\s[-–—]\s(?:or\s)?{_HEDGE}|—{_HEDGE}|,\s{_HEDGE})"
+    rf"\s(?:[-–—]|--)\s(?:or\s)?{_HEDGE}|—{_HEDGE}|,\s{_HEDGE})"
 )
 _OF = re.compile(
     r"(?:\s[a-z]+){0,2}?\s(?:out\s)?of\s(?:(?:the|its|their|his|her|some|about|all|those|a total of|nearly|more than)\s)*[$£€]?",
     re.IGNORECASE,
 )
+_AMONG = re.compile(r"(?:\s[a-z]+){1,2}\samong\s(?:the|its|their|his|her|some)\s")
 _OF_BEFORE = re.compile(
     r"\b(?:of|among)\s(?:(?:the|its|their|those|some|all|town's|city's)\s|[\w’']+['’]s\s)*$", re.IGNORECASE
 )
@@ -76,6 +77,28 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         if sentence is not None and not _OTHER_WHOLE.match(text, share.end):
             yield from _counted(reading, amounts, index, sentence, again, options)
     yield from _same_whole(reading)
+    yield from _said_first(reading, options)
+
+
+def _said_first(reading: Reading, options: Options) -> Iterator[Problem]:
+    """The share first, the figures after it: `more than half of the wells, 24 of 60,`, `2% of MPs - 13 out of 659 -`."""
+    text, amounts = reading.text, reading.notes.amounts
+    for share, part, whole in zip(amounts, amounts[1:], amounts[2:], strict=False):
+        if not _is_share(share) or share.range or not _THEN.fullmatch(text, share.end, part.start):
+            continue
+        if not _OF.fullmatch(text, part.end, whole.start) or not _countable(part, whole) or part.value > whole.value:
+            continue
+        said, exact = _share(share, options), part.value / whole.value
+        if share.kind != "percent" and share.hedge == "over":
+            said = Interval(_value(share), _value(share) * 1.5)
+        if said.low - options.least / 100 <= exact <= said.high + options.least / 100:
+            continue
+        first = Span(part.start, whole.end)
+        values = {"part": first.of(text), "whole": "", "right": _said(exact), "written": share.span.of(text)}
+        yield Problem(share.span, values, (Related(first, "the figures"),), level=Level.WARNING)
+
+
+_THEN = re.compile(r"\s(?:of\s)?(?:[a-z’']+\s?){1,4}(?:,\s|\s?\(|\s[-–—]\s)")
 
 
 def _same_whole(reading: Reading) -> Iterator[Problem]:
@@ -160,7 +183,7 @@ def _counted(
     if not _countable(part, whole):
         return
     plain = again.group()[len(again["noun"]) :].strip()
-    if plain.startswith(",") and "or" not in plain and last is not whole:
+    if plain.startswith(",") and not re.search(r"\bor\b|\bof\b", plain) and last is not whole:
         return
     said = _share(share, options).widened(0.0)
     exact = part.value / whole.value
@@ -200,7 +223,8 @@ def _part_and_whole(
     last = amounts[index - 1]
     if index >= 2:
         before = amounts[index - 2]
-        if before.start >= sentence.start and _OF.fullmatch(text, before.end, last.start):
+        joined = _OF.fullmatch(text, before.end, last.start) or _AMONG.fullmatch(text, before.end, last.start)
+        if before.start >= sentence.start and joined:
             return before, last
     for whole in amounts[max(0, index - 6) : index - 1]:
         if (

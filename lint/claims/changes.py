@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.claims.direction import direction
+from lint.claims.direction import direction, falls
 from lint.claims.moves import moves
 from lint.claims.table import Claim
 from lint.spans import Span
@@ -20,6 +20,9 @@ from lint.spans import Span
 if TYPE_CHECKING:
     from lint.annotate.amounts import Amount
     from lint.reading import Reading
+
+
+NEUTRAL = 2  # "from 50 to 40, or by 20 percent": the figures say which way
 
 
 class By(NamedTuple):
@@ -45,6 +48,9 @@ _MULTIPLE = re.compile(
     r"\b(?P<hedge>more than |nearly |almost |about |roughly |all but |virtually )?"
     r"(?P<word>(?:halv|doubl|tripl|trebl|quadrupl)(?:ed|ing)\b|(?:halv|doubl|tripl|trebl|quadrupl)es?(?=\s(?:to|from)\b))",
     re.IGNORECASE,
+)
+_NEUTRAL = re.compile(
+    r"\bfrom\b.{0,30}\bto\s[^\s,]+,?\s(?:or\s(?:by\s)?|by\s|a (?:change|difference|swing|shift) of\s)(?:about |some )?$"
 )
 _TIMES = {"h": 0.5, "d": 2.0, "t": 3.0, "q": 4.0}
 _WAS = re.compile(
@@ -89,12 +95,20 @@ def _by(text: str, figure: Amount) -> By | None:
     share = figure.value / 100 if figure.kind == "percent" else figure.value
     if figure.kind != "percent" and (match := _WAS.match(text, figure.end)):
         return By(figure.start, match.end(), share * 0.9, share * 1.1, -1, 0.0, figure)
-    up = direction(text, figure)
+    up = direction(text, figure) or (NEUTRAL if _NEUTRAL.search(text[max(0, figure.start - 40) : figure.start]) else 0)
     if not up or figure.range:
         return None
     low, high = _share_interval(figure)
+    if up == NEUTRAL:
+        up = _sign(text, figure)
     ends = sorted((1 + up * low, 1 + up * high))
     return By(figure.start, figure.end, max(ends[0], 0.0), ends[1], up, share, figure)
+
+
+def _sign(text: str, figure: Amount) -> int:
+    """Which way "from 50 to 40, or by 20 percent" goes, by the verb before it."""
+    before = text[max(0, figure.start - 90) : figure.start]
+    return -1 if falls(before[max(before.rfind(". "), 0) :]) else 1
 
 
 def _share_interval(figure: Amount) -> tuple[float, float]:

@@ -40,14 +40,6 @@ _DIFFERENCE = re.compile(
 def read(reading: Reading) -> Iterator[Claim]:
     """The conversions and the price pairs of an article."""
     notes = reading.notes
-    if (
-        "(" not in notes.text
-        and " or " not in notes.text
-        and "—" not in notes.text
-        and " - " not in notes.text
-        and "–" not in notes.text
-    ):
-        return
     for first, second in pairs(notes):
         kind = _kind(first, second)
         if kind:

@@ -24,6 +24,7 @@ _DOWN = (
     r"ion)|trim(?:s|med)?|dwindled|smaller|slower"
 )
 _CHANGE = re.compile(rf"\b(?:{_UP}|{_DOWN})\b", re.IGNORECASE)
+_FALL = re.compile(rf"(?:{_DOWN})", re.IGNORECASE)
 _WORD = r"(?:\s+(?!to\b|at\b|from\b)[A-Za-z'’,]+){0,4}?"
 _BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_WORD}\s+$", re.IGNORECASE)
 _AFTER = re.compile(
@@ -59,3 +60,9 @@ def direction(text: str, figure: Amount) -> int:
 def verbs(words: str) -> int:
     """How many words of change stand in a stretch of text."""
     return len(_CHANGE.findall(words))
+
+
+def falls(words: str) -> bool:
+    """Whether the last word of change in a stretch of text says that something fell."""
+    found = _CHANGE.findall(words)
+    return bool(found) and _FALL.fullmatch(found[-1]) is not None

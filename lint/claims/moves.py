@@ -102,7 +102,7 @@ def _pairs(text: str, others: list[Amount], by: Span) -> list[Move]:
     out = []
     for old in olds:
         partners: list[Amount] = []
-        for wanted in ("NEW", "new", ""):
+        for wanted in ("NEW", "new", "", "old") if roles[old.start] == "OLD" else ("NEW", "new", ""):
             partners = partners or [
                 it for it in others if it is not old and roles[it.start] == wanted and like(old, it)
             ]

@@ -83,7 +83,7 @@ def counted(after: str, *, unit: bool = False) -> Counted:
         word = match["word"]
         if word.lower() in _STOP or (words and word.lower().endswith("ly")):
             break
-        if words and word.lower().endswith(("ed", "ing")) and _plural(words[-1]):
+        if words and (word.lower().endswith("ed") or (word.lower().endswith("ing") and _plural(words[-1]))):
             break
         if not words and match["joint"] != " " and match["joint"] != "\n":
             compound = True

@@ -37,7 +37,7 @@ OPEN_ENDED = re.compile(
     re.IGNORECASE,
 )
 _LOOSE = re.compile(
-    r"\b(?:includ\w+|among|such as|at least|mostly|mainly|each|apiece|per|aged?|some of|followed by|up to|every)\b",
+    r"\b(?:includ\w+|among (?:them|those|others)|such as|at least|mostly|mainly|each|apiece|per|aged?|some of|followed by|up to|every)\b",
     re.IGNORECASE,
 )
 _VERB = re.compile(
@@ -51,6 +51,8 @@ _OF_TOTAL = re.compile(
 _SINGLE = re.compile(
     r"(?:,|,?\sand)\s(?:an?|another)\s(?!dozen|hundred|thousand|million|half|third|quarter|further)[a-z]"
 )
+# words that say that somebody is counted twice
+_TWICE = re.compile(r"\b(?:both|because|overlap\w*|twice|of them|of whom|of those|among them)\b")
 _IN_ALL = re.compile(r"^(?:\s[a-z]+){0,2}?\s(?:in all|altogether|in total|all told|overall|combined)\b")
 _TOTAL_BEFORE = re.compile(
     r"\b(?:a total of|totall?ing|making|which makes|that makes|giving (?:them|it|him|her|us)|for a combined)\s[$£€]?$"
@@ -114,7 +116,8 @@ def part_of(total: Amount, it: Amount) -> bool:
 
 def _after(text: str, sentence: Sentence, inside: list[Amount], index: int) -> tuple[str, list[Amount]]:
     """A total that its parts follow."""
-    total, following = inside[index], inside[index + 1 :]
+    total = inside[index]
+    following = _past(text, total, inside[index + 1 :])
     if len(following) < 2:
         return "", []
     gap = text[total.end : following[0].start]
@@ -139,6 +142,8 @@ def _after(text: str, sentence: Sentence, inside: list[Amount], index: int) -> t
         return "", []
     parts = _list(text, total, following, end)
     tail = text[parts[-1].end : end] if parts else ""
+    if parts and form == "colon" and _TWICE.search(text, parts[0].start, end):
+        return "", []
     single = len(_SINGLE.findall(text, following[0].start, end)) if parts else 0
     if (form != "colon" and (single or not _elided(text, parts, end, form))) or single > 1:
         return "", []
@@ -147,6 +152,15 @@ def _after(text: str, sentence: Sentence, inside: list[Amount], index: int) -> t
     if len(parts) == 2 and form == "colon" and re.search(r"\bof (?:them|whom|which)\b", tail):
         return "", []
     return form, parts
+
+
+def _past(text: str, total: Amount, following: list[Amount]) -> list[Amount]:
+    """The figures after those of another kind that stand before the colon: `£9m was divided among three charities: £4m to ...`."""
+    for index, it in enumerate(following):
+        if it.kind == total.kind:
+            opened = index and _OPEN.search(text[following[index - 1].end : it.start])
+            return following[index:] if opened else following
+    return following
 
 
 def _same_preposition(gap: str, after: str) -> bool:

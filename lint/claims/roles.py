@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 _OLD_BEFORE = re.compile(
     r"(?:\bfrom|\bcompared (?:with|to)|\bagainst|\bversus|\bthan|\binstead of|\brather than|\bwas|"
     r"\bwere|\bstood at|\bhad been|\bonce \w+ (?:up )?|"
+    r"\bcost|\bpaid|\bsold for|\bnumbered|\b(?:percent|per cent|half|third|quarter|fifth) on|% on|"
     r"\bin (?:19|20)\d\d,?(?: (?:it|there|they|the \w+))?(?: \w+)?|\bup on|\bdown on|\bfetched|"
     r"\bused to \w+)(?: (?:about|around|an average of|the|its|just|only|a|some|"
     r"present|current|previous|last year's|last year’s|nearly|almost|level of|total of|record|price of|peak of|as \w+ as))*\s*$",
@@ -21,7 +22,8 @@ _OLD_WORDS = re.compile(
     r"\w+) (?:years?|months?|weeks?|decades?) (?:ago|earlier|before)|"
     r"last (?:year|month|week|season|winter|summer|spring|autumn|fall)|the (?:previous|year|month|"
     r"season|week) ?(?:year|month|before|earlier)?|"
-    r"then\b|when\b|in (?:19|20)\d\d\b|previously)",
+    r"then\b|when\b|in (?:(?:19|20)\d\d|January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)\b|previously)",
     re.IGNORECASE,
 )
 _NEW_BEFORE = re.compile(
@@ -31,10 +33,10 @@ _NEW_BEFORE = re.compile(
     r"an average of|a record|some|as \w+ as))*\s*$",
     re.IGNORECASE,
 )
-NEW_AFTER = re.compile(r"^(?:\s[A-Za-z'’]+){0,3}?\s(?:now|today|this year|this season|at present)\b", re.IGNORECASE)
+NEW_AFTER = re.compile(r"^(?:\s[A-Za-z'’]+){0,1}?\s(?:now|today|this year|this season|at present)\b", re.IGNORECASE)
 _STRONG_OLD = re.compile(
-    r"\b(?:(?:from|against|compared (?:with|to)|versus)\s(?:(?!to\b)[A-Za-z’']+\s){0,4}?|"
-    r"than\s(?:(?!to\b)[A-Za-z’']+\s){0,3}?)(?:[A-Z]{0,3}[$£€])?$"
+    r"(?:\b(?:from|against|compared (?:with|to)|versus)\s(?:(?!to\b)[A-Za-z’']+\s){0,4}?|"
+    r"\bthan\s(?:(?!to\b)[A-Za-z’']+\s){0,3}?|(?:percent|per cent|half|third|quarter|fifth)\son\s(?:the\s)?|%\son\s(?:the\s)?)(?:[A-Z]{0,3}[$£€])?$"
 )
 _STRONG_NEW = re.compile(
     r"\b(?:to|now|today)\s(?:(?:about|around|just|only|nearly|almost|a|the|an average of|one of)\s){0,2}$",

@@ -57,7 +57,9 @@ _ONE_WHOLE = re.compile(
     r"carr(?:y|ies|ied)|suppl(?:y|ies|ied)|main|preferred|prefers?|favou?r(?:s|ed)?|oppose[sd]?|"
     r"backed|voted|elected|ballots? cast|(?:was|were|is|are) for (?:it|the)\b|"
     r"are driven|walk to|drive to|chose|take up|takes up|took|said yes|passed with|approved by|beat|"
-    r"defeated|women|female|rated|to [\d.]+ ?(?:%|percent|per cent))\b",
+    r"defeated|women|female|rated|to [\d.]+ ?(?:%|percent|per cent)|"
+    r"generat\w+|provid\w+|produc\w+|contribut\w+|pays? for|covers?|represent\w*|compris\w+|consists?|shared|from)\b|"
+    r"(?:%|percent|per cent)\s[A-Z][a-z]+.*(?:%|percent|per cent)\s[A-Z][a-z]+",
     re.IGNORECASE,
 )
 # the same people can be counted twice, or the figures are of different years or bases
@@ -72,7 +74,9 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _VOTE = re.compile(
-    r"\b(?:votes?|elected|ballots?|beat|defeated|won by|approved|passed|referendum|measure)\b", re.IGNORECASE
+    r"\b(?:votes?|elected|ballots?|beat|defeated|won by|approved|passed|referendum|measure|"
+    r"(?:split|divided|shared) between)\b",
+    re.IGNORECASE,
 )
 _PAIR = re.compile(
     r"\b(?:women|female|girls|boys)\b.*\b(?:men|male|girls|boys)\b|\b(?:yes|in favou?r|for it|for the)\b.*\b(?:no|against|opposed)\b",
@@ -162,7 +166,12 @@ def _claim(notes: Annotations, sentence: Sentence, parts: list[Amount], before: 
     words = text[start : sentence.end]
     if any(it.hedge in ("under", "over") for it in parts):
         return None
-    if len(parts) < 2 or all(it.kind != "percent" for it in parts) or _SEVERAL.search(words) or _bases(text, parts) > 1:
+    if (
+        len(parts) < 2
+        or (all(it.kind != "percent" for it in parts) and not rest)
+        or _SEVERAL.search(words)
+        or _bases(text, parts) > 1
+    ):
         return None
     if not (rest or answer or more or _ONE_WHOLE.search(words)):
         return None

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _GATE = re.compile(
     r"\bvot(?:e|es|ed|ing)\b|\bballots?\b|\babst(?:ain|ention)|\bmajority of\b|\bin favou?r\b|"
-    r"\d[-–]\d|\b(?:supported|backed|approved|passed) by\b",
+    r"\d[-–]\d|\b(?:supported|backed|approved|passed) by\b|\bby \w+ to \w+\b",
     re.IGNORECASE,
 )
 _YES = re.compile(
@@ -38,7 +38,7 @@ _NO = re.compile(
     re.IGNORECASE,
 )
 _OUT = re.compile(
-    r"^(?:\s[A-Za-z]+){0,4}?\s(?:abstain(?:ed|ing)|abstentions?|absent|were away|did not vote|"
+    r"^(?:[\s-][A-Za-z0-9-]+){0,6}?\s(?:away|abstain(?:ed|ing)|abstentions?|absent|were away|did not vote|"
     r"not voting|missing|recused|absentees?|spoiled|invalid|blank)\b",
     re.IGNORECASE,
 )
@@ -54,9 +54,9 @@ _MEMBERS = re.compile(
     re.IGNORECASE,
 )
 _WHOLE_BEFORE = re.compile(
-    r"\b(?:of (?:the|its|their|all|our)|the|all|every one of the|a|an|its|on the|in the|with)\s$", re.IGNORECASE
+    r"\b(?:of (?:the|its|their|all|our)|the|all|every one of the|a|an|its|on the|in the)\s$", re.IGNORECASE
 )
-_OF_ITS = re.compile(r"^\sof\s(?:its|the|their)\s$")
+_OF_ITS = re.compile(r"^(?:\s[a-z]+)?\sof\s(?:its|the|their)\s$")
 _MARGIN = re.compile(r"\b(?:majority|margin|lead|advantage|plurality) of (?:just |only )?$", re.IGNORECASE)
 _POINT_WIN = re.compile(
     r"^[-\s](?:point|run|goal|vote|shot|stroke|seat)s?[-\s](?:win|victory|margin|defeat|loss|lead|majority|rout|triumph)\b",
@@ -139,7 +139,7 @@ def _part(text: str, it: Amount, following: Amount | None) -> str:
     after, before = text[it.end : it.end + 60], text[max(0, it.start - 30) : it.start]
     gap = text[it.end : following.start] if following else after
     clause = re.split(r"[,;.]|\sand\s|\sbut\s", gap if len(gap) < 60 else after)[0]
-    if _MEMBERS.match(after) and _WHOLE_BEFORE.search(before):
+    if _MEMBERS.match(after) and _WHOLE_BEFORE.search(before) and it.value > 2:
         return "total"
     if _OUT.match(clause) or (
         following and _OF_ITS.match(gap) and _OUT.match(text[following.end : following.end + 40])
@@ -157,7 +157,11 @@ def _score(notes: Annotations, sentence: Sentence) -> tuple[Amount, Amount] | No
     for score in notes.scores:
         if sentence.start <= score.start < sentence.end:
             around = notes.text[max(sentence.start, score.start - 60) : min(sentence.end, score.end + 12)]
-            if re.search(r"\bvot(?:e|ed|es|ing)\b", around):
+            if re.search(
+                r"\bvot(?:e|ed|es|ing)\b|\b(?:member|seat|council|senate|board|parliament|house)\b",
+                around,
+                re.IGNORECASE,
+            ):
                 return _ends(notes, score)
     return None
 
