@@ -153,11 +153,12 @@ def _near_given(judge: Judge, one: str, other: str) -> bool:
 
 
 def _plain_slip(wrong: Form, right: Form, times: int) -> bool:
-    """Whether a spelling in no list comes of a known name by a letter lost, doubled or swapped; the name must stand `times` times."""
-    known = not right.unknown and not right.common
-    return (
-        known and wrong.zipf == 0 and len(right.places) >= times and len(right.key) > 3 and slip(wrong.key, right.key)
-    )
+    """Whether a spelling in no list comes of a known name by a slip of the hand. A name that few know must stand `times` times."""
+    if right.unknown or right.common or wrong.zipf > 1.3 or len(right.key) < 4:
+        return False
+    if right.zipf >= 3.5:
+        return slip(wrong.key, right.key) or len(right.key) > 5
+    return len(right.places) >= times and slip(wrong.key, right.key)
 
 
 def _last_words(form: Form) -> set[str]:
@@ -207,7 +208,7 @@ def _derived(judge: Judge, a: Form, b: Form) -> bool:
         len(stem) >= 4
         and short.key[len(stem) :] in _SWAPPED
         and long.key[len(stem) :] in _SWAPPED
-        and not (a.unknown and b.unknown)
+        and not (a.unknown or b.unknown)
     )
 
 
