@@ -9,7 +9,7 @@ from lint.patterns import Pattern
 
 DAYS = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 # "The Sun, Nov. 19" is a newspaper
-SHORT_DAYS = "|".join(sorted(set(ALL_WEEKDAYS) - set(WEEKDAYS), key=len, reverse=True))
+SHORT_DAYS = "|".join(sorted(sorted(set(ALL_WEEKDAYS) - set(WEEKDAYS)), key=len, reverse=True))
 TIME_OF_DAY = r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?"
 WEEKDAY = rf"(?<![\w’'-])(?P<weekday>{DAYS}|(?<!The )(?:{SHORT_DAYS}))\b\.?{TIME_OF_DAY}"
 JOIN = r"\s*[,(–—]?\s*(?:on\s+)?"
