@@ -18,8 +18,8 @@ from pathlib import Path
 
 _PROGRAM = """
 import sys
-from lint import regexes, workers
-regexes.install()
+from lint import startup, workers
+startup.quicken()
 workers.WORTH = int(sys.argv[1])
 from lint.run import Request, run
 run(Request(tuple(sys.argv[2:]), languagetool="off"))

@@ -5,18 +5,14 @@ This is the only room that prints or exits.
 
 from __future__ import annotations
 
-import atexit
-import contextlib
-import gc
 import os
-import sys
 from importlib import import_module
 from typing import NoReturn
 
 import click
 
 import lint
-from lint import regexes
+from lint import startup
 
 # command -> (module under lint.cli, one line of help): listing the commands must not import them
 COMMANDS: dict[str, tuple[str, str]] = {
@@ -63,10 +59,8 @@ def group() -> None:
 
 def main() -> NoReturn:
     """Run the command and end the process. Exit status 0, 1 or 2 as `copydesk check --help` says, 130 when it is interrupted."""
-    # nearly all that is made at the start stays: to look for garbage among it took 7% of a run
-    gc.set_threshold(100_000, 50, 100)
-    regexes.install()
-    _leave(_status())
+    startup.quicken()
+    startup.leave(_status())
 
 
 def _status() -> int:
@@ -89,17 +83,6 @@ def _status() -> int:
         failed = f"copydesk: failed ({type(error).__name__}: {error})"
         click.echo(f"{failed}; please report it with what COPYDESK_DEBUG=1 prints", err=True)
         return 2
-
-
-def _leave(status: int) -> NoReturn:
-    """End the process without taking it apart: everything is written and closed by now, and to free some hundred thousand objects one by
-    one takes a tenth of a run.
-    """
-    atexit._run_exitfuncs()
-    with contextlib.suppress(OSError):
-        sys.stdout.flush()
-        sys.stderr.flush()
-    os._exit(status)
 
 
 def _explain(error: click.ClickException) -> None:
