@@ -27,8 +27,19 @@ def findings(reading: Reading, matches: Iterable[Match], enabled: Iterable[str] 
     `enabled` are ids of LanguageTool's rules that are off by default and that the newsroom has turned on.
     """
     turned_on = frozenset(enabled)
-    found = (_judge(reading, match, turned_on) for match in matches)
-    return [finding for finding in found if finding is not None]
+    found: list[Finding] = []
+    doubtful: set[str] = set()
+    for match in matches:
+        finding = _judge(reading, match, turned_on)
+        if finding is None:
+            continue
+        if match.rule in SPELLERS and finding.level is Level.SUGGESTION:
+            word = match.span.of(reading.text)
+            if word in doubtful:  # a term of the trade is asked about once an article
+                continue
+            doubtful.add(word)
+        found.append(finding)
+    return found
 
 
 def _judge(reading: Reading, match: Match, enabled: frozenset[str]) -> Finding | None:

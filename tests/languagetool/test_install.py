@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 import shutil
+import subprocess
+import sys
 import threading
 import zipfile
 from collections.abc import Iterator
@@ -13,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from lint.languagetool import installation, places
+from lint.languagetool import installation, java, places, server
 from lint.languagetool.install import InstallError, install, uninstall
 from lint.languagetool.installation import Installation
 from lint.languagetool.jars import Jar, locked
@@ -163,3 +166,45 @@ def test_a_plain_folder_of_jars_can_be_named_as_the_installation(jars: Path) -> 
     assert found is not None
     assert len(found.jars) == 49
     assert installation.find(str(jars.parent / "nothing")) is None
+
+
+def test_the_archive_of_all_languages_is_the_last_way_and_runs(jars: Path, tmp_path: Path) -> None:
+    """In a process of its own: language-tool-python reads the address of the archive when it is imported."""
+    name = "LanguageTool-6.8"
+    manifest = "Manifest-Version: 1.0\r\n" + "".join(
+        "\r\n ".join(_wrapped(line)) + "\r\n"
+        for line in ["Class-Path: " + " ".join(f"libs/{jar.name}" for jar in sorted(jars.iterdir()))]
+    )
+    with zipfile.ZipFile(tmp_path / "server.jar", "w") as package:
+        package.writestr("META-INF/MANIFEST.MF", manifest)
+    shelf = tmp_path / "shelf"
+    shelf.mkdir()
+    with zipfile.ZipFile(shelf / f"{name}.zip", "w") as package:
+        package.write(tmp_path / "server.jar", f"{name}/languagetool-server.jar")
+        for jar in jars.iterdir():
+            package.write(jar, f"{name}/libs/{jar.name}")
+    digest = hashlib.sha256((shelf / f"{name}.zip").read_bytes()).hexdigest()
+    with _Repository(shelf) as repository:
+        threading.Thread(target=repository.serve_forever, daemon=True).start()
+        environment = {
+            **os.environ,
+            "COPYDESK_MAVEN_URL": f"{repository.url}/nothing",
+            "LTP_DOWNLOAD_HOST_NEW_RELEASES": f"http://127.0.0.1:{repository.server_port}/",
+            "LTP_DOWNLOAD_SHA256_6_8": digest,
+        }
+        repository.refused = {jar.name for jar in locked()}
+        code = "from lint.languagetool.install import install; print(install().jars)"
+        done = subprocess.run(
+            [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False
+        )
+        repository.shutdown()
+    assert "languagetool-server.jar" in done.stdout, done.stderr
+    found = installation.find()
+    assert found is not None
+    running = server.start(found, java.find(), short=True)
+    server.stop(running)
+
+
+def _wrapped(line: str) -> list[str]:
+    """A line of a manifest in pieces of 70 bytes, as the format wants it."""
+    return [line[at : at + 70] for at in range(0, len(line), 70)]

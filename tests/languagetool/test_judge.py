@@ -87,3 +87,8 @@ def test_a_rule_that_is_off_can_be_turned_on_and_one_that_reads_the_clock_cannot
     assert {finding.rule for finding in judged(text, "VERY_UNIQUE", "EN_DATE_WEEKDAY_CURRENTYEAR")} == {
         "lt.VERY_UNIQUE"
     }
+
+
+def test_a_word_that_may_be_a_term_is_asked_about_once_an_article(judged: Judge) -> None:
+    text = "The deconflictor said a deconflictor is no slip.\nThe goverment said so, and the goverment knows."
+    assert [word for _, _, word in shape(judged(text), text)] == ["deconflictor", "goverment", "goverment"]

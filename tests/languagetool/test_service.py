@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import socket
 import sys
 import threading
 import time
@@ -252,3 +253,22 @@ def test_a_long_article_goes_out_in_pieces_with_the_same_matches(
     matches = found.check(text)
     assert len([match for match in matches if match.rule in RULES]) == 675
     assert max(sum(map(len, texts)) for texts in sent[:-1]) <= 20_000
+
+
+def test_a_server_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(service, "_REQUEST", 0.3)
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        found = service.Service(_Fixed(f"http://127.0.0.1:{silent.getsockname()[1]}"), service.Status("ok"), None, None)  # type: ignore[arg-type]
+        with pytest.raises(service.NotChecked, match="no answer in time"):
+            found.check(article(PARAGRAPHS[0]))
+        monkeypatch.setattr(service, "_ARTICLE", -1.0)
+        with pytest.raises(service.NotChecked, match="took too long"):
+            found.check(article(PARAGRAPHS[0]))
+
+
+def test_the_servers_log_holds_no_copy(running: server.Running) -> None:
+    with service.open(settings=Settings(url=running.url), known=lambda _: False, cached=False) as found:
+        found.check(article("The Zanzibar embargo holds until Friday, said the the quokka keeper."))
+    log = running.log.read_text()
+    assert "Check done" in log or "sending code 200" in log
+    assert not any(word in log for word in ("Zanzibar", "embargo", "quokka"))
