@@ -52,7 +52,11 @@ def _table() -> dict[str, Role]:
     add(Role.DATE, "yesterday today tonight tomorrow week month year weekend")
     units = "second sec minute min hour day week fortnight month year season term decade century anniversary birthday"
     add(Role.UNIT, units, plural=True)
-    add(Role.UNIT, "centuries anniversaries")
+    add(
+        Role.UNIT,
+        "centuries anniversaries centenary centennial sesquicentennial bicentenary bicentennial tercentenary quincentenary",
+    )
+    add(Role.UNIT, "silver golden diamond platinum")
     add(
         Role.AGE,
         "turn turns turned turning will would age aged was were is now am at who's he's she's i'm who’s he’s she’s i’m",

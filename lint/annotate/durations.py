@@ -91,11 +91,22 @@ _ADJECTIVE = Pattern(r"[\s-](?!(?:more|other|extra|further|light|past|next|last|
 _SPOKEN_ONE = Pattern(r"(?<![\w-])(?:(?P<halfan>half[\s-]an?)|an?(?P<half>[\s-]and[\s-]a[\s-]half)?)$", re.I)
 
 
+_JUBILEES = {"silver": 25.0, "golden": 50.0, "diamond": 60.0, "platinum": 70.0}
+_HUNDREDS = {
+    "centenary": 100.0, "centennial": 100.0, "sesquicentennial": 150.0, "bicentenary": 200.0, "bicentennial": 200.0,
+    "tercentenary": 300.0, "quincentenary": 500.0,
+}  # fmt: skip
+_JUBILEE = Pattern(r"(?P<kind>silver|golden|diamond|platinum)\sjubilee\b|(?P<hundred>[a-z]+(?:enary|ennial))\b", re.I)
+
+
 def durations(notes: Annotations) -> list[Duration]:
     """The durations of an article in the order of the text. The noun of an age ("19-year-old") is old."""
     out: list[Duration] = []
     text = notes.text
     for start in notes.anchors.units:
+        if (match := _JUBILEE.match(text, start)) and (festive := _jubilee(match)):
+            out.append(festive)
+            continue
         match = _UNIT.match(text, start - 1) if start else None
         duration = _duration(text, match) if match else None
         if match is None or duration is None or (out and duration.start < out[-1].end):
@@ -107,6 +118,14 @@ def durations(notes: Annotations) -> list[Duration]:
         else:
             out.append(duration)
     return out
+
+
+def _jubilee(match: re.Match[str]) -> Duration | None:
+    """`its centenary`, `her golden jubilee`, as anniversaries."""
+    value = _JUBILEES.get((match["kind"] or "").lower()) or _HUNDREDS.get((match["hundred"] or "").lower())
+    if value is None:
+        return None
+    return Duration(match.start(), match.end(), value, Unit.YEAR, ordinal=True, noun="anniversary")
 
 
 def _joined(text: str, first: Duration, second: Duration) -> Duration | None:

@@ -10,7 +10,7 @@ from lint.annotate import almanac
 from lint.annotate.ages import Age, Form
 from lint.annotate.almanac import Stretch
 from lint.annotate.dates import Date, Precision
-from lint.claims.births import BORN, opened
+from lint.claims.births import BORN, nameless, opened, over_apposition
 from lint.claims.lives import DAY, Lives, Row
 from lint.claims.who import Who
 from lint.patterns import Pattern
@@ -19,6 +19,7 @@ _PRONOUN = Pattern(r"(?:he|she|I)(?:\s|['’])", re.I)
 _PRONOUN_BEFORE = Pattern(r"(?<!\w)(?:he|she)\s(?:\w+\s)?$", re.I)
 _WHO_BEFORE = Pattern(r"(?:(?<!\w)who\s(?:will\s|\w+ly\s|has\s|had\s|just\s)*|,\s)$")
 _THEN_PRONOUN = Pattern(r",\s(?:he|she)\s")
+_THEN_NAME = Pattern(r"(?:,\s(?:in|on)\s[^,.;]{3,20})?,\s(?=[A-Z])")
 _NAME_AFTER = Pattern(r"\s(?:[a-z][\w-]*\s){0,4}(?=[A-Z])")
 _A_BEFORE = Pattern(r",\san?\s$")
 # behind "the 19-year-old" that stands for a person named before
@@ -30,9 +31,10 @@ _HIS = Pattern(r"(?<!\w)(?:his|her)\s(?:own\s)?$", re.I)
 _AT_DEATH = Pattern(r"\s(?:years\sold\s)?(?:when\s(?:he|she)\s(?:died|was\skilled)|at\s(?:his|her)\sdeath)\b")
 _DEATH = Pattern(r"(?<!\w)(?:died|dies|dead|killed|passed away)\b[^;]{0,30}$")
 _THEN_PRESENT = Pattern(r",\s(?:he|she|(?:[A-Z][\w’'.-]+\s){0,3}[A-Z][\w’'-]+)\s(?:is|has|will|says|can|still)\b")
+_HAS_DIED = Pattern(r"\bhas\sdied\b")
 _OLDEST = Pattern(r",?\sthe\s(?:oldest|youngest|elder)\b")
 _BARE_SUBJECT = Pattern(r"\s*(?:He|She)?\s*")
-_WHEN_HE = Pattern(r"(?:\syears\sold)?,?\swhen\s(?:he|she)\s[^,.;]{2,60}?\s(?:in|on)\s(?:the\s)?")
+_WHEN_HE = Pattern(r"(?:\syears\sold)?,?\swhen\s[^,.;]{2,70}?\s(?:in|on)\s(?:the\s)?")
 _BETWEEN = Pattern(r",?\s(?:(?:and\s)?(?:when|while|as)\s)?(?:the\s\w+\s)?(?:he\s|she\s)?")
 _PREPOSED = Pattern(r"(?:\syears\sold)?,?\s(?:(?:in|on|last|this|next|by|earlier)\s)?(?:the\s)?")
 # an article may be some weeks younger than what it tells, and is read for a few days
@@ -88,11 +90,19 @@ def _who(lives: Lives, age: Age) -> Who | None:
     if _PRONOUN.match(lives.text, start) or _PRONOUN_BEFORE.search(lives.text, window, start):
         return people.antecedent(start)
     if lives.text[start : start + 3].lower() == "now" and start - lives.sentence_start(start) < 2:
-        return people.antecedent(start) if _THEN_PRONOUN.match(lives.text, age.end) else None
+        return people.antecedent(start) if _THEN_PRONOUN.match(lives.text, age.end) else people.starting(age.end + 2)
+    if lives.text[max(0, start - 4) : start] == "and ":
+        return people.before(start)
+    if (
+        re.match(r"I(?:['’]m|\sam|\swas)?\s", lives.text[start : start + 6])
+        or lives.text[max(0, start - 2) : start] == "I "
+    ):
+        return people.speaker(start)
     if _WHO_BEFORE.search(lives.text, window, start):
         return people.before(start)
     brackets = _BRACKETS.search(lives.text, max(0, start - 44), start - 1)
-    return people.touching(brackets.start() if brackets else start - 1) or _born_before(lives, age)
+    at = brackets.start() if brackets else start - 1
+    return people.touching(at) or over_apposition(lives, at) or _born_before(lives, age)
 
 
 def _born_before(lives: Lives, age: Age) -> Who | None:
@@ -106,7 +116,9 @@ def _year_old(lives: Lives, age: Age) -> Who | None:
     if name and (who := lives.people.starting(name.end())):
         return who
     if lives.text[max(0, age.start - 4) : age.start].lower() == "the ":
-        return lives.people.antecedent(age.start) if _NO_NOUN.match(lives.text, age.end) else None
+        if not _NO_NOUN.match(lives.text, age.end):
+            return None
+        return lives.people.antecedent(age.start) or nameless(lives, age.start, "the person")
     article = _A_BEFORE.search(lives.text, max(0, age.start - 6), age.start)
     return lives.people.touching(article.start()) if article else None
 
@@ -115,7 +127,8 @@ def _aged(lives: Lives, age: Age) -> Who | None:
     gap = age.start - lives.sentence_start(age.start)
     if gap < 30 and _THEN_PRONOUN.match(lives.text, age.end):
         return lives.people.antecedent(age.start)
-    opening = lives.people.starting(age.end + 2) if gap < 3 else None
+    then = _THEN_NAME.match(lives.text, age.end) if gap < 3 else None
+    opening = lives.people.starting(then.end()) if then else None
     return opening or lives.people.before(age.start) or lives.people.antecedent(age.start)
 
 
@@ -132,8 +145,12 @@ def _day(lives: Lives, age: Age, who: Who) -> tuple[Stretch | None, bool]:
         opening = not clause.strip() and _THEN_PRESENT.match(lives.text, age.end)
         return (_now(lives), True) if opening or _OLDEST.match(lives.text, age.end) else (None, False)
     death = lives.dead.get(who.key)
-    bare = _BARE_SUBJECT.fullmatch(clause) and death and 0 < age.start - death.span.end < 160
-    return (_at_death(lives, who, clause) if bare or _AT_DEATH.match(lives.text, age.end) else None), False
+    if _BARE_SUBJECT.fullmatch(clause):
+        if death:
+            return (death.on if 0 < age.start - death.span.end < 160 else None), False
+        told = lives.text[max(0, age.start - 160) : age.start]
+        return (_now(lives) if _HAS_DIED.search(told) else None), False
+    return (_at_death(lives, who, clause) if _AT_DEATH.match(lives.text, age.end) else None), False
 
 
 def _at_death(lives: Lives, who: Who, clause: str) -> Stretch | None:

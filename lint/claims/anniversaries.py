@@ -23,7 +23,7 @@ _FOUNDED = Pattern(
     re.I,
 )
 _MADE_IN = Pattern(
-    rf"(?:^|,\s|\b(?:is|was|were|been|and|which)\s)(?:founded|built|established|opened|launched|created|formed|incorporated|set\sup|erected|planted)"
+    rf"(?:^|,\s|\b(?:is|was|were|been|and|which)\s|\b[a-z]+\s(?=opened))(?:founded|built|established|opened|launched|created|formed|incorporated|set\sup|erected|planted)"
     rf"\s(?:here\s|there\s)?(?:in|on)\s(?:the\s\w+\sof\s)?(?P<d>{DATE})",
     re.I,
 )
@@ -43,9 +43,16 @@ _MADE = r"(?:founded|built|established|opened|launched|created|formed|incorporat
 _OLD_THING = Pattern(
     rf"\s(?:[a-z-]+\s){{0,2}}[a-z-]+,\s(?:which\s(?:was\s)?)?{_MADE}\s(?:here\s|there\s)?in\s(?P<d>{DATE})"
 )
-_AND_NOW = Pattern(r",?\s(?:and\s)?(?:is\s)?(?:now\s)?")
+_AND_NOW = Pattern(r",?\s(?:(?:and\s)?(?:is\s)?(?:now\s)?|making\s(?:it|them)\s)")
+_WAS_MADE = Pattern(rf",\s(?:was|were|which\swas)\s(?:first\s)?{_MADE}\s(?:here\s|there\s)?in\s(?P<d>{DATE})")
 _NOW_IN = Pattern(r"Now\s")
-_WHICH_ON = Pattern(rf"\sof\s[^{SIGNS}.;,]{{1,50}},\swhich\s(?:\w+\s){{1,3}}?(?:in|on)\s(?P<d>{DATE})")
+_WHICH_ON = Pattern(
+    rf"\sof\s[^{SIGNS}.;,]{{1,50}},\s(?:which\s(?:\w+\s){{1,3}}?|[a-z]+(?:ed|wn|un|en|lt)\s)(?:in|on)\s(?P<d>{DATE})"
+)
+_MARKING = Pattern(r"\b(?:mark|celebrat|observ|commemorat)(?:s|es|ed|ing|e)?\s(?:its|the|their|our)?\s?(?:first\s)?$")
+_NEXT_FOUNDED = Pattern(
+    rf"(?:It|The\s\w+|They)\s(?:was|were)\s(?:founded|established|opened|set\sup|formed|created|launched)\s[^{SIGNS}.;]{{0,20}}?in\s(?P<d>{DATE})"
+)
 _IN_ITS = Pattern(
     r"(?:\b(?:is|are|now|enters?|entering|begins?|starting|starts)\s(?:now\s|already\s|in\s|into\s|only\s)*(?:the\s(?:middle|midst|thick|first\shalf|second\shalf|"
     r"course)\sof\s)?)(?:his|her|its|their)\s$",
@@ -63,7 +70,10 @@ _SHE_STARTED = Pattern(rf",\s(?:he|she|it|they)\s[^{SIGNS}.;]{{0,50}}?in\s(?P<d>
 def festive(scene: Scene) -> Said | None:
     """`founded in 1879, will mark its 150th anniversary this summer`; `the 40th anniversary of the 1969 moon landing`."""
     length = scene.length
-    if not length.festive or not length.ordinal:
+    years = length.noun == "year" and _MARKING.search(scene.before) is not None and not length.prenominal
+    if not (length.festive and length.ordinal) and not years:
+        return None
+    if years and not length.ordinal and not _FOUNDED.search(scene.stream.text):
         return None
     if (match := _OF.match(scene.after)) and length.noun == "anniversary":
         place = scene.place + 1 + match.start("d" if match["d"] else "adjective")
@@ -82,7 +92,23 @@ def festive(scene: Scene) -> Said | None:
         return _counted(scene, scene.stream.mark(found.start("d")), found.start("d"), strong=True)
     if not _OWN.search(scene.before):
         return None
-    return _founded_before(scene)
+    return _founded_before(scene) or _founded_next(scene) or _one_event(scene)
+
+
+def _founded_next(scene: Scene) -> Said | None:
+    """The founding that the next sentence tells of: `It was founded in 1924.`"""
+    for stream in scene.streams[scene.at + 1 : scene.at + 2]:
+        if match := _NEXT_FOUNDED.match(stream.text):
+            return _counted(scene, stream.mark(match.start("d")), -1, strong=False)
+    return None
+
+
+def _one_event(scene: Scene) -> Said | None:
+    """`Independence was declared in 1814, and the parade will mark the 200th anniversary.`"""
+    dates = [(place, mark) for place, mark in scene.stream.of(DATE) if isinstance(mark, Date) and mark.year]
+    if len(dates) != 1 or dates[0][0] > scene.place or not scene.before.endswith(" the "):
+        return None
+    return _counted(scene, dates[0][1], dates[0][0], strong=False)
 
 
 def _founded_before(scene: Scene) -> Said | None:
@@ -163,7 +189,7 @@ def old(scene: Scene) -> Said | None:
 
     if scene.length.noun != "old":
         return None
-    if match := _OLD_THING.match(scene.after):
+    if match := _OLD_THING.match(scene.after) or _WAS_MADE.match(scene.after):
         place = scene.place + 1 + match.start("d")
     elif (match := _MADE_IN.search(scene.before)) and _AND_NOW.fullmatch(scene.before, match.end()):
         place = match.start("d")

@@ -45,9 +45,9 @@ def _beside_time(stream: Stream, place: int) -> bool:
 
 
 _AFTER = Pattern(
-    rf"\s(?P<which>after|before)\s(?:[^{SIGNS}.;,]{{0,50}}?\b(?:in|on|of|at)\s(?:the\s)?|(?:the|a|an|its|his|her|their)\s)(?P<d>{X})"
+    rf"\s(?P<which>after|before)\s(?:[^{SIGNS}.;,]{{0,50}}?\b(?:in|on|of|at)\s(?:the\s)?|(?:the|a|an|its|his|her|their)\s|(?:the|his|her|their)\s\w+,\s(?:in|at|on)\s(?:the\s)?)(?P<d>{X})"
 )
-_THIS = Pattern(rf"(?P<d>{X})(?:[^{SIGNS}.;]{{0,30}})?,\s{HEDGE}$")
+_THIS = Pattern(rf"(?P<d>{X})(?:[^{SIGNS}.;]{{0,30}})?,\s(?:came\s|was\s|followed\s)?{HEDGE}$")
 
 
 def relative_to(scene: Scene) -> Said | None:
@@ -63,9 +63,10 @@ def relative_to(scene: Scene) -> Said | None:
 
 
 _NOUN_OF = r"(?:a|an|its|his|her|their)\s(?:[a-z’'-]+\s){1,4}?(?:of|lasting)\s"
+_DAILY = r"(?:\s(?:on\s[a-z]+days|on\sweekends|daily|every\sday|each\sday|a\sday|seven\sdays\sa\sweek))?"
 _BETWEEN_SIGNS = r"(?:,|\s[—–-]|:|\s\(|,?\sor|,?\swhich\sis|\sis|\swas|,\sand\swas|,\sand\sso)\s?"
 _APPOSED = Pattern(
-    rf"(?:,?\s(?:on\s)?{DATE})?\)?{_BETWEEN_SIGNS}(?:{_NOUN_OF}|(?:for|in\sall|or|a|an|making|a\stotal\sof|some|that\sis|nearly|almost|about|just|over|"
+    rf"(?:,?\s(?:on\s)?{DATE})?\)?{_DAILY}{_BETWEEN_SIGNS}(?:{_NOUN_OF}|(?:for|in\sall|or|a|an|making|a\stotal\sof|some|that\sis|nearly|almost|about|just|over|"
     r"more\sthan|roughly|a\sfull)\s)*"
 )
 _AFTER_ALL = Pattern(rf",?\safter\s{HEDGE}")
@@ -161,19 +162,36 @@ def _those_of(scene: Scene) -> Said | None:
 
 _TAKES = Pattern(
     r"\b(?:tak(?:es?|ing|en)|took|lasts|lasted|lasting|(?:will|would|to|could|may)\slast|(?:journey|trip|voyage|crossing|ride|wait|delay|session|shift|working\sday|gap|run)(?:\stime)?\sof|"
-    r"(?:ran|run|stood|operated|served|ruled|reigned|lived|survived|endured|existed|played|stayed|sat|closed|shut|detained|held|imprisoned|jailed)\sfor)\s"
+    r"(?:ran|runs?|stood|operate[sd]|serve[sd]|rule[sd]|reigned|lived|survived|endured|existed|played|stayed|sat|closed|shut|detained|held|imprisoned|jailed)\sfor)\s"
     rf"(?:them\s|him\s|her\s|it\s|just\s|only\s|for\s)*{HEDGE}$",
     re.I,
 )
 
 
+_IT_TOOK = Pattern(rf"(?:It|This|That|The\s[a-z]+)\s(?:lasted|took|went\son\sfor|ran\sfor)\s{HEDGE}$")
+_UNTIL_BEFORE = Pattern(rf"(?P<a>{X})[^{SIGNS}.;]{{0,60}}?\bfor\s{HEDGE}$")
+_UNTIL_AFTER = Pattern(rf"\s(?:until|till)\s[^{SIGNS}.;]{{0,45}}?(?P<b>{X})")
+
+
+def until(scene: Scene) -> Said | None:
+    """`married in 1950 and remained together for 52 years until his death in 2002`."""
+    first, last = _UNTIL_BEFORE.search(scene.before), _UNTIL_AFTER.match(scene.after)
+    if not first or not last:
+        return None
+    place = scene.place + 1 + last.start("b")
+    if scene.stream.text[first.start("a")] != scene.stream.text[place]:
+        return None
+    return spanned(scene, moment(scene.stream, first.start("a")), moment(scene.stream, place), "range")
+
+
 def taken(scene: Scene) -> Said | None:
     """`Leaving at 07:12 and arriving at 08:25, it takes 63 minutes`; `it had taken them 26 minutes`."""
-    if not _TAKES.search(scene.before) or scene.length.ordinal:
+    if scene.length.ordinal or not _TAKES.search(scene.before):
         return None
+    told = _IT_TOOK.match(scene.before)
     for stream in (scene.stream, *scene.back(1)):
         for pair in pairs(stream):
-            if (pair.tied and stream is scene.stream) or _of_match(stream, pair):
+            if (pair.tied and (stream is scene.stream or told)) or _of_match(stream, pair):
                 return from_to(scene, stream, pair, "taken", strong=stream is scene.stream)
     return None
 

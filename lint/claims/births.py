@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
-from lint.annotate import almanac
 from lint.annotate.almanac import Stretch
 from lint.annotate.dates import Date
 from lint.claims.lives import DAY, Lives, Row
 from lint.claims.who import Who
 from lint.patterns import Pattern
-from lint.spans import Span
 
 BORN = Pattern(
     r"(?<!\w)(?:[Bb]orn|came into the world|entered the world|first saw the light|b\."
@@ -25,18 +24,19 @@ _OTHER_CLAUSE = Pattern(
 _NEAR = Pattern(r"(?<!\w)(?:days?|weeks?|months?|minutes|hours?)\s(?:after|before)\b")
 _BEFORE_DATE = Pattern(r"(?:(?:in|on|about|around|circa)\s(?:the\s)?|^\s)$", re.I)
 _SUBJECT = Pattern(
-    r"(?P<pronoun>(?<!\w)(?:he|she|I)\s(?:was\s|had\sbeen\s)?)$|(?P<who>(?<!\w)who\s(?:was\s|is\s)?)$"
+    r"(?P<pronoun>(?<!\w)(?:he|she|I)\s(?:was\s|had\sbeen\s)?)$|(?P<who>(?<!\w)(?:who|and)\s(?:was\s|is\s)?)$"
     r"|(?P<name>(?:\swas|,|\s\(|\s[-–—])\s?)$",
     re.I,
 )
 _OPENED = Pattern(r",\s(?P<pronoun>he|she|I)(?!\w)|,\s(?=[A-Z])")
 _NOUN_SUBJECT = Pattern(r",\sthe\s(?P<noun>[a-z-]+)\s(?:is|will|turns|was)\b")
-_APPOSITION = Pattern(r"(?:,\s[^,.;]{2,60},?|\s\(\d{1,3}\))$")
+_APPOSITION = Pattern(r"(?:,\s[^,.;]{1,60}|\s\(\d{1,3}\))$")
 _DIED = Pattern(
     r"(?<!\w)(?:died|passed away|was killed|was murdered|d\.)\s(?:(?:suddenly|peacefully|at\shome|there)\s)?(?:(?:on|in|last)\s)?"
 )
 _HE_DIED = Pattern(r"\b[Ss]?[Hh]e\s(?:had\s)?$")
-_LIFESPAN = Pattern(r"\s\((?:born\s|b\.\s)?(?P<born>[12]\d{3})\s?[-–—]\s?(?P<died>[12]\d{3})\)")
+_DASH = Pattern(r"\s?[-–—]\s?")
+_BRACKET = Pattern(r"\s\((?:born\s|b\.\s)?$")
 _REACH = 110  # characters from "born" to its date
 _SOON = 120  # days: "born three weeks after the country became independent in March 1957"
 
@@ -57,14 +57,16 @@ def births(lives: Lives) -> Iterator[Row]:
 
 
 def _lifespans(lives: Lives) -> Iterator[Row]:
-    for match in _LIFESPAN.finditer(lives.text):
-        who = lives.people.touching(match.start())
-        if who is None:
+    for born, died in pairwise(lives.dates):
+        if not _DASH.fullmatch(lives.text, born.end, died.start) or lives.text[died.end : died.end + 1] != ")":
             continue
-        born, died = (almanac.years(int(match[group]), int(match[group])) for group in ("born", "died"))
-        lives.birth_dates.add(match.start("born"))
-        lives.dead.setdefault(who.key, Row(who, died, Span(*match.span("died")), on=died))
-        yield Row(who, born, Span(*match.span("born")))
+        bracket = _BRACKET.search(lives.text, max(0, born.start - 10), born.start)
+        who = lives.people.touching(bracket.start()) if bracket else None
+        if who is None or born.resolved is None or died.resolved is None or not (born.year and died.year):
+            continue
+        lives.birth_dates.add(born.start)
+        lives.dead.setdefault(who.key, Row(who, died.resolved, died.span, on=died.resolved, date=died))
+        yield Row(who, born.resolved, born.span, date=born)
 
 
 def _date_of_birth(lives: Lives, offset: int) -> Date | None:
@@ -84,16 +86,16 @@ def _who(lives: Lives, match: re.Match[str]) -> Who | None:
     if "birth" in match.group() or match.group() == "came into the world" or before.endswith(("(", "( ")):
         return lives.people.before(start)
     if before.endswith(("year-old ", "year-old, ")):
-        return lives.people.before(start) or lives.people.after(match.end())
+        return lives.people.before(start) or lives.people.antecedent(start) or nameless(lives, start, "the person")
     subject = _SUBJECT.search(before)
     if subject is None:
         return None
     if subject["pronoun"]:
-        return lives.people.antecedent(start)
+        return lives.people.speaker(start) if "I " in subject["pronoun"] else lives.people.antecedent(start)
     if subject["who"]:
         return lives.people.before(start)
     at = start - len(before) + subject.start()
-    return lives.people.touching(at) or _over_apposition(lives, at)
+    return lives.people.touching(at) or over_apposition(lives, at)
 
 
 def opened(lives: Lives, offset: int) -> Who | None:
@@ -107,13 +109,26 @@ def opened(lives: Lives, offset: int) -> Who | None:
         if who := lives.people.starting(match.end()):
             return who
     noun = _NOUN_SUBJECT.search(lives.text, offset, sentence.end)
-    return Who(f"#{sentence.start}", f"the {noun['noun']}") if noun else None
+    return nameless(lives, offset, f"the {noun['noun']}") if noun else None
 
 
-def _over_apposition(lives: Lives, at: int) -> Who | None:
-    """The person of `Okafor, the council's president, was born`, or of `Mamani (63), born`."""
-    match = _APPOSITION.search(lives.text[max(0, at - 80) : at])
-    return lives.people.touching(at - len(match.group())) if match else None
+def nameless(lives: Lives, offset: int, name: str) -> Who:
+    """Somebody who is known in one sentence only."""
+    return Who(f"#{lives.sentence_start(offset)}", name)
+
+
+def over_apposition(lives: Lives, at: int) -> Who | None:
+    """The person of `Okafor, 52, the council's president, was born`, or of `Mamani (63), born`: the nearest over at most three."""
+    closed = lives.text[at - 1 : at] in (",", ")") or lives.text[at : at + 1] == ","
+    for _ in range(3 if closed else 0):
+        at -= lives.text[at - 1 : at] == ","
+        match = _APPOSITION.search(lives.text[max(0, at - 80) : at])
+        if match is None:
+            return None
+        at -= len(match.group())
+        if who := lives.people.touching(at):
+            return who
+    return None
 
 
 def deaths(lives: Lives) -> Iterator[Row]:

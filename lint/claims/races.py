@@ -14,24 +14,34 @@ if TYPE_CHECKING:
     from lint.claims.stretches import Said, Scene
 
 _MARGIN = Pattern(r"\s(?:behind|back|adrift|ahead|clear|in\sarrears|in\sfront|slower)\b")
+_BEATEN_BY = Pattern(
+    r"\b(?:beat|beating|beaten|edged|edging|pipped|pipping|won|outran|defeated)\b.{0,60}\bby\s(?:just\s|only\s)?$"
+)
 _NEAR = 0.06  # seconds: what rounding both times can do to their difference
 
 
 def behind(scene: Scene) -> Said | None:
     """The margin against the time beside it and the times before; it is right if it is the difference of any two of them."""
-    from lint.claims.stretches import Said
-
     length = scene.length
-    if length.unit not in (Unit.SECOND, Unit.MINUTE) or not _MARGIN.match(scene.after):
+    if length.unit not in (Unit.SECOND, Unit.MINUTE):
         return None
     here = _clocked(scene.stream)
+    if _BEATEN_BY.search(scene.before) and len(here) == 2:
+        return _margin(scene, here[0][1], [here[1][1]])
+    if not _MARGIN.match(scene.after):
+        return None
     back = [time for stream in reversed(scene.back(3)) for _, time in _clocked(stream)]
     before = [time for place, time in here if place < scene.place]
     after = [time for place, time in here if place > scene.place]
     own = _own(scene, here)
     others = back + [time for time in before + after if time is not own]
-    if own is None or not others:
-        return None
+    return _margin(scene, own, others) if own and others else None
+
+
+def _margin(scene: Scene, own: Time, others: list[Time]) -> Said:
+    from lint.claims.stretches import Said
+
+    length = scene.length
     margin = length.value * (60 if length.unit is Unit.MINUTE else 1)
     room = 0.6 * length.step if length.unit is Unit.SECOND else 31
     first = others[0]

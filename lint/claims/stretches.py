@@ -111,7 +111,7 @@ def _wordings() -> tuple[Callable[[Scene], Said | None], ...]:
     return (
         anniversaries.old, races.behind, anniversaries.festive, anniversaries.nth, to_now.ago, to_now.since, between.later,
         between.relative_to,
-        between.ranged, to_now.waited, between.those, between.taken, to_now.now_on, to_now.worked,
+        between.ranged, between.until, to_now.waited, between.those, between.taken, to_now.now_on, to_now.worked,
     )  # fmt: skip
 
 

@@ -12,7 +12,9 @@ from lint.claims.stretches import HEDGE, LOOSE, Said, Scene, until_now
 from lint.patterns import Pattern
 
 _DATE_AFTER_AGO = Pattern(rf"\sago,?\s(?:[—–-]\s)?(?:back\s)?(?:(?:in|on|this)\s)?(?:the\s)?(?P<d>{DATE})")
-_DATE_BEFORE = Pattern(rf"(?P<d>{DATE})\)?(?:,|\s[—–-]|\s\(|,?\swhich\swas|,?\swhich\sis|,\sthat\sis,)\s?{HEDGE}$")
+_DATE_BEFORE = Pattern(
+    rf"(?P<d>{DATE})\)?(?:,|\s[—–-]|\s\(|,?\swhich\swas|,?\swhich\sis|(?:,|\s[—–-])\sthat\sis,)\s?{HEDGE}$"
+)
 
 
 def ago(scene: Scene) -> Said | None:
@@ -38,6 +40,12 @@ _LED_IN = Pattern(
     r"(?:nearly\s|almost\s|about\s|more\sthan\s|exactly\s|just\s|over\s)*(?:the\s)?$",
     re.I,
 )
+_SINCE_THEN = Pattern(r"\ssince(?:\sthen)?(?=,|\sthen\b)(?:\sthen)?,?\s|\ssince\sthen\b")
+_HAS_FOR = Pattern(rf"\b(?:has|have)\s[^{SIGNS}.;]{{1,40}}\sfor\s{HEDGE}$")
+_SINCE_HAS = Pattern(
+    rf"\bsince\s(?:the\s)?(?P<d>{DATE}),?\s(?:and\s)?(?:has|have)\s[^{SIGNS}.;,]{{1,40}}\sfor\s{HEDGE}$"
+)
+_AND_SINCE = Pattern(rf",?\ssince\s(?:the\s)?(?P<d>{DATE})")
 _PASSED = Pattern(r"\s(?:have|had)\s(?:now\s)?(?:passed|elapsed|gone\sby)\b(?!\s(?:without|in|with|of|when)\b)")
 _SINCE_ANY = Pattern(rf"\bsince\s[^{SIGNS}.;]{{0,50}}?(?P<d>{DATE})[^{SIGNS}.;]{{0,20}}$", re.I)
 
@@ -50,10 +58,38 @@ def since(scene: Scene) -> Said | None:
         place = scene.place + 1 + match.start("d")
     elif _PASSED.match(scene.after) and (match := _SINCE_ANY.search(scene.before)):
         place = match.start("d")
+    elif (match := _AND_SINCE.match(scene.after)) and _HAS_FOR.search(scene.before):
+        place = scene.place + 1 + match.start("d")
+    elif match := _SINCE_HAS.search(scene.before):
+        place = match.start("d")
     else:
-        return None
+        return _since_then(scene)
     mark = scene.stream.mark(place)
     return until_now(scene, mark, "since") if isinstance(mark, Date) else None
+
+
+def _since_then(scene: Scene) -> Said | None:
+    """`adopted in 2019. In the three years since, rents have doubled`."""
+    if not _SINCE_THEN.match(scene.after) or not _LED_IN.search(scene.before):
+        return None
+    date = _only_date(scene)
+    return until_now(scene, date, "since", strong=False) if date else None
+
+
+def _only_date(scene: Scene) -> Date | None:
+    """The date told of just before: the last one earlier in the sentence, or the only one of the sentence before."""
+    here = [mark for place, mark in scene.stream.of(DATE) if place < scene.place and not _vague(mark)]
+    if here:
+        return here[-1] if isinstance(here[-1], Date) else None
+    for stream in scene.back(1):
+        found = [mark for _, mark in stream.of(DATE) if not _vague(mark)]
+        if len(found) == 1 and isinstance(found[0], Date):
+            return found[0]
+    return None
+
+
+def _vague(mark: object) -> bool:
+    return not isinstance(mark, Date) or mark.precision in LOOSE
 
 
 def _alone(scene: Scene, match: re.Match[str]) -> bool:
@@ -68,22 +104,30 @@ _EVEN_NOW = Pattern(
     r"\b(?:(?:is|are|has|have|there\sis|there\sare)\s(?:yet|still)|still\s(?:is|are|has|have|[a-z]+s)|remains?|today)\b"
 )
 _WAS = Pattern(r"\b(?:was|were|had|would|did)\b")
+_CLAUSE_OPENS = Pattern(rf"{DATE}[^{SIGNS}.]{{0,50}}(?:;|,?\s(?:and|but)),?\s{HEDGE}$")
+# "Twenty years after it opened in 1994, the bridge is being repainted"
+_AFTER_EVENT = Pattern(
+    rf"\s(?:after|since)\s[^{SIGNS}.;,]{{2,50}}?(?P<d>{DATE}),\s[^{SIGNS}.;,]{{2,40}}?\b(?:is|are|has|have|remains?|still|stands?)\b"
+)
 _OPENS = Pattern(rf"[\s\"“‘]*(?:Now,\s)?{HEDGE}", re.I)
 
 
 def now_on(scene: Scene) -> Said | None:
     """`The mill closed in 2003. Fifteen years on, its chimney is …`: a sentence about now, counted from the one date told before."""
-    match = _NOW_ON.match(scene.after)
-    if not match or scene.length.unit not in (Unit.YEAR, Unit.MONTH) or not _speaks_of_now(scene, match.group()):
+    if scene.length.unit not in (Unit.YEAR, Unit.MONTH) or scene.length.ordinal:
         return None
-    for stream in scene.back(1):
-        found = [mark for _, mark in stream.of(DATE) if isinstance(mark, Date) and mark.precision not in LOOSE]
-        return until_now(scene, found[0], "on", strong=False) if len(found) == 1 else None
-    return None
+    if (match := _AFTER_EVENT.match(scene.after)) and _OPENS.fullmatch(scene.before):
+        mark = scene.stream.mark(scene.place + 1 + match.start("d"))
+        return until_now(scene, mark, "on", strong=False) if isinstance(mark, Date) else None
+    match = _NOW_ON.match(scene.after)
+    if not match or not _speaks_of_now(scene, match.group()):
+        return None
+    date = _only_date(scene)
+    return until_now(scene, date, "on", strong=False) if date else None
 
 
 def _speaks_of_now(scene: Scene, word: str) -> bool:
-    if not _OPENS.fullmatch(scene.before):
+    if not _OPENS.fullmatch(scene.before) and not _CLAUSE_OPENS.search(scene.before):
         return "still" in scene.before
     still, past = _STILL.search(scene.after), _WAS.search(scene.after)
     if word.startswith(" later"):
@@ -95,7 +139,7 @@ def _speaks_of_now(scene: Scene, word: str) -> bool:
 _WAITED = Pattern(rf"\b(?:wait(?:ed|ing)?\s(?:for\s)?|first\s[^{SIGNS}.;]{{2,60}}\s(?:in|for)\s){HEDGE}$")
 _DROUGHT = Pattern(r"[\s-](?:wait|drought|absence|famine|barren\srun)\b")
 _LAST_TIME = Pattern(
-    rf"\b(?:since\s(?:[\w’'-]+\s){{0,4}}?|(?:last|first|previous|only)\s[^{SIGNS}.;]{{2,40}}\sin\s)(?:the\s)?(?P<d>{DATE})"
+    rf"\b(?:since\s(?:[\w’'-]+\s){{0,4}}?|(?:last|first|previous|only)\s[^{SIGNS}.;]{{2,40}}\sin\s|last\swon\s(?:it\s|there\s|here\s)?in\s)(?:the\s)?(?P<d>{DATE})"
 )
 
 
@@ -115,6 +159,10 @@ _BEGAN_AND_GOES = (
     (
         r"opened|founded|established|launched|started|began|set\sup",
         r"(?:will|is\sto|to|are\sto)\s(?:close|shut|fold|end)|closes|closed|shuts|shut|is\sclosing|has\sbeen\sopen|has\straded",
+    ),
+    (
+        r"came\sto\spower|(?:took|seized)\spower|took\soffice|ascended|acceded|was\scrowned|inherited",
+        r"has\s(?:now\s)?(?:ruled|reigned|governed|held\spower|been\sin\spower|led)",
     ),
     (
         r"took\s(?:over|charge)|became|was\selected|was\sappointed|appointed|succeeded",

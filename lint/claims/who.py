@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.patterns import Pattern
+from lint.spans import Span
 
 if TYPE_CHECKING:
     from lint.annotate import Annotations
@@ -138,6 +139,13 @@ class People:
                 keys = {named.who.key for named in found}
                 return found[0].who._replace(sure=False) if "" not in keys else None
         return None
+
+    def speaker(self, offset: int) -> Who | None:
+        """The person whose direct speech holds an offset."""
+        quote = self._notes.quotation_at(Span(offset, offset + 1))
+        last = quote.speaker.rsplit(" ", 1)[-1] if quote and quote.speaker else ""
+        found = {named.who for named in self.named if last and named.who.key and named.who.name.endswith(last)}
+        return found.pop() if len(found) == 1 else None
 
     def _index(self, offset: int) -> int | None:
         sentence = self._notes.sentence_at(offset)

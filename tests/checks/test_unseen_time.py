@@ -47,5 +47,6 @@ def test_the_half_set_aside_is_found_as_often_as_at_first(name: str) -> None:
 
 @pytest.mark.parametrize("name", [*sorted(RULES), "time-traps"])
 def test_right_copy_is_left_alone(name: str) -> None:
-    flagged = {row["good"]: [f.message for f in loud(row["good"], str(row.get("date", "")))] for row in rows(name)}
+    right = [row for row in rows(name) if "good" in row]
+    flagged = {row["good"]: [f.message for f in loud(row["good"], str(row.get("date", "")))] for row in right}
     assert {text: messages for text, messages in flagged.items() if messages} == {}
