@@ -70,6 +70,7 @@ FUNCTIONS: dict[str, Function] = {
     "same_side": Function(_CONTEXT, "same_side", 2, 2),
     "one_side": Function(_CONTEXT, "one_side", 2, 2),
     "before_noun": Function(_CONTEXT, "before_noun", 1, 1),
+    "acting": Function(_CONTEXT, "acting", 1, 1),
     "whole": Function(_CONTEXT, "whole", 1, 1),
     "adjacent": Function(_CONTEXT, "adjacent", 2, 2),
     "neighbor_of_itself": Function(_CONTEXT, "neighbor_of_itself", 1, 1),

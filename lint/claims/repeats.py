@@ -25,6 +25,7 @@ _BREAKS = frozenset(
     "that which who whom whose when where while because since although though if unless until before after as than but or so said says say "
     "saying told thinks believes called named like unlike except without what how why whether".split()
 )
+_LINKS = frozenset("is are was were isn't aren't wasn't".split())
 _BE = frozenset("is are was were be been being isn't aren't wasn't".split())
 # before the first mention: it is no subject
 _PREPOSITIONS = frozenset(
@@ -79,7 +80,7 @@ def _one_clause(tokens: list[Token], sentence: Sentence, first: tuple[int, int],
         return True  # ordered X to pay X
     if not (_is_subject(tokens, sentence, first) and _verbal(words[0])) or not _same_verb_phrase(words):
         return False
-    if not _BE.isdisjoint(words):
+    if not _LINKS.isdisjoint(words):
         return words[-1] == "by"
     return _leads_to_object(words)
 
@@ -92,7 +93,8 @@ def _leads_to_object(words: list[str]) -> bool:
         return not _PARTING.isdisjoint(words)
     if words[-1] == "of":
         return words[-2:-1] == ["tour"]
-    return len(words) <= 2 and words[-1] not in _PREPOSITIONS
+    main = [word for word in words if word not in _AUXILIARIES and word not in _ADVERBS]
+    return len(main) <= 2 and words[-1] not in _PREPOSITIONS
 
 
 def _same_verb_phrase(words: list[str]) -> bool:
@@ -102,7 +104,7 @@ def _same_verb_phrase(words: list[str]) -> bool:
 
 
 def _verbal(word: str) -> bool:
-    return word.endswith(("ed", "s", "ly")) or word in _PAST or word in _AUXILIARIES or word in _BE
+    return word.endswith(("ed", "s", "ly")) or word in _PAST | _AUXILIARIES | _ADVERBS | _BE
 
 
 _AUXILIARIES = frozenset("will would has have had may might could can must should did does".split())
@@ -113,9 +115,9 @@ _PARTING = frozenset(
 )
 _PAST = frozenset(
     "beat spun took gave lent paid owed sent told drew made put got broke split began kept left cut set ran taught withdrew outspent met "
-    "fought led outran outdid overtook sought won lost sold bought hit struck undercut overran face once also never still then now again "
-    "long soon later".split()
+    "fought led outran outdid overtook sought won lost sold bought hit struck undercut overran face".split()
 )
+_ADVERBS = frozenset("once also never still then now again long soon later already ever yet just even only".split())
 
 
 def _is_subject(tokens: list[Token], sentence: Sentence, first: tuple[int, int]) -> bool:

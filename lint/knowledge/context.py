@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from lint.annotate.places import Place
     from lint.reading import Reading
 
+_GOING = frozenset(
+    "in to at into near visited visiting visits reached toward towards via through inside across around entered left".split()
+)
 _PRONOUNS = frozenset({"It", "Its", "They", "Their", "He", "She", "His", "Her"})
 _OFFICES = frozenset(
     "Embassy Consulate Parliament Government Army Navy Senate Cabinet President Chancellor Foreign Defense Defence Interior Health Finance "
@@ -67,6 +70,13 @@ def whole(reading: Reading, place: Any) -> bool | None:
         return None
     word = following[0].rstrip('.,;:!?)"”’').lower()
     return True if word in _AFTER or word.endswith("ed") else None
+
+
+def acting(reading: Reading, place: Any) -> bool:
+    """Whether a country is who acts, and not where somebody went or is: no “in”, “to”, “visited” stands before it."""
+    before = reading.text[max(place.start - 30, 0) : place.start].split()
+    word = before[-2] if len(before) > 1 and before[-1] in ("the", "neighboring") else before[-1] if before else ""
+    return word.lower() not in _GOING
 
 
 def before_noun(reading: Reading, place: Any) -> bool:

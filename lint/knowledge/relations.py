@@ -73,14 +73,7 @@ def same(reading: Reading, a: Any, b: Any) -> bool | None:
         return None if country_ids(a) & country_ids(b) or same_text(a, b) else False
     if not same_text(a, b):
         return None if _meanings(a) == _meanings(b) else False
-    if (
-        ambiguous(reading, a)
-        or len({sense.kind for sense in a.senses}) > 1
-        or _qualified(reading, a)
-        or _qualified(reading, b)
-    ):
-        return None
-    return True
+    return None if ambiguous(reading, a) or _qualified(reading, a) or _qualified(reading, b) else True
 
 
 def same_state(reading: Reading, a: Any, b: Any) -> bool | None:

@@ -44,7 +44,7 @@ def _one(text: str) -> Place:
 )
 def test_a_country_is_read_in_all_its_forms(text: str, written: str, form: str, country: str) -> None:
     place = _one(text)
-    assert (place.text, place.form, place.countries) == (written, form, {country})
+    assert (place.text, place.form, place.countries) == (written, form, frozenset({country}))
     assert not place.inside
 
 
