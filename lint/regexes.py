@@ -4,7 +4,7 @@ The modules that read articles hold some three hundred patterns, and to compile 
 them (benchmarks/article.py). Python keeps what it compiles a pattern to in no file, so we do: `install` puts a look into the user's cache
 in front of the compiler of `re`, for the process of the command alone. What is not found there is compiled as ever.
 
-Kept are only patterns that stand in the program (compiled while a module is imported), never one that was made from an article. The
+Kept are only patterns that stand in the program, never one that was made from an article. The
 key is the pattern itself with its flags; the file's name holds the version of the compiler. The interpreter checks the code that it is
 given (`_sre.compile` raises RuntimeError for any that is not valid), and on any doubt about its inner names nothing is installed.
 """
@@ -60,7 +60,7 @@ def install() -> None:
         key = f"{int(flags)} {pattern}"
         row = kept.rows.get(key)
         if row is None:
-            if not _of_the_program(sys._getframe(1)):
+            if not _of_the_program(pattern, sys._getframe(1)):
                 return compile_anew(pattern, flags)
             tree = parse(pattern, int(flags))
             row = kept.rows[key] = _row(tree, int(flags), [int(word) for word in code_of(tree, int(flags))])
@@ -128,13 +128,17 @@ def _arguments(row: list[Any]) -> tuple[int, list[int], int, dict[str, int], tup
     return flags, code.tolist(), groups, numbers, tuple(names)
 
 
-def _of_the_program(frame: Any) -> bool:
-    """Whether a pattern is compiled by the body of a module that is being imported, or is one that such a body has put off
-    (`lint.patterns`).
+def _of_the_program(pattern: str, frame: Any) -> bool:
+    """Whether a pattern stands in the program: the body of a module compiles it while it is imported, has put that off
+    (`lint.patterns`), or it is a constant of the function or the module that compiles it.
     """
     while frame is not None and _room(frame) == "re":
         frame = frame.f_back
-    return frame is not None and (frame.f_code.co_name == "<module>" or _room(frame) == "lint.patterns")
+    if frame is None:
+        return False
+    if frame.f_code.co_name == "<module>" or _room(frame) == "lint.patterns" or pattern in frame.f_code.co_consts:
+        return True
+    return any(pattern is value for value in frame.f_globals.values())
 
 
 def _room(frame: Any) -> str:

@@ -13,7 +13,10 @@ import re
 NAMED = re.compile(r"(?P<day>\d+)(?i:[a-zß-ü]+)(?=\s|$)", re.VERBOSE | re.MULTILINE)
 SEEN = [match.groupdict() for match in NAMED.finditer("12th 3RD")]
 FLAGS, GROUPS = int(NAMED.flags), NAMED.groups
+LATE = "(?P<late>late)r"
 def later(word):
+    assert re.match("at (?:on)ce", "at once")
+    assert re.compile(LATE)
     return re.compile(word + "[x]")
 """
 PROGRAM = """
@@ -55,7 +58,7 @@ def test_only_patterns_of_the_program_are_kept_and_none_that_was_made_from_an_ar
     _run(tmp_path)
 
     kept = _file(tmp_path).read_text("utf-8")
-    assert "(?P<day>" in kept
+    assert all(pattern in kept for pattern in ("(?P<day>", "(?P<late>", "at (?:on)ce"))
     assert "EMBARGOED" not in kept
 
 
