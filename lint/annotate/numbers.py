@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.annotate.numerals import DENOMINATORS, FIGURE_SCALES, NUMERAL, NUMERALS, ORDINALS, VULGAR, evaluate
+from lint.annotate.hedges import HEDGES, hedge_after, hedge_before, widened
+from lint.annotate.numerals import FIGURE_SCALES, NUMERAL, NUMERALS, VULGAR, evaluate
 from lint.spans import Span
 
 if TYPE_CHECKING:
@@ -70,19 +71,9 @@ _FIND = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_RATIO = re.compile(r"\s(?:in|out of|of every|in every|out of every)\s(?:every\s)?", re.IGNORECASE)
-_AFTER = re.compile(r"\s?(?:or so\b|\+|plus\b|-odd\b|or more\b|or thereabouts\b)", re.IGNORECASE)
-
-# hedge -> phrases that stand before a number, in order of the meaning; the longest that fits wins
-_HEDGE_WORDS = {
-    "about": "about|around|roughly|approximately|some|estimated|circa|an estimated|something like|in the region of|approx",
-    "nearly": "nearly|almost|close to|just under|approaching|just short of|slightly less than|a little under",
-    "over": "more than|over|at least|above|upwards of|no fewer than|just over|no less than|exceeding|in excess of|beyond"
-    "|not less than|a minimum of|slightly more than|a little over|well over",
-    "under": "less than|fewer than|under|up to|at most|no more than|as many as|as much as|below|a maximum of",
-}
-_HEDGES = {phrase: hedge for hedge, phrases in _HEDGE_WORDS.items() for phrase in phrases.split("|")}
-_CLOSE_OVER = ("just over", "slightly more than", "a little over")
+_RATIO = re.compile(r"(?P<noun>\s[a-z]+)?\s(?:in|out of|of every|in every|out of every)\s(?:every\s)?", re.IGNORECASE)
+# "one child in four", but neither "one goal in four games" nor "one day in 10 years"
+_ONE_IN = re.compile(r"[,.;)]|\s(?:has|have|had|is|are|was|were|does|do|did)\b")
 
 
 def numbers(notes: Annotations) -> list[Number]:
@@ -104,7 +95,7 @@ def parse_number(words: str) -> Number | None:
         return None
     number = found[0]
     before, after = words[: number.start].strip().lower(), words[number.end :].strip()
-    return number if (not before or before in _HEDGES) and not after else None
+    return number if (not before or before in HEDGES) and not after else None
 
 
 def scan(text: str, start: int, end: int) -> list[Number]:
@@ -173,6 +164,8 @@ def _words(match: re.Match[str]) -> Number | None:
         return None
     if value == 1 and match.string[max(0, start - 3) : start].lower() == "no ":
         return None  # "no one"
+    if kind == "ordinal" and match.string[max(0, start - 10) : start].lower() == "remaining ":
+        value, kind = 1 / value, "fraction"
     if kind == "ordinal":
         return Number(start, end, value, value, value, 1.0, "", "ordinal", "words")
     step = _place(value)
@@ -208,7 +201,10 @@ def _ratio(text: str, first: Number, second: Number) -> Number | None:
     """`one in five` from its two numbers, or None where they are no ratio."""
     if first.kind != "integer" or second.kind != "integer" or first.role or second.role or second.scale != 1.0:
         return None
-    if not 0 < first.value < second.value or second.value > 1000 or not _RATIO.fullmatch(text, first.end, second.start):
+    joint = _RATIO.fullmatch(text, first.end, second.start)
+    if joint is None or not 0 < first.value < second.value or second.value > 1000:
+        return None
+    if joint["noun"] and (first.value != 1 or not _ONE_IN.match(text, second.end)):
         return None
     if "of" not in text[first.end : second.start] and second.value > 100 and first.value > 1:
         return None
@@ -220,34 +216,8 @@ def _ratio(text: str, first: Number, second: Number) -> Number | None:
 def hedged(text: str, number: Number) -> Number:
     """The number with the hedge that stands before or after it in the text, and its interval widened accordingly."""
     hedge, close = hedge_before(text, number.start)
-    if not hedge and (match := _AFTER.match(text, number.end)):
-        hedge = "about" if "so" in match.group() or "odd" in match.group() or "there" in match.group() else "over"
-    return widen(number, hedge, close) if hedge and number.role != "ordinal" else number
-
-
-def hedge_before(text: str, start: int) -> tuple[str, bool]:
-    """The hedge directly before an offset (currency signs are stepped over), and whether it says that it is close ("just over")."""
-    before = text[max(0, start - 26) : start].lower().rstrip(" \u00a0\n(")
-    if before.endswith("~"):
-        return "about", False
-    words = before.rstrip("£$€¥").split()[-3:]
-    for count in (3, 2, 1):
-        if len(words) >= count and (phrase := " ".join(words[-count:])) in _HEDGES:
-            return _HEDGES[phrase], phrase in _CLOSE_OVER
-    return "", False
-
-
-def widen(number: Number, hedge: str, close: bool = False) -> Number:
-    """The number with a hedge: "about" gives a tenth each side, "nearly" a tenth below, "over" and "under" are open-ended."""
-    value, half = number.value, number.step / 2
-    spread = max(half, value / 10)
-    low, high = {
-        "about": (value - spread, value + spread),
-        "nearly": (value - spread, value),
-        "over": (value, value + spread if close else float("inf")),
-        "under": (0.0, value),
-    }[hedge]
+    hedge = hedge or hedge_after(text, number.end)
+    if not hedge or number.role == "ordinal":
+        return number
+    low, high = widened(number.value, number.step, hedge, close)
     return number._replace(low=low, high=high, hedge=hedge)
-
-
-__all__ = ["DENOMINATORS", "ORDINALS", "Number", "numbers", "parse_number", "scan"]

@@ -15,7 +15,6 @@ from lint.spans import Span
 
 if TYPE_CHECKING:
     from lint.annotate import Annotations
-    from lint.reading import Reading
 
 
 class Link(NamedTuple):
@@ -93,6 +92,8 @@ def _close(one: float, other: float) -> bool:
 def _near_digits(one: float, other: float) -> bool:
     """Whether two numbers are a digit apart: swapped, or one digit different in three or more."""
     a, b = f"{one:.0f}", f"{other:.0f}"
+    if len(a) == 2 and a[::-1] == b:
+        return True
     return (min(one, other) >= 100 and digits_swapped(one, other, 2)) or (
         len(a) == len(b) >= 3 and sum(x != y for x, y in zip(a, b, strict=True)) == 1
     )
@@ -185,6 +186,8 @@ def _fits(row: Figure, other: Figure) -> bool:
     if (a.hedge and a.low <= b.value <= a.high) or (b.hedge and b.low <= a.value <= b.high):
         return a.hedge != b.hedge
     rounded = max(a.step, b.step)
+    if _near_digits(a.value, b.value):
+        return False
     return (rounded >= 10 and abs(a.value - b.value) <= rounded / 2) or not 0.4 < a.value / b.value < 2.5
 
 
@@ -194,43 +197,6 @@ def _sum_of(rows: list[Figure], row: Figure) -> bool:
     return any(a + b == row.figure.value for a, b in pairwise(counts)) or any(
         a + b + c == row.figure.value for a, b, c in zip(counts, counts[1:], counts[2:], strict=False)
     )
-
-
-def swapped(reading: Reading, rows: list[Figure], support: Counter[float]) -> Iterator[Link]:
-    """Two digits that have changed places in a figure of the same unit, with the same words beside it."""
-    groups: dict[tuple[str, str, str], list[Figure]] = {}
-    for row in rows:
-        if row.figure.value >= 100:
-            key = (row.figure.kind, row.figure.unit, "".join(sorted(f"{row.figure.value:.0f}")))
-            groups.setdefault(key, []).append(row)
-    for found in groups.values():
-        for first, second in pairwise(found):
-            least = 2 if second.definite and second.figure.value >= 1000 else 3
-            if not digits_swapped(first.figure.value, second.figure.value, least) or not _same_words(
-                reading, first, second
-            ):
-                continue
-            wrong, other = (
-                (first, second) if support[first.figure.value] < support[second.figure.value] else (second, first)
-            )
-            yield Link(wrong.figure.span, other.figure.span, second.noun, "swapped")
-
-
-def _same_words(reading: Reading, first: Figure, second: Figure) -> bool:
-    if first.noun and first.noun == second.noun:
-        return True
-    if first.figure.kind != "count" and second.definite:
-        return True
-    around = [_around(reading, row) for row in (first, second)]
-    return bool((first.stems | around[0]) & (second.stems | around[1])) and (second.definite or first.definite)
-
-
-def _around(reading: Reading, row: Figure) -> frozenset[str]:
-    block = reading.notes.block_at(row.figure.start)
-    start, end = (block.start, block.end) if block else (0, len(reading.text))
-    before = re.findall(r"[A-Za-z]{4,}", reading.text[max(start, row.figure.start - 30) : row.figure.start])
-    after = re.findall(r"[A-Za-z]{4,}", reading.text[row.figure.end : min(end, row.figure.end + 60)])
-    return frozenset(stem(word) for word in (*before[-2:], *after[:6]) if word.lower() not in _COMMON)
 
 
 _NAME = re.compile(r"\b([A-Z][a-z’'-]{2,})(?:['’]s)?\s(?:[a-z]+\s){0,4}$")
@@ -256,8 +222,3 @@ def named(notes: Annotations, rows: list[Figure], support: Counter[float]) -> It
         others = body.get((name, row.noun), [])
         if len({other.figure.value for other in others}) == 1 and not others[0].loose and not _fits(row, others[0]):
             yield Link(others[0].figure.span, row.figure.span, row.noun, "headline")
-
-
-_COMMON = frozenset(
-    "than that this with from have will were been their they there about which when what more most said into over also".split()
-)

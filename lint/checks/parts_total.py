@@ -63,7 +63,7 @@ def _parts(
     near = max(options.near * total.value, 2.0 if total.exact and total.value < 60 else 0.0)
     if form == "of" and gap < 0:
         return None
-    if form == "comma" and abs(gap) > near:
+    if form == "comma" and abs(gap) > near and not (gap > 0 and _alike_parts(reading.text, parts)):
         return None
     if form not in ("comma", "of") and abs(gap) > options.far * total.value:
         return None
@@ -72,6 +72,12 @@ def _parts(
     sure = form in ("colon", "sum", "rest") and (abs(gap) > slack * 2 or slack < 1e-3)
     level = None if sure else Level.WARNING
     return _problem(reading, claim.span, total, parts, total_sum, level, "")
+
+
+def _alike_parts(text: str, parts: list[Amount]) -> bool:
+    """Whether every part goes on with the same preposition: `39 from adults and 35 from children`."""
+    words = {text[it.end : it.end + 8].split()[0] for it in parts if text[it.end : it.end + 8].split()}
+    return len(words) == 1 and words <= {"from", "in", "to", "for", "at", "on", "by", "with"}
 
 
 def _beyond(total: Amount, gap: float) -> bool:

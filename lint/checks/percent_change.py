@@ -21,8 +21,9 @@ if TYPE_CHECKING:
 
 
 class Options(NamedTuple):
-    """`plain`: what share of itself a plain whole number may be rounded by, for a warning, `scaled` the same for decimals and figures with a scale word; an error needs a difference that
-    no rounding of the last place explains. `least`: differences in percentage points below this are passed over.
+    """`plain`: what share of itself a plain whole number may be rounded by, for a warning, `scaled` the same for decimals and
+    figures with a scale word; an error needs a difference that no rounding of the last place explains. `least`:
+    differences in percentage points below this are passed over.
     """
 
     plain: float = 0.0025

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.claims.arithmetic import Interval, place, say
+from lint.checks.one_whole import said_as_percent, same_whole
+from lint.claims.arithmetic import Interval, place
 from lint.findings.model import Level, Problem, Related
 from lint.spans import Span
 
@@ -44,7 +44,8 @@ _AGAIN = re.compile(
     rf"\s(?:[-–—]|--)\s(?:or\s)?{_HEDGE}|—{_HEDGE}|,\s{_HEDGE})"
 )
 _OF = re.compile(
-    r"(?:\s[a-z]+){0,2}?\s(?:out\s)?of\s(?:(?:the|its|their|his|her|some|about|all|those|a total of|nearly|more than)\s)*[$£€]?",
+    r"(?:\s[a-z]+){0,2}?\s(?:out\s)?of\s(?:(?:the|its|their|his|her|some|about|all|those|every|"
+    r"a total of|nearly|more than)\s)*(?:[\w’']+['’]s\s)?[$£€]?",
     re.IGNORECASE,
 )
 _AMONG = re.compile(r"(?:\s[a-z]+){1,2}\samong\s(?:the|its|their|his|her|some)\s")
@@ -76,7 +77,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         sentence = notes.sentence_at(share.start)
         if sentence is not None and not _OTHER_WHOLE.match(text, share.end):
             yield from _counted(reading, amounts, index, sentence, again, options)
-    yield from _same_whole(reading)
+    yield from same_whole(reading)
     yield from _said_first(reading, options)
 
 
@@ -94,48 +95,11 @@ def _said_first(reading: Reading, options: Options) -> Iterator[Problem]:
         if said.low - options.least / 100 <= exact <= said.high + options.least / 100:
             continue
         first = Span(part.start, whole.end)
-        values = {"part": first.of(text), "whole": "", "right": _said(exact), "written": share.span.of(text)}
+        values = {"part": first.of(text), "whole": "", "right": said_as_percent(exact), "written": share.span.of(text)}
         yield Problem(share.span, values, (Related(first, "the figures"),), level=Level.WARNING)
 
 
 _THEN = re.compile(r"\s(?:of\s)?(?:[a-z’']+\s?){1,4}(?:,\s|\s?\(|\s[-–—]\s)")
-
-
-def _same_whole(reading: Reading) -> Iterator[Problem]:
-    """Figures of one kind, each with its share: `8,412 votes, or 48.1%` ... `7,968, or 45.5%`. All imply one whole; the odd
-    one out is flagged.
-    """
-    text, amounts = reading.text, reading.notes.amounts
-    found = []
-    for part, share in pairwise(amounts):
-        if (
-            share.kind == "percent"
-            and part.kind == "count"
-            and part.exact
-            and not share.hedge
-            and share.value
-            and _PAIRED.fullmatch(text, part.end, share.start)
-        ):
-            found.append((part, share))
-    if len(found) < 3 or "vote" not in text:
-        return
-    wholes = [
-        Interval(part.value / (share.high / 100), part.value / (max(share.low, 0.01) / 100)) for part, share in found
-    ]
-    agreeing = [sum(one.meets(other) for other in wholes) for one in wholes]
-    best = max(range(len(found)), key=lambda index: agreeing[index])
-    if agreeing[best] < 3 - (len(found) == 3) or agreeing[best] < len(found) - 1:
-        return
-    for (part, share), whole in zip(found, wholes, strict=True):
-        if not whole.meets(wholes[best]):
-            first, second = found[best]
-            exact = part.value / (first.value / (second.value / 100))
-            values = {"part": part.span.of(text), "whole": "", "right": _said(exact), "written": share.span.of(text)}
-            related = (Related(part.span, "the figure"), Related(second.span, "a share of the same whole"))
-            yield Problem(share.span, values, related, level=Level.WARNING, variant="whole")
-
-
-_PAIRED = re.compile(r"(?:\s[A-Za-z’'-]+){0,6},?\s(?:or\s|\()")
 
 
 def _is_share(it: Amount) -> bool:
@@ -244,13 +208,9 @@ def _problem(
     values = {
         "part": first.of(text),
         "whole": whole.span.of(text) if whole else "",
-        "right": _said(exact),
+        "right": said_as_percent(exact),
         "written": share.span.of(text),
     }
     related = [Related(part.span, "the part")] + ([Related(whole.span, "the whole")] if whole else [])
     variant = "fraction" if whole and first == part.span else ""
     return Problem(share.span, values, tuple(related), level=level, variant=variant)
-
-
-def _said(exact: float) -> str:
-    return f"{say(exact * 100, 3)}%"

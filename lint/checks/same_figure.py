@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint.checks import digit_links as digits
 from lint.checks import event_links as events
 from lint.checks import figure_links as links
 from lint.claims.figures import Figure, figures, rows_by_noun
@@ -51,7 +52,7 @@ def _links(reading: Reading, rows: list[Figure], support: Counter[float], option
     by_noun = {noun: found for noun, found in rows_by_noun(rows).items() if noun not in options.never}
     yield from links.returning(rows, by_noun)
     yield from links.places(rows, support)
-    yield from links.swapped(reading, rows, support)
+    yield from digits.swapped(reading, rows, support)
     yield from events.ordinal(reading.notes, frozenset(options.events_not))
     yield from events.votes(reading.notes)
     yield from events.margins(reading.notes)

@@ -86,7 +86,7 @@ def _wrong(first: Amount, second: Amount, a: Unit, b: Unit, options: Options, di
         rights = [right, first.value * a.factor / b.factor] if difference else [right]
         return 0.0 if min(abs(second.value - it) for it in rights) <= slack else 1.0
     back = convert(second.value, b, a)
-    loose = 2.0 if first.hedge or second.hedge else 1.0
+    loose = 1.3 if first.hedge or second.hedge else 1.0
     for figure, wanted in ((second, right), (first, back)):
         cap = options.single if figure.value >= 10 and figure.step * 10 > figure.value else options.round_share
         if abs(figure.value - wanted) <= half(figure, cap) * 1.02 * loose:

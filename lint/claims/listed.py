@@ -25,7 +25,7 @@ _COLON = re.compile(
     rf"which|at|from|come|are|were|have|need){_WORDS}|,? {_WORDS})?:[ ]?"
 )
 _NOT_A_LIST = re.compile(
-    r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|times|points|goals|runs|miles|"
+    r"\b(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|times|runs|miles|"
     r"kilomet\w+|met(?:er|re)s|feet|percent|people|inches|pounds|dollars|"
     r"euros|words|pages|paragraphs|cents)\b",
     re.IGNORECASE,

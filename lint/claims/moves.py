@@ -131,7 +131,7 @@ def _together(text: str, move: Move, by: Span) -> bool:
         return True
     places = sorted([(old.start, old.end), (new.start, new.end), (by.start, by.end)])
     gaps = [text[places[0][1] : places[1][0]], text[places[1][1] : places[2][0]]]
-    if any(_BREAK.search(gap) for gap in gaps):
+    if any(_BREAK.search(gap) and not _NOW.search(gap) for gap in gaps):
         return False
     roles = role(text, old), role(text, new)
     sure = roles == ("OLD", "NEW") or (roles[0] == "OLD" and new.start < old.start)

@@ -23,7 +23,10 @@ if TYPE_CHECKING:
     from lint.annotate.sentences import Sentence
     from lint.reading import Reading
 
-_OPEN = re.compile(r"(?P<mark>:|\s\(|\s[-–—]\s|—)\s?(?:(?:the|a|an|about|only|just|some|another)\s)?$")
+_OPEN = re.compile(
+    r"(?P<mark>:|\s(?:made up of|consist(?:s|ed|ing)? of|compris(?:es|ed|ing)|divided into|"
+    r"split into)\b|\s\(|\s[-–—]\s|—)\s?(?:(?:the|a|an|about|only|just|some|another)\s)?$"
+)
 _COMMA = re.compile(r"(?:\s[A-Za-z'’-]+){1,6},\s$")
 # between two parts of a list, and words that end one
 NEXT = re.compile(
@@ -120,46 +123,48 @@ def _after(text: str, sentence: Sentence, inside: list[Amount], index: int) -> t
     following = _past(text, total, inside[index + 1 :])
     if len(following) < 2:
         return "", []
+    form, end = _form(text, sentence, total, following)
+    if not form:
+        return "", []
+    parts = _list(text, total, following, end, form == "rest")
+    if not parts or (form == "rest" and not _is_rest(text, parts[-1])):
+        return "", []
+    single = len(_SINGLE.findall(text, following[0].start, end))
+    if form == "colon":
+        twice = _TWICE.search(text, parts[0].start, end)
+        return ("", []) if twice or single > 1 else ("colon with one" if single else "colon", parts)
+    loose = form != "rest" and (single or not _elided(text, parts, end, form))
+    return ("", []) if loose else (form, parts)
+
+
+def _form(text: str, sentence: Sentence, total: Amount, following: list[Amount]) -> tuple[str, int]:
+    """How a list is opened after a total, and where it ends; "" where none is."""
     gap = text[total.end : following[0].start]
     opened = _OPEN.search(gap)
     of = _OF_TOTAL.match(text[sentence.start : total.start]) is not None
     if (_LOOSE if opened else OPEN_ENDED).search(gap if opened or of else gap.split(",")[-1]):
-        return "", []
-    if any(_REST.search(text[max(0, it.start - 20) : it.start]) for it in following) and _COMMA.fullmatch(gap):
-        parts = _list(text, total, following, sentence.end, True)
-        return (
-            ("rest", parts)
-            if parts and _REST.search(text[max(0, parts[-1].start - 20) : parts[-1].start])
-            else ("", [])
-        )
+        return "", 0
+    comma = _COMMA.fullmatch(gap) is not None
+    if comma and any(_is_rest(text, it) for it in following):
+        return "rest", sentence.end
     if opened:
-        form, end = "colon", _close(text, opened["mark"].strip(), following[0].start, sentence.end)
-    elif of and "," in gap:
-        form, end = "of", sentence.end
-    elif _COMMA.fullmatch(gap) and not _same_preposition(gap, text[following[0].end : following[0].end + 12]):
-        form, end = "comma", sentence.end
-    else:
-        return "", []
-    parts = _list(text, total, following, end)
-    tail = text[parts[-1].end : end] if parts else ""
-    if parts and form == "colon" and _TWICE.search(text, parts[0].start, end):
-        return "", []
-    single = len(_SINGLE.findall(text, following[0].start, end)) if parts else 0
-    if (form != "colon" and (single or not _elided(text, parts, end, form))) or single > 1:
-        return "", []
-    if single:
-        form = "colon with one"
-    if len(parts) == 2 and form == "colon" and re.search(r"\bof (?:them|whom|which)\b", tail):
-        return "", []
-    return form, parts
+        return "colon", _close(text, opened["mark"].strip(), following[0].start, sentence.end)
+    if of and "," in gap:
+        return "of", sentence.end
+    if comma and not _same_preposition(gap, text[following[0].end : following[0].end + 12]):
+        return "comma", sentence.end
+    return "", 0
+
+
+def _is_rest(text: str, it: Amount) -> bool:
+    return _REST.search(text[max(0, it.start - 20) : it.start]) is not None
 
 
 def _past(text: str, total: Amount, following: list[Amount]) -> list[Amount]:
     """The figures after those of another kind that stand before the colon: `£9m was divided among three charities: £4m to ...`."""
-    for index, it in enumerate(following):
-        if it.kind == total.kind:
-            opened = index and _OPEN.search(text[following[index - 1].end : it.start])
-            return following[index:] if opened else following
+    for index, it in enumerate(following[:3]):
+        if index and it.kind == total.kind and _OPEN.search(text[following[index - 1].end : it.start]):
+            return following[index:]
     return following
 
 

@@ -11,7 +11,8 @@ if TYPE_CHECKING:
 _OLD_BEFORE = re.compile(
     r"(?:\bfrom|\bcompared (?:with|to)|\bagainst|\bversus|\bthan|\binstead of|\brather than|\bwas|"
     r"\bwere|\bstood at|\bhad been|\bonce \w+ (?:up )?|"
-    r"\bcost|\bpaid|\bsold for|\bnumbered|\b(?:percent|per cent|half|third|quarter|fifth) on|% on|"
+    r"\blast (?:year|month|season|week|summer|winter),?(?: \w+)?|\bcost|\bpaid|\bsold for|\bnumbered|"
+    r"\b(?:percent|per cent|half|third|quarter|fifth) on|% on|"
     r"\bin (?:19|20)\d\d,?(?: (?:it|there|they|the \w+))?(?: \w+)?|\bup on|\bdown on|\bfetched|"
     r"\bused to \w+)(?: (?:about|around|an average of|the|its|just|only|a|some|"
     r"present|current|previous|last year's|last year’s|nearly|almost|level of|total of|record|price of|peak of|as \w+ as))*\s*$",
@@ -27,7 +28,8 @@ _OLD_WORDS = re.compile(
     re.IGNORECASE,
 )
 _NEW_BEFORE = re.compile(
-    r"(?:\bto|\bat|\bnow(?: \w+)?|\bnow for|\bis|\bare|\bwill be|\breach(?:es|ed|ing)?|\btotall?ed|"
+    r"(?:\bto|\bat|\bnow(?: \w+)?|\bthis (?:year|season|month)(?: \w+){0,2}|\bnow for|\bis|\bare|"
+    r"\bwill be|\breach(?:es|ed|ing)?|\btotall?ed|"
     r"\bnumbers|\bpays?|\btoday(?: there are)?|\bbe|\bcosts?|"
     r"\b(?:comes?|came) to|\bbecame)(?: (?:about|around|one of|a|an|the|just|only|nearly|almost|"
     r"an average of|a record|some|as \w+ as))*\s*$",
@@ -36,7 +38,8 @@ _NEW_BEFORE = re.compile(
 NEW_AFTER = re.compile(r"^(?:\s[A-Za-z'’]+){0,1}?\s(?:now|today|this year|this season|at present)\b", re.IGNORECASE)
 _STRONG_OLD = re.compile(
     r"(?:\b(?:from|against|compared (?:with|to)|versus)\s(?:(?!to\b)[A-Za-z’']+\s){0,4}?|"
-    r"\bthan\s(?:(?!to\b)[A-Za-z’']+\s){0,3}?|(?:percent|per cent|half|third|quarter|fifth)\son\s(?:the\s)?|%\son\s(?:the\s)?)(?:[A-Z]{0,3}[$£€])?$"
+    r"\bthan\s(?:(?!to\b)[A-Za-z’']+\s){0,3}?|(?:percent|per cent|half|third|quarter|fifth)\son\s(?:the\s)?|%\son\s(?:the\s)?|"
+    r"\b(?:last|the previous)\s(?:year|month|season|week)['’]s\s(?:record\s)?)(?:[A-Z]{0,3}[$£€])?$"
 )
 _STRONG_NEW = re.compile(
     r"\b(?:to|now|today)\s(?:(?:about|around|just|only|nearly|almost|a|the|an average of|one of)\s){0,2}$",

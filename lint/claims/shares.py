@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.article.model import Scope
@@ -55,7 +56,7 @@ _ONE_WHOLE = re.compile(
     r"accounted for|accounting for|went to|goes to|go to|go on|goes on|owns?|owned|belongs?|possess|"
     r"holds?|hold|live[sd]? in|come from|came from|comes from|brought in|"
     r"carr(?:y|ies|ied)|suppl(?:y|ies|ied)|main|preferred|prefers?|favou?r(?:s|ed)?|oppose[sd]?|"
-    r"backed|voted|elected|ballots? cast|(?:was|were|is|are) for (?:it|the)\b|"
+    r"backed|voted|elected|re-?election|ballots? cast|(?:was|were|is|are) for (?:it|the)\b|"
     r"are driven|walk to|drive to|chose|take up|takes up|took|said yes|passed with|approved by|beat|"
     r"defeated|women|female|rated|to [\d.]+ ?(?:%|percent|per cent)|"
     r"generat\w+|provid\w+|produc\w+|contribut\w+|pays? for|covers?|represent\w*|compris\w+|consists?|shared|from)\b|"
@@ -74,7 +75,7 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _VOTE = re.compile(
-    r"\b(?:votes?|elected|ballots?|beat|defeated|won by|approved|passed|referendum|measure|"
+    r"\b(?:votes?|elected|(?:re-?)?election|ballots?|beat|defeated|won by|approved|passed|referendum|measure|"
     r"(?:split|divided|shared) between)\b",
     re.IGNORECASE,
 )
@@ -91,7 +92,8 @@ def read(reading: Reading) -> Iterator[Claim]:
     notes = reading.notes
     yield from _columns(notes)
     shares = [it for it in notes.amounts if _is_share(notes.text, it) and not _in_table(notes, it)]
-    shares = [it for it in shares if not _repeats(notes.text, it)]
+    repeated = {second.start for first, second in pairwise(shares) if _repeats(notes.text, first, second)}
+    shares = [it for it in shares if it.start not in repeated]
     if len(shares) < 2:
         return
     lists = _by_sentence(notes, shares)
@@ -233,9 +235,10 @@ def _in_table(notes: Annotations, it: Amount) -> bool:
     return block is not None and block.scope is Scope.TABLE
 
 
-def _repeats(text: str, it: Amount) -> bool:
+def _repeats(text: str, first: Amount, it: Amount) -> bool:
     """Whether a share in a bracket says again what stands before it: `40% of the company (39.9%)`."""
-    return text[it.start - 1 : it.start] == "(" and text[it.end : it.end + 1] == ")"
+    bracket = text[it.start - 1 : it.start] == "(" and text[it.end : it.end + 1] == ")"
+    return bracket and not re.search(r"[,;.)]|\sand\s", text[first.end : it.start])
 
 
 def _percent(it: Amount) -> float:
