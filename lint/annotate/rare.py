@@ -29,7 +29,10 @@ _GLUE = frozenset("@#/_=\\~.`$&")
 
 
 def rare_words(notes: Annotations) -> list[Rare]:
-    """The words of an article that are in no list, or among the rarest of the frequency list; letters only, no addresses, no code."""
+    """The words of an article that are in no list, or only among the rarer ones of the frequency list.
+
+    Much of what stands there is misspelled. Letters only; no addresses, no code.
+    """
     counts: dict[str, int] = {}
     firsts: dict[str, Token] = {}
     for token in notes.tokens:
@@ -43,7 +46,7 @@ def rare_words(notes: Annotations) -> list[Rare]:
     for token in firsts.values():
         stem = token.stem
         entry = notes.knowledge.word(stem)
-        if entry is not None and (entry.zipf > 2.3 or set(entry.flags) - {"x"}):
+        if entry is not None and (entry.zipf > (3.5 if stem.islower() else 2.3) or set(entry.flags) - {"x"}):
             continue
         if stem.isalpha() and stem.isascii() and not _glued(notes.text, token):
             out.append(Rare(token, counts.get(stem, 1), entry))
