@@ -15,8 +15,8 @@ from lint.spans import Span
 
 if TYPE_CHECKING:
     from lint.annotate.acronyms import Acronym
-    from lint.annotate.amounts import Amount, Score
     from lint.annotate.ages import Age
+    from lint.annotate.amounts import Amount, Score
     from lint.annotate.anchors import Anchors
     from lint.annotate.clock import Time
     from lint.annotate.currencies import Currency
@@ -27,8 +27,9 @@ if TYPE_CHECKING:
     from lint.annotate.organizations import Organization
     from lint.annotate.people import Mention
     from lint.annotate.persons import Persons
-    from lint.annotate.rare import Rare
+    from lint.annotate.places import Place
     from lint.annotate.quotes import Marks, Quotation
+    from lint.annotate.rare import Rare
     from lint.annotate.sentences import Sentence
     from lint.annotate.tagged import Tagged
     from lint.annotate.tokens import Token

@@ -49,7 +49,8 @@ _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 # words that may come and go when a sentence is pasted in twice and smoothed over
 _SMALL = frozenset(
     "a an the he she they it his her their its this that these those and but so then also again too later now still just only in on at "
-    "of to for from by with up out off down over as which who was were is are has had have would will meanwhile earlier added said says".split()
+    "of to for from by with up out off down over as which who was were is are has had have would will meanwhile earlier added said "
+    "says".split()
 )
 
 
