@@ -140,6 +140,8 @@ def _backwards(tokens: list[Token], low: int, end: int, letters: str) -> tuple[i
 def _capitals_before(tokens: list[Token], low: int, end: int) -> list[int]:
     """The words in capitals of the run that ends before `end`, an article at its beginning left out."""
     start = end
+    if start > low and tokens[start - 1].capital:
+        start -= 1  # "the Upper Tarn Board's (UTB) price"
     while start > low and _of_name(tokens, start - 1) and end - start < 16:
         start -= 1
     capitals = [at for at in range(start, end) if tokens[at].capital]

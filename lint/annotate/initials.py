@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 SMALL = frozenset("of the and for in on to a an de del la le y et & at by with".split())
 
 
-def initials(words: list[str] | tuple[str, ...]) -> str:
-    """The capitals that the words would give; small words have none, the parts of a hyphenated word one each."""
-    return "".join(part[0] for word in words if word.lower() not in SMALL for part in word.split("-") if part).upper()
+def initials(words: Sequence[str]) -> str:
+    """The capitals that the words would give.
+
+    Small words have none, the parts of a hyphenated word one each, `U.S.` all of its own.
+    """
+    return "".join(
+        _own(part) for word in words if word.lower() not in SMALL for part in word.split("-") if part
+    ).upper()
 
 
-def fits(letters: str, words: list[str] | tuple[str, ...]) -> bool:
+def _own(word: str) -> str:
+    return word.replace(".", "") if "." in word[:-1] else word[0]
+
+
+def fits(letters: str, words: Sequence[str]) -> bool:
     """Whether letters can stand for words: each the first of a word in order, or a later one of the same word.
 
     Words may be left out, or give several letters, but not both: `ATF` (Alcohol, Tobacco, Firearms and Explosives), `NAVSEA`.
@@ -58,7 +69,7 @@ def _taken(letters: str, place: int, part: str) -> set[int]:
     return out
 
 
-def nearly(letters: str, words: list[str] | tuple[str, ...]) -> bool:
+def nearly(letters: str, words: Sequence[str]) -> bool:
     """Whether the letters are those of the words with one slip: two swapped, one wrong, one missing or one too many.
 
     The first must be right: other languages turn the order round (`PRI`, `FIA`), and their letters are right.

@@ -100,9 +100,22 @@ def _words(shelf: Shelf, defined: list[Acronym]) -> Iterator[Problem]:
             yield Problem(_whole(reading, place), _values(place, name), (), None, level, "known")
             return
     other_language = _foreign(place) or any(row["letters_match"] == "no" for row in shelf.rows(place.letters))
-    if place.misfit and not other_language and nearly(place.letters, place.words):
+    swapped = _known_swapped(shelf, place, said)
+    if swapped:
+        yield Problem(_whole(reading, place), _values(place, "", swapped), (), None, Level.WARNING, "letters")
+    elif place.misfit and not other_language and nearly(place.letters, place.words):
         right = initials(place.words)
         yield Problem(_whole(reading, place), _values(place, "", right), (), None, Level.WARNING, "letters")
+
+
+def _known_swapped(shelf: Shelf, place: Acronym, said: list[str]) -> str:
+    """The acronym of the shelf for the same words with two neighbouring letters the other way round, or ""."""
+    letters = place.letters
+    for at in range(len(letters) - 1):
+        swapped = letters[:at] + letters[at + 1] + letters[at] + letters[at + 2 :]
+        if swapped != letters and any(same(said, content(name.split())) for name in shelf.names(swapped)):
+            return swapped
+    return ""
 
 
 def _sure(shelf: Shelf, place: Acronym, shared: int) -> bool:

@@ -23,6 +23,14 @@ RULE = "facts.acronym"
             "FAA stands for “Federal Aviation Administration”, not “Federal Aviation Authority”",
         ),
         ("The local integrated care board (IBC) met.", "the letters IBC do not fit “integrated care board” (ICB?)"),
+        (
+            "The Centers for Disease Control and Prevention (CCD) met.",
+            "the letters CCD do not fit “Centers for Disease Control and Prevention” (CDC?)",
+        ),
+        (
+            "The Tidal River Council’s (TCR) clerk left.",
+            "the letters TCR do not fit “Tidal River Council” (TRC?)",
+        ),
         ("The FSKU has joined the case.", "FSKU is nowhere spelled out"),
         (
             "The PTLR is new. A payment time lock register (PTLR) holds sums.",
