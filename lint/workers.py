@@ -14,8 +14,8 @@ from lint.report.model import Gap
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
-# bytes of copy (some 35,000 words) from which a second process pays for itself: benchmarks/workers.py
-WORTH = 200_000
+# bytes of copy (some 10,000 words) from which a second process pays for itself: benchmarks/workers.py
+WORTH = 60_000
 _AHEAD = 64  # articles that are handed out before the first of them is collected
 
 Ask = Callable[[], Answer]
