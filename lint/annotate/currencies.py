@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from lint.annotate.tokens import Kind
 from lint.spans import Span
 
 if TYPE_CHECKING:
@@ -39,14 +39,20 @@ class Currency(NamedTuple):
 
 def currencies(notes: Annotations) -> list[Currency]:
     """The names of currencies in an article, in order; those that one country alone uses."""
-    codes = _Codes(notes.knowledge)
+    codes = _codes(notes.knowledge)
     out = []
     for token in notes.tokens:
-        if token.kind is Kind.WORD and token.text[0].islower():
-            found = codes.of(token.stem.replace("’", "'"))
-            if found:
-                out.append(Currency(token.start, token.start + len(token.stem), token.stem, *found))
+        if token.text not in codes.words and "’" not in token.text and "'" not in token.text:
+            continue
+        found = codes.of(token.stem.replace("’", "'"))
+        if found:
+            out.append(Currency(token.start, token.start + len(token.stem), token.stem, *found))
     return out
+
+
+@lru_cache(maxsize=1)
+def _codes(knowledge: Knowledge) -> _Codes:
+    return _Codes(knowledge)
 
 
 class _Codes:
@@ -55,6 +61,8 @@ class _Codes:
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
         self._known: dict[str, _Users | None] = {}
+        names = {name for name in knowledge.keys("currencies") if name.islower()} - _VAGUE
+        self.words = names | {f"{name}s" for name in names}
 
     def of(self, name: str) -> _Users | None:
         """The codes of a name (singular or with a plural s) with the countries; None for what is no name of one, or a vague one."""

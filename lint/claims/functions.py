@@ -69,6 +69,7 @@ FUNCTIONS: dict[str, Function] = {
     "named_in": Function(_CONTEXT, "named_in", 2, 2),
     "same_side": Function(_CONTEXT, "same_side", 2, 2),
     "one_side": Function(_CONTEXT, "one_side", 2, 2),
+    "determined": Function(_CONTEXT, "determined", 1, 1),
     "before_noun": Function(_CONTEXT, "before_noun", 1, 1),
     "acting": Function(_CONTEXT, "acting", 1, 1),
     "whole": Function(_CONTEXT, "whole", 1, 1),

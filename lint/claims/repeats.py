@@ -137,6 +137,8 @@ def _ends(tokens: list[Token], sentence: Sentence, last: tuple[int, int]) -> boo
     token = tokens[last[1] - 1]
     if token.text[-2:] in ("'s", "’s") or token.text[-1:] in "'’":
         return last[1] < sentence.last and tokens[last[1]].kind is Kind.NUMBER  # 51 percent to X's 49
+    if "-" in token.text:
+        return False
     if last[1] >= sentence.last:
         return True
     following = tokens[last[1]]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
@@ -14,6 +15,15 @@ if TYPE_CHECKING:
     from lint.annotate.places import Place
     from lint.reading import Reading
 
+_DETERMINERS = frozenset(
+    "the a an this that these those his her its our their both each every another any some several many most all few no one two three four "
+    "five six seven eight nine ten".split()
+)
+# what stands between an article and a name that is used as an adjective
+_EPITHETS = frozenset(
+    "former new young old senior leading big large small top retired veteran local prominent recent unnamed anonymous unidentified "
+    "ex".split()
+)
 _GOING = frozenset(
     "in to at into near visited visiting visits reached toward towards via through inside across around entered left".split()
 )
@@ -77,6 +87,16 @@ def acting(reading: Reading, place: Any) -> bool:
     before = reading.text[max(place.start - 30, 0) : place.start].split()
     word = before[-2] if len(before) > 1 and before[-1] in ("the", "neighboring") else before[-1] if before else ""
     return word.lower() not in _GOING
+
+
+def determined(reading: Reading, place: Any) -> bool:
+    """Whether an article, a number or the like stands before a name, with an adjective between them or not: then it is no name alone."""
+    words = re.findall(r"[\w’'-]+", reading.text[max(place.start - 40, 0) : place.start].lower())
+    if words and words[-1] in _EPITHETS:
+        return True
+    if len(words) > 1 and words[-1] == "of":
+        return words[-2] in {"dozens", "hundreds", "thousands", "team", "group"}
+    return bool(words) and (words[-1] in _DETERMINERS or words[-1].isdigit())
 
 
 def before_noun(reading: Reading, place: Any) -> bool:
@@ -157,6 +177,8 @@ def near_by_id(reading: Reading, country: str, place: Any) -> bool:
 
 def foreign_money(reading: Reading, currency: Any) -> bool | None:
     """Whether a currency is named in an article that names countries, but none that uses it."""
+    if len({other.codes for other in reading.notes.currencies}) > 2:
+        return None  # a report on the markets
     seen = False
     for ident in {*_country_of_all(reading), *_city_homes(reading)}:
         row = row_of(reading, ident)

@@ -30,6 +30,8 @@ def packed(path: Path) -> Iterator[tuple[str, tuple[int]]]:
             word, parts = line.rstrip("\n").split("\t")
             _add(weights, word, {part[0]: int(part[1:] or 0) for part in parts.split()})
     for form, parts_of in weights.items():
+        if form.endswith("er") and {"N", "ADJ"} <= parts_of.keys():
+            parts_of["ADJ"] = 1  # owner, ruler: made of an adjective, but rarely meant so
         number = 0
         for bit, part in enumerate(PARTS):
             number |= parts_of.get(part, 0) << 3 * bit

@@ -16,7 +16,7 @@ from lint.folders import user_cache
 _PACKAGE = Path(__file__).resolve().parent.parent
 SHIPPED = _PACKAGE / "compiled" / "knowledge"
 # raised when compiled files of the same tables would come out otherwise
-FORMAT = 13
+FORMAT = 14
 
 
 def tables_folder() -> Path:
