@@ -9,7 +9,8 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.annotate.numbers import hedge_before, scan
+from lint.annotate.hedges import hedge_before
+from lint.annotate.numbers import scan
 from lint.patterns import Pattern
 from lint.spans import Span
 

@@ -31,6 +31,13 @@ _HIS = Pattern(r"(?<!\w)(?:his|her)\s(?:own\s)?$", re.I)
 _AT_DEATH = Pattern(r"\s(?:years\sold\s)?(?:when\s(?:he|she)\s(?:died|was\skilled)|at\s(?:his|her)\sdeath)\b")
 _DEATH = Pattern(r"(?<!\w)(?:died|dies|dead|killed|passed away)\b[^;]{0,30}$")
 _THEN_PRESENT = Pattern(r",\s(?:he|she|(?:[A-Z][\w’'.-]+\s){0,3}[A-Z][\w’'-]+)\s(?:is|has|will|says|can|still)\b")
+# "Lind, 44, a carpenter, has …"; "Lind, 44, moved here in 1990, at the age of 16": the first age is that of today
+_PRESENT_NEXT = Pattern(
+    r",?(?:\s[^,.;]{2,60},)?\s(?:has|is|says|said|will|runs|lives|works|teaches|owns|still|can|does)\b"
+)
+_SECOND_AGE = Pattern(
+    r"\b(?:at\s(?:the\sage\sof\s)?|aged\s|when\s(?:he|she)\swas\s(?:only\s|just\s)?)(?:\d{1,2}|[a-z]+teen|six|seven|eight|nine|ten|eleven|twelve)\b"
+)
 _HAS_DIED = Pattern(r"\bhas\sdied\b")
 _OLDEST = Pattern(r",?\sthe\s(?:oldest|youngest|elder)\b")
 _BARE_SUBJECT = Pattern(r"\s*(?:He|She)?\s*")
@@ -99,7 +106,7 @@ def _who(lives: Lives, age: Age) -> Who | None:
     ):
         return people.speaker(start)
     if _WHO_BEFORE.search(lives.text, window, start):
-        return people.before(start)
+        return lives.relative(start) or over_apposition(lives, start - 1)
     brackets = _BRACKETS.search(lives.text, max(0, start - 44), start - 1)
     at = brackets.start() if brackets else start - 1
     return people.touching(at) or over_apposition(lives, at) or _born_before(lives, age)
@@ -168,6 +175,10 @@ def _looks_back(lives: Lives, age: Age) -> bool:
     sentence = lives.notes.sentence_at(age.start)
     if sentence is None:
         return True
+    if age.form is Form.APPOSED and (
+        _PRESENT_NEXT.match(lives.text, age.end) or _then_younger(lives, age, sentence.start)
+    ):
+        return False
     date = lives.date_from(sentence.start)
     while date is not None and date.start < sentence.end:
         earlier = date.resolved and (lives.today is None or date.resolved.last < lives.today - 60 * DAY)
@@ -175,6 +186,14 @@ def _looks_back(lives: Lives, age: Age) -> bool:
             return True
         date = lives.date_from(date.start + 1)
     return False
+
+
+def _then_younger(lives: Lives, age: Age, start: int) -> bool:
+    """Whether the sentence goes on to tell of another age, and has not told of another year before: `Lind, 44, came in 1990, at 16`."""
+    sentence = lives.notes.sentence_at(age.start)
+    first = lives.date_from(start)
+    later = first is None or first.start > age.start
+    return later and sentence is not None and _SECOND_AGE.search(lives.text, age.end, sentence.end) is not None
 
 
 def _event(lives: Lives, age: Age) -> Date | None:

@@ -33,6 +33,7 @@ _OF = Pattern(
 # "of the ruling on a law passed in 1973": which of the two is celebrated?
 _PASSED = Pattern(r"(?:[a-z]{3,}ed|built|made|held|begun)\s(?:in|on)\s\S$")
 _PERSONAL = Pattern(r"\b(?:his|her|my|[Hh]is|[Hh]er)\s(?:own\s)?$|[A-Z]\w+['’]s?\s$")
+_IS_THEN = Pattern(r"\b(?:is|are|was|were|will|falls|fell|comes)\b")
 _OWN = Pattern(r"\b(?:its|their|our|the|a|[a-z]+['’]s)\s$", re.I)
 _PRESENT = Pattern(
     r"\b(?:will|celebrates?|celebrating|marks?|marking|is|are|to\smark|to\scelebrate|this\s(?:year|summer|spring|autumn|fall|winter|week|month)|next|upcoming)\b"
@@ -49,6 +50,11 @@ _NOW_IN = Pattern(r"Now\s")
 _WHICH_ON = Pattern(
     rf"\sof\s[^{SIGNS}.;,]{{1,50}},\s(?:which\s(?:\w+\s){{1,3}}?|[a-z]+(?:ed|wn|un|en|lt)\s)(?:in|on)\s(?P<d>{DATE})"
 )
+_OF_BEING = Pattern(
+    r"[.,;]|$|\s(?:in\s(?:business|print|operation|existence|service)|of\s(?:existence|independence|service)|this|next|with|on)\b"
+)
+_PEOPLES = Pattern(r"\b(?:their|his|her|my)\s$")
+_POSSESSOR = Pattern(r"[a-z]['’]s\s$")
 _MARKING = Pattern(r"\b(?:mark|celebrat|observ|commemorat)(?:s|es|ed|ing|e)?\s(?:its|the|their|our)?\s?(?:first\s)?$")
 _NEXT_FOUNDED = Pattern(
     rf"(?:It|The\s\w+|They)\s(?:was|were)\s(?:founded|established|opened|set\sup|formed|created|launched)\s[^{SIGNS}.;]{{0,20}}?in\s(?P<d>{DATE})"
@@ -69,30 +75,49 @@ _SHE_STARTED = Pattern(rf",\s(?:he|she|it|they)\s[^{SIGNS}.;]{{0,50}}?in\s(?P<d>
 
 def festive(scene: Scene) -> Said | None:
     """`founded in 1879, will mark its 150th anniversary this summer`; `the 40th anniversary of the 1969 moon landing`."""
-    length = scene.length
-    years = length.noun == "year" and _MARKING.search(scene.before) is not None and not length.prenominal
-    if not (length.festive and length.ordinal) and not years:
+    if not _celebrates(scene):
         return None
-    if years and not length.ordinal and not _FOUNDED.search(scene.stream.text):
+    if found := _of_event(scene):
+        return found
+    if scene.after.startswith(" of ") or _of_another(scene):
         return None
-    if (match := _OF.match(scene.after)) and length.noun == "anniversary":
-        place = scene.place + 1 + match.start("d" if match["d"] else "adjective")
-        start = scene.stream.mark(place)
-        return _counted(scene, start, place, strong=not _PASSED.search(scene.after[: match.end()]))
-    if match := _WHICH_ON.match(scene.after):
-        place = scene.place + 1 + match.start("d")
-        return _counted(scene, scene.stream.mark(place), place, strong=True)
-    if scene.after.startswith(" of "):
-        return None
-    if _PERSONAL.search(scene.before) and length.noun == "birthday":
-        return None
-    if "wedding" in length.span.of(scene.reading.text) or re.search(r"\b(?:their|his|her|my)\s$", scene.before):
-        return None
-    if found := _FOUNDED.search(scene.stream.text):
-        return _counted(scene, scene.stream.mark(found.start("d")), found.start("d"), strong=True)
+    if match := _FOUNDED.search(scene.stream.text):
+        return _counted(scene, scene.stream.mark(match.start("d")), match.start("d"), strong=True)
     if not _OWN.search(scene.before):
         return None
     return _founded_before(scene) or _founded_next(scene) or _one_event(scene)
+
+
+def _celebrates(scene: Scene) -> bool:
+    """Whether the length is an anniversary, a birthday, a jubilee, or the years that somebody marks."""
+    length = scene.length
+    if length.festive:
+        return length.ordinal
+    if length.noun != "year" or length.prenominal or not _MARKING.search(scene.before):
+        return False
+    if length.ordinal:
+        return not scene.after.startswith(" of ")
+    return _FOUNDED.search(scene.stream.text) is not None and _OF_BEING.match(scene.after) is not None
+
+
+def _of_event(scene: Scene) -> Said | None:
+    """`of the 1969 moon landing`, `of the crash, which happened on 12 June 2014`."""
+    if (match := _OF.match(scene.after)) and scene.length.noun == "anniversary" and not _IS_THEN.search(match.group()):
+        place = scene.place + 1 + match.start("d" if match["d"] else "adjective")
+        return _counted(scene, scene.stream.mark(place), place, strong=not _PASSED.search(scene.after[: match.end()]))
+    if match := _WHICH_ON.match(scene.after):
+        place = scene.place + 1 + match.start("d")
+        return _counted(scene, scene.stream.mark(place), place, strong=True)
+    return None
+
+
+def _of_another(scene: Scene) -> bool:
+    """Whether it is somebody's or something else's: `his 80th birthday`, `the town's bicentenary`, a wedding."""
+    if _POSSESSOR.search(scene.before) or "wedding" in scene.length.span.of(scene.reading.text):
+        return True
+    return _PEOPLES.search(scene.before) is not None or (
+        scene.length.noun == "birthday" and _PERSONAL.search(scene.before) is not None
+    )
 
 
 def _founded_next(scene: Scene) -> Said | None:
@@ -139,6 +164,8 @@ def _counted(scene: Scene, start: object, place: int, *, strong: bool) -> Said |
     last, days = _celebrated(scene, place)
     if days is None:
         return None
+    if days.last.year <= start.resolved.first.year:
+        return None
     low, high = days.first.year - start.resolved.last.year, days.last.year - start.resolved.first.year
     return Said(scene.length, Moment(start), last, [Gap(low, high, Unit.YEAR)], "anniversary", strong)
 
@@ -149,9 +176,12 @@ def _celebrated(scene: Scene, start_place: int) -> tuple[Moment | None, Stretch 
     for place, mark in scene.stream.of(DATE):
         if place == start_place or not isinstance(mark, Date) or mark.precision is Precision.DECADE:
             continue
-        near = abs(place - scene.place) < 45
-        if mark.resolved and (near or mark.year is not None):
+        first, last = sorted((place, scene.place))
+        near = last - first < 45 and ";" not in scene.stream.text[first:last]
+        if mark.resolved and near:
             return Moment(mark), mark.resolved
+        if mark.year is not None:
+            return None, None
     if today is None:
         return None, None
     if _PRESENT.search(scene.stream.text) or _TODAY_WORDS.search(scene.stream.text):

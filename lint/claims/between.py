@@ -11,7 +11,7 @@ from lint.claims.stream import DATE, TIME, Stream
 from lint.claims.stretches import HEDGE, Said, Scene, from_to, spanned, until_now
 from lint.patterns import Pattern
 
-_LATER = Pattern(r"\s(?:later|afterwards?|after\sthat|apart)\b")
+_LATER = Pattern(r"(?:\sand\s\w+\s\w+)?\s(?:later|afterwards?|after\sthat|apart)\b")
 _SECOND_BEFORE = Pattern(rf"(?P<b>{X})(?:,?\s(?:on\s)?{DATE})?(?:,|\s[—–-])\s?{HEDGE}$")
 _SECOND_AFTER = Pattern(rf"\s(?:later|afterwards?),?\s(?:(?:in|on|at|by)\s)?(?:the\s)?(?:early\s|late\s)?(?P<b>{X})")
 
@@ -47,11 +47,15 @@ def _beside_time(stream: Stream, place: int) -> bool:
 _AFTER = Pattern(
     rf"\s(?P<which>after|before)\s(?:[^{SIGNS}.;,]{{0,50}}?\b(?:in|on|of|at)\s(?:the\s)?|(?:the|a|an|its|his|her|their)\s|(?:the|his|her|their)\s\w+,\s(?:in|at|on)\s(?:the\s)?)(?P<d>{X})"
 )
+_AFTER_ON = Pattern(rf"\safter\s[^{SIGNS}.;,]{{2,50}}?(?P<a>{X}),\s(?:in|on|at)\s(?:the\s)?(?P<b>{X})")
 _THIS = Pattern(rf"(?P<d>{X})(?:[^{SIGNS}.;]{{0,30}})?,\s(?:came\s|was\s|followed\s)?{HEDGE}$")
 
 
 def relative_to(scene: Scene) -> Said | None:
     """`passed in 1994, eight years after the 1980 fire`; `at 11:52 p.m., 15 minutes after the first call at 11:37 p.m.`."""
+    if (both := _AFTER_ON.match(scene.after)) and scene.place < 12:
+        one, two = (moment(scene.stream, scene.place + 1 + both.start(group)) for group in ("a", "b"))
+        return spanned(scene, one, two, "after")
     match = _AFTER.match(scene.after)
     first = _THIS.search(scene.before)
     if not match or not first:
@@ -68,6 +72,11 @@ _BETWEEN_SIGNS = r"(?:,|\s[—–-]|:|\s\(|,?\sor|,?\swhich\sis|\sis|\swas|,\san
 _APPOSED = Pattern(
     rf"(?:,?\s(?:on\s)?{DATE})?\)?{_DAILY}{_BETWEEN_SIGNS}(?:{_NOUN_OF}|(?:for|in\sall|or|a|an|making|a\stotal\sof|some|that\sis|nearly|almost|about|just|over|"
     r"more\sthan|roughly|a\sfull)\s)*"
+)
+# what a length behind "after", "spent" and "served" must be of, to be the whole stretch
+_STAY = Pattern(
+    r"[.,;!?]|$|\s(?:in\s(?:prison|jail|captivity|office|power|custody|exile|charge|operation|business|service|hiding|detention|orbit|space)"
+    r"|of\s(?:service|captivity|operation|hearings|fighting|war|marriage|imprisonment|rule|negotiations?)|behind\sbars|together|at\ssea|on\sthe\srun)\b"
 )
 _AFTER_ALL = Pattern(rf",?\safter\s{HEDGE}")
 _NAMED = Pattern(rf"(?:,?\s(?:on\s)?{DATE})?\)?{_BETWEEN_SIGNS}{HEDGE}{_NOUN_OF}{HEDGE}")
@@ -108,7 +117,7 @@ def _belongs(scene: Scene, pair: Pair) -> bool:
     if not pair.tied:
         instead = re.search(r"\b(?:instead|rather|not|than)\b", text[pair.first : pair.last])
         return not instead and _NAMED.fullmatch(text, pair.end, place) is not None
-    if pair.verbs and _AFTER_ALL.fullmatch(text, pair.end, place):
+    if pair.verbs and _AFTER_ALL.fullmatch(text, pair.end, place) and _STAY.match(scene.after):
         return True
     return _GIVING.fullmatch(text, pair.end, place) is not None or _APPOSED.fullmatch(text, pair.end, place) is not None
 
@@ -161,7 +170,7 @@ def _those_of(scene: Scene) -> Said | None:
 
 
 _TAKES = Pattern(
-    r"\b(?:tak(?:es?|ing|en)|took|lasts|lasted|lasting|(?:will|would|to|could|may)\slast|(?:journey|trip|voyage|crossing|ride|wait|delay|session|shift|working\sday|gap|run)(?:\stime)?\sof|"
+    r"\b(?:tak(?:es?|ing|en)|took|spent|served|lasts|lasted|lasting|(?:will|would|to|could|may)\slast|(?:journey|trip|voyage|crossing|ride|wait|delay|session|shift|working\sday|gap|run)(?:\stime)?\sof|"
     r"(?:ran|runs?|stood|operate[sd]|serve[sd]|rule[sd]|reigned|lived|survived|endured|existed|played|stayed|sat|closed|shut|detained|held|imprisoned|jailed)\sfor)\s"
     rf"(?:them\s|him\s|her\s|it\s|just\s|only\s|for\s)*{HEDGE}$",
     re.I,
@@ -170,7 +179,7 @@ _TAKES = Pattern(
 
 _IT_TOOK = Pattern(rf"(?:It|This|That|The\s[a-z]+)\s(?:lasted|took|went\son\sfor|ran\sfor)\s{HEDGE}$")
 _UNTIL_BEFORE = Pattern(rf"(?P<a>{X})[^{SIGNS}.;]{{0,60}}?\bfor\s{HEDGE}$")
-_UNTIL_AFTER = Pattern(rf"\s(?:until|till)\s[^{SIGNS}.;]{{0,45}}?(?P<b>{X})")
+_UNTIL_AFTER = Pattern(rf",?\s(?:until|till)\s[^{SIGNS}.;]{{0,45}}?(?P<b>{X})")
 
 
 def until(scene: Scene) -> Said | None:
@@ -188,12 +197,27 @@ def taken(scene: Scene) -> Said | None:
     """`Leaving at 07:12 and arriving at 08:25, it takes 63 minutes`; `it had taken them 26 minutes`."""
     if scene.length.ordinal or not _TAKES.search(scene.before):
         return None
-    told = _IT_TOOK.match(scene.before)
+    told = _IT_TOOK.match(scene.before) and _CLOSES.match(scene.after)
     for stream in (scene.stream, *scene.back(1)):
         for pair in pairs(stream):
-            if (pair.tied and (stream is scene.stream or told)) or _of_match(stream, pair):
+            if _of_match(stream, pair) or (
+                pair.tied and (told or (stream is scene.stream and _takes_all(scene, pair)))
+            ):
                 return from_to(scene, stream, pair, "taken", strong=stream is scene.stream)
     return None
+
+
+_CLOSES = Pattern(r"[.,;!?]|$|\sand\b")
+_TO_DO = Pattern(r"\sto\s(?!build|complete|make|write|finish|cross|travel|reach|get|drive|fly|sail|pass|end)")
+
+
+def _takes_all(scene: Scene, pair: Pair) -> bool:
+    """Whether what "takes" a length is what the pair tells of, not something else in the sentence."""
+    between = scene.stream.text[pair.end : scene.place] if pair.end <= scene.place else ""
+    other = ";" in between and not between.endswith(("it lasted ", "it ran for "))
+    if other or len(between) > 60 or _TO_DO.match(scene.after):
+        return False
+    return not between.endswith(("spent ", "served ")) or _STAY.match(scene.after) is not None
 
 
 def _of_match(stream: Stream, pair: Pair) -> bool:

@@ -30,7 +30,7 @@ _SUBJECT = Pattern(
 )
 _OPENED = Pattern(r",\s(?P<pronoun>he|she|I)(?!\w)|,\s(?=[A-Z])")
 _NOUN_SUBJECT = Pattern(r",\sthe\s(?P<noun>[a-z-]+)\s(?:is|will|turns|was)\b")
-_APPOSITION = Pattern(r"(?:,\s[^,.;]{1,60}|\s\(\d{1,3}\))$")
+_APPOSITION = Pattern(r"(?:,\s[^,;\n]{1,60}|\s\(\d{1,3}\))$")
 _DIED = Pattern(
     r"(?<!\w)(?:died|passed away|was killed|was murdered|d\.)\s(?:(?:suddenly|peacefully|at\shome|there)\s)?(?:(?:on|in|last)\s)?"
 )
@@ -93,7 +93,8 @@ def _who(lives: Lives, match: re.Match[str]) -> Who | None:
     if subject["pronoun"]:
         return lives.people.speaker(start) if "I " in subject["pronoun"] else lives.people.antecedent(start)
     if subject["who"]:
-        return lives.people.before(start)
+        far = "year-old" in lives.text[max(lives.sentence_start(start), start - 60) : start]
+        return lives.relative(start) or (lives.people.antecedent(start) if far else None)
     at = start - len(before) + subject.start()
     return lives.people.touching(at) or over_apposition(lives, at)
 
@@ -122,7 +123,7 @@ def over_apposition(lives: Lives, at: int) -> Who | None:
     closed = lives.text[at - 1 : at] in (",", ")") or lives.text[at : at + 1] == ","
     for _ in range(3 if closed else 0):
         at -= lives.text[at - 1 : at] == ","
-        match = _APPOSITION.search(lives.text[max(0, at - 80) : at])
+        match = _APPOSITION.search(lives.text[max(0, at - 80, lives.sentence_start(at)) : at])
         if match is None:
             return None
         at -= len(match.group())

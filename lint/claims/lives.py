@@ -17,11 +17,16 @@ from lint.annotate.almanac import Stretch
 from lint.annotate.dates import Date
 from lint.claims.table import Claim
 from lint.claims.who import People, Who
+from lint.patterns import Pattern
 from lint.spans import Span
 
 if TYPE_CHECKING:
     from lint.reading import Reading
 
+_SOMEBODY_ELSE = Pattern(
+    r"\b(?:son|daughter|father|mother|brother|sister|wife|husband|widow|widower|partner|author|biographer|grand\w+|child|baby|boy|girl|king|queen|"
+    r"friend|uncle|aunt|cousin|twin|nephew|niece)\b|\band\s(?:his|her|the|an?)\b"
+)
 DAY = datetime.timedelta(1)
 
 
@@ -63,6 +68,12 @@ class Lives:
         """The last date that begins before an offset."""
         index = bisect_left(self.starts, offset) - 1
         return self.dates[index] if index >= 0 else None
+
+    def relative(self, offset: int) -> Who | None:
+        """The person that `who` at an offset means: the one named last before it, unless somebody else is spoken of in between."""
+        who = self.people.before(offset)
+        end = self.people.last_end(offset)
+        return None if who is None or _SOMEBODY_ELSE.search(self.text, end, offset) else who
 
     def sentence_start(self, offset: int) -> int:
         """Where the sentence of an offset begins."""

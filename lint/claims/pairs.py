@@ -21,14 +21,19 @@ _RANGE = Pattern(
 )
 _BARE = Pattern(rf"(?P<a>{X}){_DAY}\s?(?:-|–|—|to|until|till|through)\s?{_ARTICLE}(?P<b>{X})")
 _START = (
-    r"beg[aiu]n|begins|beginning|begun|start(?:s|ed|ing)?|open(?:s|ed|ing)?|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|elected|appointed|lift(?:s|ed|ing)?\soff|"
-    r"launch(?:es|ed|ing)?|took\s(?:office|charge|over)|joined|jailed|imprisoned|clos(?:es?|ed|ing)|shut|fail(?:ed|s)?|went\sout|broke\sout|set(?:s|ting)?\s(?:off|out)|"
-    r"tak(?:es?|en)|held|captured|hired|filed|agreed|scored|seized|kidnapped|sentenced|enrolled|boarded|moved|came|suspended|banned|married|signed|sailed|sails|sailing|kicked\soff|called|came\sto\spower|arrested|cut|under\sway"
+    r"beg[aiu]n|begins|beginning|begun|start(?:s|ed|ing)?|open(?:s|ed|ing)?|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|elected|appointed|"
+    r"lift(?:s|ed|ing)?\soff|launch(?:es|ed|ing)?|took\s(?:office|charge|over)|joined|jailed|imprisoned|convicted|sentenced|arrested|detained|accused|charged|"
+    r"clos(?:es?|ed|ing)|shut|fail(?:ed|s)?|went\sout|broke\sout|set(?:s|ting)?\s(?:off|out)|set|tak(?:es?|en)|held|captured|hired|filed|agreed|scored|"
+    r"seized|kidnapped|enrolled|boarded|moved|came|suspended|banned|married|signed|sailed|sails|sailing|kicked\soff|called|came\sto\spower|cut|under\sway|"
+    r"introduced|adopted|enacted|imposed|declared|invaded|occupied|annexed|exiled|fled|announced|commissioned|approved|merged|formed|founded|built|bought|"
+    r"acquired|crowned|vanished|disappeared|stolen|lost|divorced|struck"
 )
 _FINISH = (
     r"until|till|through|end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|shut|reopen(?:s|ed|ing)?|c[ao]me(?:s)?\sback|return(?:s|ed|ing)?|"
     r"arriv(?:es?|ed|ing)|reach(?:es|ed|ing)?|dock(?:s|ed|ing)?|retired|stepped\sdown|resigned|was\sover|sat\sdown|restored|completed|lifted|freed|released|"
-    r"cleared|entered|orbit|again|fell|put\sout|left\soffice|died|divorced|disbanded|due|landed|restarted|resumed|expired|collapsed"
+    r"cleared|entered|orbit|again|fell|put\sout|left\soffice|died|divorced|disbanded|due|landed|restarted|resumed|expired|collapsed|pardoned|acquitted|"
+    r"ousted|toppled|removed|repealed|scrapped|abolished|sold|demolished|torn\sdown|broken|beaten|surpassed|ran\sout|runs\sout|passed|delivered|withdrawn|"
+    r"recaptured|found|rescued|settled|dropped|deposed|killed|closed\sdown|overturned|quashed"
 )
 _VERBS = Pattern(
     rf"\b(?:{_START})\b[^{SIGNS};]{{0,45}}?(?P<a>{X}){_DAY}[^{SIGNS};]{{0,70}}?\b(?:{_FINISH})\b[^{SIGNS};]{{0,40}}?(?P<b>{X})",

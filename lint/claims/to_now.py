@@ -13,7 +13,7 @@ from lint.patterns import Pattern
 
 _DATE_AFTER_AGO = Pattern(rf"\sago,?\s(?:[—–-]\s)?(?:back\s)?(?:(?:in|on|this)\s)?(?:the\s)?(?P<d>{DATE})")
 _DATE_BEFORE = Pattern(
-    rf"(?P<d>{DATE})\)?(?:,|\s[—–-]|\s\(|,?\swhich\swas|,?\swhich\sis|(?:,|\s[—–-])\sthat\sis,)\s?{HEDGE}$"
+    rf"(?P<d>{DATE})\)?(?:,|\s[—–-]|\s\(|,?\swhich\swas|,?\swhich\sis|(?:,|\s[—–-])\sthat\sis,|\swas)\s?{HEDGE}$"
 )
 
 
@@ -40,11 +40,12 @@ _LED_IN = Pattern(
     r"(?:nearly\s|almost\s|about\s|more\sthan\s|exactly\s|just\s|over\s)*(?:the\s)?$",
     re.I,
 )
-_SINCE_THEN = Pattern(r"\ssince(?:\sthen)?(?=,|\sthen\b)(?:\sthen)?,?\s|\ssince\sthen\b")
+_SINCE_THEN = Pattern(r"\ssince(?:\sthen\b|,\s(?!and\b|he\ssaid|she\ssaid))")
 _HAS_FOR = Pattern(rf"\b(?:has|have)\s[^{SIGNS}.;]{{1,40}}\sfor\s{HEDGE}$")
 _SINCE_HAS = Pattern(
     rf"\bsince\s(?:the\s)?(?P<d>{DATE}),?\s(?:and\s)?(?:has|have)\s[^{SIGNS}.;,]{{1,40}}\sfor\s{HEDGE}$"
 )
+_PASSED_SINCE = Pattern(rf"\shave\s(?:now\s)?(?:passed|gone\sby|elapsed)\ssince\s[^{SIGNS}.;]{{1,50}}?(?P<d>{DATE})")
 _AND_SINCE = Pattern(rf",?\ssince\s(?:the\s)?(?P<d>{DATE})")
 _PASSED = Pattern(r"\s(?:have|had)\s(?:now\s)?(?:passed|elapsed|gone\sby)\b(?!\s(?:without|in|with|of|when)\b)")
 _SINCE_ANY = Pattern(rf"\bsince\s[^{SIGNS}.;]{{0,50}}?(?P<d>{DATE})[^{SIGNS}.;]{{0,20}}$", re.I)
@@ -62,6 +63,8 @@ def since(scene: Scene) -> Said | None:
         place = scene.place + 1 + match.start("d")
     elif match := _SINCE_HAS.search(scene.before):
         place = match.start("d")
+    elif match := _PASSED_SINCE.match(scene.after):
+        place = scene.place + 1 + match.start("d")
     else:
         return _since_then(scene)
     mark = scene.stream.mark(place)

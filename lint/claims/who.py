@@ -115,6 +115,11 @@ class People:
             return None
         return None if self._notes.text[named.end : named.end + 2] in ("'s", "’s") else named.who
 
+    def last_end(self, offset: int) -> int:
+        """Where the name ends that stands last before an offset (the offset itself where there is none)."""
+        index = bisect_left(self._starts, offset) - 1
+        return self.named[index].end if index >= 0 else offset
+
     def after(self, offset: int) -> Who | None:
         """The person named first after an offset in the same sentence."""
         sentence = self._notes.sentence_at(offset)
