@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import cache
 from pathlib import Path
 
+from lint.folders import user_cache
 from lint.languagetool.jars import VERSION, lock_hash
 
 
@@ -15,22 +16,21 @@ class BusyError(RuntimeError):
     """Another process holds the lock for longer than we may wait."""
 
 
-@cache
-def _folder(kind: str, _environment: str) -> Path:
-    import platformdirs
-
-    where = platformdirs.user_data_path if kind == "data" else platformdirs.user_cache_path
-    return where("copydesk", appauthor=False) / "languagetool"
-
-
 def data_folder() -> Path:
-    """Where installations stand: they are not fetched again by themselves, so they are no cache."""
-    return _folder("data", os.environ.get("XDG_DATA_HOME", "") + os.environ.get("HOME", ""))
+    """Where installations stand: they are not fetched again by themselves, so they are no cache. (On Linux by the XDG Base Directory
+    Specification; to import platformdirs takes longer than to answer from the cache.)
+    """
+    if sys.platform == "linux":
+        base = os.environ.get("XDG_DATA_HOME", "").strip() or os.path.expanduser("~/.local/share")
+        return Path(base) / "copydesk" / "languagetool"
+    from platformdirs import user_data_path
+
+    return user_data_path("copydesk", appauthor=False) / "languagetool"
 
 
 def cache_folder() -> Path:
     """Where answers, logs and the state of a warm server stand; made when missing, readable by the user alone."""
-    folder = _folder("cache", os.environ.get("XDG_CACHE_HOME", "") + os.environ.get("HOME", ""))
+    folder = user_cache() / "languagetool"
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
 

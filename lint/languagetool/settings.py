@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -62,9 +63,11 @@ def config_file(environment: Mapping[str, str]) -> Path:
     """The user's own config file, whether it is there or not."""
     if environment.get("XDG_CONFIG_HOME"):
         return Path(environment["XDG_CONFIG_HOME"]) / "copydesk" / "config.yml"
-    import platformdirs
+    if sys.platform == "linux":  # as platformdirs does it, without the time that its import takes
+        return Path(os.path.expanduser("~/.config")) / "copydesk" / "config.yml"
+    from platformdirs import user_config_path
 
-    return platformdirs.user_config_path("copydesk", appauthor=False) / "config.yml"
+    return user_config_path("copydesk", appauthor=False) / "config.yml"
 
 
 def is_loopback(url: str) -> bool:
