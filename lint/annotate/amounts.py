@@ -84,7 +84,8 @@ def amounts(notes: Annotations) -> list[Amount]:
         if number.role not in _ROLES or _may_measure(text, number):
             found = percent(text, number) or money(notes, number) or million(text, number) or quantity(notes, number)
         if found is None:
-            kind = "other" if number.role else "count"
+            glued = text[number.end : number.end + 1].isalpha()  # `4yo`, `3D`
+            kind = "other" if number.role or glued else "count"
             found = amount(number, kind, "", number.start, number.end)
         if out and found.kind == "quantity" and (whole := compound(text, out[-1], found)):
             out[-1] = whole

@@ -183,8 +183,8 @@ def currency_table(knowledge: Knowledge) -> CurrencyTable:
         bands[code] = _bands(row["usd_band"])
     for form in ("dollar", "dollars", "u.s. dollar", "u.s. dollars", "us dollar", "us dollars"):
         names[form] = ("USD",)
-    names["pound"] = names["pounds"] = ("GBP",)
-    names["franc"], names["francs"] = names.get("franc", ()), names.get("franc", ())
+    for form in ("pound", "pounds"):
+        names[form] = ("GBP", *(code for code in names.get(form, ()) if code != "GBP"))
     noted = frozenset(row["code"] for row in rows if row["note"])
     return CurrencyTable(signs, names, bands, noted)
 

@@ -15,6 +15,7 @@ from lint.claims.rates import Pair, currency, pairs
 from lint.findings.model import Level, Problem, Related
 
 if TYPE_CHECKING:
+    from lint.annotate.amounts import Amount
     from lint.reading import Reading
     from lint.rulebook.model import Rule
 
@@ -97,13 +98,27 @@ def _band(reading: Reading, pair: Pair, options: Options) -> Interval | None:
     left, right = (pair.first, pair.second) if _is_left(pair) else (pair.second, pair.first)
     table = currency_table(reading.knowledge)
     ranges = []
-    for codes in (left.codes, right.codes):
+    for codes in (_codes(reading, left), _codes(reading, right)):
         sure = [item for item in (_per_dollar(table.bands.get(code), reading) for code in codes) if item]
-        if not sure or all(code in table.noted for code in codes):
+        if not sure or codes[0] in table.noted:
             return None
         ranges.append(Interval(min(item.low for item in sure), max(item.high for item in sure)))
     a, b = ranges
     return Interval(a.low / b.high / _factor(reading, options), a.high / b.low * _factor(reading, options))
+
+
+# where a bare dollar sign can be another dollar: word in the article -> currency
+_DOLLARS = {
+    "Australia": "AUD", "Canad": "CAD", "New Zealand": "NZD", "Singapore": "SGD", "Hong Kong": "HKD", "Taiwan": "TWD", "Jamaica": "JMD",
+    "Zimbabwe": "ZWL", "Namibia": "NAD", "Mexic": "MXN", "Chile": "CLP", "Argentin": "ARS", "Colombia": "COP",
+}  # fmt: skip
+
+
+def _codes(reading: Reading, figure: Amount) -> tuple[str, ...]:
+    """The currencies that a sum can be in; a bare dollar sign also those of the countries that the article names."""
+    if figure.unit != "$":
+        return figure.codes
+    return (*figure.codes, *(code for word, code in _DOLLARS.items() if word in reading.text))
 
 
 def _is_left(pair: Pair) -> bool:

@@ -154,6 +154,8 @@ def _one_thing(row: Figure, other: Figure) -> bool:
     if other.figure.kind != "count" or other.loose or other.figure.value < 2 or other.compound != row.compound:
         return False
     if row.verbs & other.verbs:
+        if not row.noun and row.loose:
+            return False
         return row.noun == other.noun or not row.noun or (row.noun in _PEOPLE and other.noun in _PEOPLE)
     if row.verbs and other.verbs:
         return False

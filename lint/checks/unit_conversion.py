@@ -29,7 +29,7 @@ class Options(NamedTuple):
 
     round_share: float = 0.05
     single: float = 0.09
-    least: float = 0.03
+    least: float = 0.05
     sure: float = 0.08
     degrees: float = 2.0
 

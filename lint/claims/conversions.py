@@ -74,7 +74,7 @@ def pairs(notes: Annotations) -> Iterator[tuple[Amount, Amount]]:
             index += 1
             continue
         if (first.units or first.codes) and _joined(text, first, second):
-            yield from _ends(found, index)
+            yield from _ends(text, found, index)
             index += 1
             while index + 1 < len(found) and _in_bracket(text, first, found[index], found[index + 1]):
                 yield first, found[index + 1]
@@ -83,13 +83,30 @@ def pairs(notes: Annotations) -> Iterator[tuple[Amount, Amount]]:
         index += 1
 
 
-def _ends(found: list[Amount], index: int) -> Iterator[tuple[Amount, Amount]]:
+def _ends(text: str, found: list[Amount], index: int) -> Iterator[tuple[Amount, Amount]]:
     first, second = found[index], found[index + 1]
-    if first.range == "" and second.range == "":
+    third = found[index + 2] if index + 2 < len(found) else None
+    before = found[index - 1] if index else None
+    if before and third and _twins(text, before, first) and _twins(text, second, third):
+        yield before, second
+        yield first, third
+    elif first.range == "" and second.range == "":
         yield first, second
     elif first.range == "high" and second.range == "low" and index and index + 2 < len(found):
         yield found[index - 1], second
         yield first, found[index + 2]
+
+
+_TWIN = re.compile(r"\s?(?:to|and|or|-|–)\s(?:[a-z]+\s){0,2}|\s?[-–]\s?")
+
+
+def _twins(text: str, first: Amount, second: Amount) -> bool:
+    """Whether two amounts of one unit stand side by side: `from 400 grams to 360 grams`, `six ounces and 14 ounces`."""
+    return (
+        first.unit == second.unit
+        and first.kind == second.kind
+        and _TWIN.fullmatch(text, first.end, second.start) is not None
+    )
 
 
 def _joined(text: str, first: Amount, second: Amount) -> bool:

@@ -48,7 +48,7 @@ _OF_THE = re.compile(r"\bof\s(?:the|these|those)\s$", re.IGNORECASE)
 _LOOSE = re.compile(
     r"\b(?:another|other|others|additional|further|extra|more|first|last|next|remaining|final|top|"
     r"past|previous|including|among|each|every|latest|"
-    r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|half|some|most|none|any|many|few|all)\sof|or|per|old|earlier|later|original|initial|then|age|aged)\s$",
+    r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|half|some|most|none|any|many|few|all|family|party|group|team|crew)\sof|or|per|old|earlier|later|original|initial|then|age|aged)\s$",
     re.IGNORECASE,
 )
 _STEP = re.compile(r"\b(?:from|to|than|by|between)\s$", re.IGNORECASE)

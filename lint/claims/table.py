@@ -86,6 +86,15 @@ class ClaimTable:
         self._reading = reading
         self._claims: dict[str, list[Claim]] = {}
         self._read: dict[str, list[Claim]] = {}
+        self._twice: dict[str, list[Claim]] = {}
+
+    def in_twice(self, kind: str) -> list[Claim]:
+        """The claims of a kind in sentences that name somebody twice (`Reading.twice`); more, where the kind has been read already."""
+        if kind in self._claims or kind in READERS:
+            return self.of(kind)
+        if kind not in self._twice:
+            self._twice[kind] = self._reading.book.wordings.read(self._reading, kind, self._reading.twice)
+        return self._twice[kind]
 
     def of(self, kind: str) -> list[Claim]:
         """The claims of a kind in the order of the text; the same place is not claimed twice."""

@@ -56,6 +56,7 @@ _MEMBERS = re.compile(
 _WHOLE_BEFORE = re.compile(
     r"\b(?:of (?:the|its|their|all|our)|the|all|every one of the|a|an|its|on the|in the)\s$", re.IGNORECASE
 )
+_BESIDE = re.compile(r",?\s(?:\([^)]*\)\s)?(?:[a-z]+\s){0,4}")
 _OF_ITS = re.compile(r"^(?:\s[a-z]+)?\sof\s(?:its|the|their)\s$")
 _MARGIN = re.compile(r"\b(?:majority|margin|lead|advantage|plurality) of (?:just |only )?$", re.IGNORECASE)
 _POINT_WIN = re.compile(
@@ -201,7 +202,8 @@ def _margins(notes: Annotations, sentence: Sentence, inside: list[Amount]) -> It
                 for score in notes.scores
                 if sentence.start <= score.start < it.start and it.start - score.end < 60
             ]
-            pair = _ends(notes, scores[-1]) if scores else None
+            beside = bool(scores) and _BESIDE.fullmatch(text, scores[-1].end, it.start) is not None
+            pair = _ends(notes, scores[-1]) if beside else None
         elif _MARGIN.search(text[max(0, it.start - 30) : it.start]):
             pair = _two_before(notes, inside[:index], it)
         if pair is not None and pair[0].value >= pair[1].value:
