@@ -8,11 +8,11 @@ from lint.annotate.clock import Dial, Time
 from lint.annotate.dates import Date
 from lint.claims.pairs import SIGNS, Pair, X, moment, pairs
 from lint.claims.stream import DATE, TIME, Stream
-from lint.claims.stretches import HEDGE, Said, Scene, from_to, spanned, until_now
+from lint.claims.stretches import Said, Scene, from_to, spanned, until_now
 from lint.patterns import Pattern
 
 _LATER = Pattern(r"(?:\sand\s\w+\s\w+)?\s(?:later|afterwards?|after\sthat|apart)\b")
-_SECOND_BEFORE = Pattern(rf"(?P<b>{X})(?:,?\s(?:on\s)?{DATE})?(?:,|\s[—–-])\s?{HEDGE}$")
+_SECOND_BEFORE = Pattern(rf"(?P<b>{X})(?:,?\s(?:on\s)?{DATE})?(?:,|\s[—–-])\s?$")
 _SECOND_AFTER = Pattern(rf"\s(?:later|afterwards?),?\s(?:(?:in|on|at|by)\s)?(?:the\s)?(?:early\s|late\s)?(?P<b>{X})")
 
 
@@ -22,7 +22,7 @@ def later(scene: Scene) -> Said | None:
         return None
     if match := _SECOND_AFTER.match(scene.after):
         place = scene.place + 1 + match.start("b")
-    elif match := _SECOND_BEFORE.search(scene.before):
+    elif match := _SECOND_BEFORE.search(scene.lead):
         place = match.start("b")
     else:
         return None
@@ -48,16 +48,18 @@ _AFTER = Pattern(
     rf"\s(?P<which>after|before)\s(?:[^{SIGNS}.;,]{{0,50}}?\b(?:in|on|of|at)\s(?:the\s)?|(?:the|a|an|its|his|her|their)\s|(?:the|his|her|their)\s\w+,\s(?:in|at|on)\s(?:the\s)?)(?P<d>{X})"
 )
 _AFTER_ON = Pattern(rf"\safter\s[^{SIGNS}.;,]{{2,50}}?(?P<a>{X}),\s(?:in|on|at)\s(?:the\s)?(?P<b>{X})")
-_THIS = Pattern(rf"(?P<d>{X})(?:[^{SIGNS}.;]{{0,30}})?,\s(?:came\s|was\s|followed\s)?{HEDGE}$")
+_THIS = Pattern(rf"(?P<d>{X})(?:[^{SIGNS}.;]{{0,30}})?,\s(?:came\s|was\s|followed\s)?$")
 
 
 def relative_to(scene: Scene) -> Said | None:
     """`passed in 1994, eight years after the 1980 fire`; `at 11:52 p.m., 15 minutes after the first call at 11:37 p.m.`."""
+    if not scene.after.startswith((" after ", " before ")):
+        return None
     if (both := _AFTER_ON.match(scene.after)) and scene.place < 12:
         one, two = (moment(scene.stream, scene.place + 1 + both.start(group)) for group in ("a", "b"))
         return spanned(scene, one, two, "after")
     match = _AFTER.match(scene.after)
-    first = _THIS.search(scene.before)
+    first = _THIS.search(scene.lead)
     if not match or not first:
         return None
     here, there = first.start("d"), scene.place + 1 + match.start("d")
@@ -78,8 +80,8 @@ _STAY = Pattern(
     r"[.,;!?]|$|\s(?:in\s(?:prison|jail|captivity|office|power|custody|exile|charge|operation|business|service|hiding|detention|orbit|space)"
     r"|of\s(?:service|captivity|operation|hearings|fighting|war|marriage|imprisonment|rule|negotiations?)|behind\sbars|together|at\ssea|on\sthe\srun)\b"
 )
-_AFTER_ALL = Pattern(rf",?\safter\s{HEDGE}")
-_NAMED = Pattern(rf"(?:,?\s(?:on\s)?{DATE})?\)?{_BETWEEN_SIGNS}{HEDGE}{_NOUN_OF}{HEDGE}")
+_AFTER_ALL = Pattern(r",?\safter\s")
+_NAMED = Pattern(rf"(?:,?\s(?:on\s)?{DATE})?\)?{_BETWEEN_SIGNS}(?:(?:or|almost|nearly|about)\s)*{_NOUN_OF}")
 _GIVING = Pattern(r",\s(?:giving|which\sgives|offering|providing|making\sfor)\s(?:[\w’'-]+\s){0,4}")
 _LEADS = Pattern(
     r"(?:[\s-](?:[\w’'-]+\s?){0,6})?(?:,\s?|\s|\s?\(|\s[—–-]\s)(?:(?:which|who|that)\s(?:\w+\s)?)?(?:(?:in|on|at)\s)?(?:the\s)?"
@@ -98,7 +100,7 @@ _AFTER_IT = Pattern(r"\safter\s(?:it|he|she|they|its|his|her|their)\b")
 
 def ranged(scene: Scene) -> Said | None:
     """`from June 2011 to August 2014, a closure of five years`; `a nine-year inquiry, from 2004 to 2019`."""
-    if scene.length.ordinal or _NOT_WHOLE.search(scene.before):
+    if not pairs(scene.stream) or scene.length.ordinal or _NOT_WHOLE.search(scene.before):
         return None
     if _NOT_ITSELF.match(scene.after) and not _AFTER_IT.match(scene.after):
         return None
@@ -113,7 +115,7 @@ def ranged(scene: Scene) -> Said | None:
 
 def _belongs(scene: Scene, pair: Pair) -> bool:
     """Whether a length behind a pair is in apposition to it."""
-    text, place = scene.stream.text, scene.place
+    text, place = scene.stream.text, len(scene.lead)
     if not pair.tied:
         instead = re.search(r"\b(?:instead|rather|not|than)\b", text[pair.first : pair.last])
         return not instead and _NAMED.fullmatch(text, pair.end, place) is not None
@@ -172,19 +174,21 @@ def _those_of(scene: Scene) -> Said | None:
 _TAKES = Pattern(
     r"\b(?:tak(?:es?|ing|en)|took|spent|served|lasts|lasted|lasting|(?:will|would|to|could|may)\slast|(?:journey|trip|voyage|crossing|ride|wait|delay|session|shift|working\sday|gap|run)(?:\stime)?\sof|"
     r"(?:ran|runs?|stood|operate[sd]|serve[sd]|rule[sd]|reigned|lived|survived|endured|existed|played|stayed|sat|closed|shut|detained|held|imprisoned|jailed)\sfor)\s"
-    rf"(?:them\s|him\s|her\s|it\s|just\s|only\s|for\s)*{HEDGE}$",
+    r"(?:them\s|him\s|her\s|it\s|just\s|only\s|for\s)*$",
     re.I,
 )
 
 
-_IT_TOOK = Pattern(rf"(?:It|This|That|The\s[a-z]+)\s(?:lasted|took|went\son\sfor|ran\sfor)\s{HEDGE}$")
-_UNTIL_BEFORE = Pattern(rf"(?P<a>{X})[^{SIGNS}.;]{{0,60}}?\bfor\s{HEDGE}$")
+_IT_TOOK = Pattern(r"(?:It|This|That|The\s[a-z]+)\s(?:lasted|took|went\son\sfor|ran\sfor)\s$")
+_UNTIL_BEFORE = Pattern(rf"(?P<a>{X})[^{SIGNS}.;]{{0,60}}?\bfor\s$")
 _UNTIL_AFTER = Pattern(rf",?\s(?:until|till)\s[^{SIGNS}.;]{{0,45}}?(?P<b>{X})")
 
 
 def until(scene: Scene) -> Said | None:
     """`married in 1950 and remained together for 52 years until his death in 2002`."""
-    first, last = _UNTIL_BEFORE.search(scene.before), _UNTIL_AFTER.match(scene.after)
+    if "til" not in scene.after:
+        return None
+    first, last = _UNTIL_BEFORE.search(scene.lead), _UNTIL_AFTER.match(scene.after)
     if not first or not last:
         return None
     place = scene.place + 1 + last.start("b")
@@ -195,13 +199,14 @@ def until(scene: Scene) -> Said | None:
 
 def taken(scene: Scene) -> Said | None:
     """`Leaving at 07:12 and arriving at 08:25, it takes 63 minutes`; `it had taken them 26 minutes`."""
-    if scene.length.ordinal or not _TAKES.search(scene.before):
+    told = any(pairs(stream) for stream in (scene.stream, *scene.back(1)))
+    if not told or scene.length.ordinal or not _TAKES.search(scene.lead):
         return None
-    told = _IT_TOOK.match(scene.before) and _CLOSES.match(scene.after)
+    whole = _IT_TOOK.match(scene.lead) and _CLOSES.match(scene.after)
     for stream in (scene.stream, *scene.back(1)):
         for pair in pairs(stream):
             if _of_match(stream, pair) or (
-                pair.tied and (told or (stream is scene.stream and _takes_all(scene, pair)))
+                pair.tied and (whole or (stream is scene.stream and _takes_all(scene, pair)))
             ):
                 return from_to(scene, stream, pair, "taken", strong=stream is scene.stream)
     return None

@@ -30,11 +30,11 @@ _OTHER_CLOCK = Pattern(
     r"\bclocks?\b|time\szone|local\stime|\b(?:flight|flew|flown|plane|airport|aircraft|airline|took\soff|touched\sdown)\b|date\sline|daylight"
 )
 LOOSE = (Precision.WEEKDAY, Precision.RELATIVE, Precision.DECADE)
-# what may stand between a moment and its length
-HEDGE = (
-    r"(?:(?:or|about|nearly|almost|just|only|over|some|roughly|around|exactly|all\sof|more\sthan|less\sthan|at\sleast|up\sto|fully|all|barely|a\sfull|"
-    r"a|the|now|well\sover|just\sover|just\sunder)\s)*"
+# what may stand before a length and say that it is not exact, or nothing
+_HEDGES = frozenset(
+    "or about nearly almost just only over some roughly around exactly fully all barely full a the now well under approximately".split()
 )
+_HEDGE_PAIRS = frozenset({"more than", "less than", "fewer than", "at least", "at most", "up to", "all of"})
 
 
 class Said(NamedTuple):
@@ -79,6 +79,15 @@ class Scene(NamedTuple):
         return self.stream.text[: self.place]
 
     @property
+    def lead(self) -> str:
+        """The sentence before the length without the hedges at its end; the blank before them stays."""
+        known = self.stream.known.setdefault("leads", {})
+        if self.place not in known:
+            known[self.place] = _unhedged(self.before)
+        lead: str = known[self.place]
+        return lead
+
+    @property
     def after(self) -> str:
         """The sentence after the length."""
         return self.stream.text[self.place + 1 :]
@@ -86,6 +95,22 @@ class Scene(NamedTuple):
     def back(self, count: int) -> list[Stream]:
         """So many sentences before this one, the nearest first."""
         return self.streams[max(self.at - count, 0) : self.at][::-1]
+
+
+def _unhedged(before: str) -> str:
+    end = len(before)
+    while end and before[end - 1] == " ":
+        start = before.rfind(" ", 0, end - 1) + 1
+        start = max(start, before.rfind("(", 0, end - 1) + 1)
+        word = before[start : end - 1].lower()
+        first = before.rfind(" ", 0, max(start - 1, 0)) + 1
+        if word in _HEDGES:
+            end = start
+        elif start and f"{before[first : start - 1].lower()} {word}" in _HEDGE_PAIRS:
+            end = first
+        else:
+            break
+    return before[:end]
 
 
 def read(reading: Reading) -> Iterator[Claim]:

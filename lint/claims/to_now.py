@@ -8,12 +8,12 @@ from lint.annotate.dates import Date
 from lint.annotate.durations import Unit
 from lint.claims.pairs import SIGNS
 from lint.claims.stream import DATE, LENGTH
-from lint.claims.stretches import HEDGE, LOOSE, Said, Scene, until_now
+from lint.claims.stretches import LOOSE, Said, Scene, until_now
 from lint.patterns import Pattern
 
 _DATE_AFTER_AGO = Pattern(rf"\sago,?\s(?:[—–-]\s)?(?:back\s)?(?:(?:in|on|this)\s)?(?:the\s)?(?P<d>{DATE})")
 _DATE_BEFORE = Pattern(
-    rf"(?P<d>{DATE})\)?(?:,|\s[—–-]|\s\(|,?\swhich\swas|,?\swhich\sis|(?:,|\s[—–-])\sthat\sis,|\swas)\s?{HEDGE}$"
+    rf"(?P<d>{DATE})\)?(?:,|\s[—–-]|\s\(|,?\swhich\swas|,?\swhich\sis|(?:,|\s[—–-])\sthat\sis,|\swas)\s?$"
 )
 
 
@@ -23,7 +23,7 @@ def ago(scene: Scene) -> Said | None:
         return None
     if match := _DATE_AFTER_AGO.match(scene.after):
         place = scene.place + 1 + match.start("d")
-    elif match := _DATE_BEFORE.search(scene.before):
+    elif match := _DATE_BEFORE.search(scene.lead):
         place = match.start("d")
     else:
         return None
@@ -32,7 +32,7 @@ def ago(scene: Scene) -> Said | None:
 
 
 _SINCE_BEFORE = Pattern(
-    rf"\bsince\s(?:about\s|the\s|early\s|around\s)*(?P<d>{DATE})(?:,|\s[—–-]|\s\()\s?(?:(?:a|an)\s(?:[a-z]+\s){{1,3}}(?:of|lasting)\s)?{HEDGE}$"
+    rf"\bsince\s(?:about\s|the\s|early\s|around\s)*(?P<d>{DATE})(?:,|\s[—–-]|\s\()\s?(?:(?:a|an)\s(?:[a-z]+\s){{1,3}}(?:of|lasting)\s)?$"
 )
 _SINCE_AFTER = Pattern(rf"\s(?:[a-z]+\s)?since\s(?:[\w’'-]+,?\s){{0,8}}?(?P<d>{DATE})")
 _LED_IN = Pattern(
@@ -41,10 +41,8 @@ _LED_IN = Pattern(
     re.I,
 )
 _SINCE_THEN = Pattern(r"\ssince(?:\sthen\b|,\s(?!and\b|he\ssaid|she\ssaid))")
-_HAS_FOR = Pattern(rf"\b(?:has|have)\s[^{SIGNS}.;]{{1,40}}\sfor\s{HEDGE}$")
-_SINCE_HAS = Pattern(
-    rf"\bsince\s(?:the\s)?(?P<d>{DATE}),?\s(?:and\s)?(?:has|have)\s[^{SIGNS}.;,]{{1,40}}\sfor\s{HEDGE}$"
-)
+_HAS_FOR = Pattern(rf"\b(?:has|have)\s[^{SIGNS}.;]{{1,40}}\sfor\s$")
+_SINCE_HAS = Pattern(rf"\bsince\s(?:the\s)?(?P<d>{DATE}),?\s(?:and\s)?(?:has|have)\s[^{SIGNS}.;,]{{1,40}}\sfor\s$")
 _PASSED_SINCE = Pattern(rf"\shave\s(?:now\s)?(?:passed|gone\sby|elapsed)\ssince\s[^{SIGNS}.;]{{1,50}}?(?P<d>{DATE})")
 _AND_SINCE = Pattern(rf",?\ssince\s(?:the\s)?(?P<d>{DATE})")
 _PASSED = Pattern(r"\s(?:have|had)\s(?:now\s)?(?:passed|elapsed|gone\sby)\b(?!\s(?:without|in|with|of|when)\b)")
@@ -53,15 +51,17 @@ _SINCE_ANY = Pattern(rf"\bsince\s[^{SIGNS}.;]{{0,50}}?(?P<d>{DATE})[^{SIGNS}.;]{
 
 def since(scene: Scene) -> Said | None:
     """`since 2000, a period of nine years`; `for the 12 years since 2018`; `It is 25 years since the last eruption, in 1989`."""
-    if match := _SINCE_BEFORE.search(scene.before):
+    if "ince" not in scene.stream.text:
+        return None
+    if match := _SINCE_BEFORE.search(scene.lead):
         place = match.start("d")
     elif (match := _SINCE_AFTER.match(scene.after)) and _LED_IN.search(scene.before) and _alone(scene, match):
         place = scene.place + 1 + match.start("d")
     elif _PASSED.match(scene.after) and (match := _SINCE_ANY.search(scene.before)):
         place = match.start("d")
-    elif (match := _AND_SINCE.match(scene.after)) and _HAS_FOR.search(scene.before):
+    elif (match := _AND_SINCE.match(scene.after)) and _HAS_FOR.search(scene.lead):
         place = scene.place + 1 + match.start("d")
-    elif match := _SINCE_HAS.search(scene.before):
+    elif match := _SINCE_HAS.search(scene.lead):
         place = match.start("d")
     elif match := _PASSED_SINCE.match(scene.after):
         place = scene.place + 1 + match.start("d")
@@ -107,19 +107,19 @@ _EVEN_NOW = Pattern(
     r"\b(?:(?:is|are|has|have|there\sis|there\sare)\s(?:yet|still)|still\s(?:is|are|has|have|[a-z]+s)|remains?|today)\b"
 )
 _WAS = Pattern(r"\b(?:was|were|had|would|did)\b")
-_CLAUSE_OPENS = Pattern(rf"{DATE}[^{SIGNS}.]{{0,50}}(?:;|,?\s(?:and|but)),?\s{HEDGE}$")
+_CLAUSE_OPENS = Pattern(rf"{DATE}[^{SIGNS}.]{{0,50}}(?:;|,?\s(?:and|but)),?\s$")
 # "Twenty years after it opened in 1994, the bridge is being repainted"
 _AFTER_EVENT = Pattern(
     rf"\s(?:after|since)\s[^{SIGNS}.;,]{{2,50}}?(?P<d>{DATE}),\s[^{SIGNS}.;,]{{2,40}}?\b(?:is|are|has|have|remains?|still|stands?)\b"
 )
-_OPENS = Pattern(rf"[\s\"“‘]*(?:Now,\s)?{HEDGE}", re.I)
+_OPENS = Pattern(r"[\s\"“‘]*(?:Now,\s)?", re.I)
 
 
 def now_on(scene: Scene) -> Said | None:
     """`The mill closed in 2003. Fifteen years on, its chimney is …`: a sentence about now, counted from the one date told before."""
     if scene.length.unit not in (Unit.YEAR, Unit.MONTH) or scene.length.ordinal:
         return None
-    if (match := _AFTER_EVENT.match(scene.after)) and _OPENS.fullmatch(scene.before):
+    if (match := _AFTER_EVENT.match(scene.after)) and _OPENS.fullmatch(scene.lead):
         mark = scene.stream.mark(scene.place + 1 + match.start("d"))
         return until_now(scene, mark, "on", strong=False) if isinstance(mark, Date) else None
     match = _NOW_ON.match(scene.after)
@@ -130,7 +130,7 @@ def now_on(scene: Scene) -> Said | None:
 
 
 def _speaks_of_now(scene: Scene, word: str) -> bool:
-    if not _OPENS.fullmatch(scene.before) and not _CLAUSE_OPENS.search(scene.before):
+    if not _OPENS.fullmatch(scene.lead) and not _CLAUSE_OPENS.search(scene.lead):
         return "still" in scene.before
     still, past = _STILL.search(scene.after), _WAS.search(scene.after)
     if word.startswith(" later"):
@@ -139,7 +139,8 @@ def _speaks_of_now(scene: Scene, word: str) -> bool:
     return word == " on," or (still is not None and (past is None or still.start() < past.start()))
 
 
-_WAITED = Pattern(rf"\b(?:wait(?:ed|ing)?\s(?:for\s)?|first\s[^{SIGNS}.;]{{2,60}}\s(?:in|for)\s){HEDGE}$")
+_WAITING = ("wait", "first", "drought", "absence", "famine", "barren")
+_WAITED = Pattern(rf"\b(?:wait(?:ed|ing)?\s(?:for\s)?|first\s[^{SIGNS}.;]{{2,60}}\s(?:in|for)\s)$")
 _DROUGHT = Pattern(r"[\s-](?:wait|drought|absence|famine|barren\srun)\b")
 _LAST_TIME = Pattern(
     rf"\b(?:since\s(?:[\w’'-]+\s){{0,4}}?|(?:last|first|previous|only)\s[^{SIGNS}.;]{{2,40}}\sin\s|last\swon\s(?:it\s|there\s|here\s)?in\s)(?:the\s)?(?P<d>{DATE})"
@@ -148,7 +149,9 @@ _LAST_TIME = Pattern(
 
 def waited(scene: Scene) -> Said | None:
     """`their first title since 2009 … have waited 13 years`; `the first strike in 20 years; the last was in 1994`."""
-    if scene.length.ordinal or not (_WAITED.search(scene.before) or _DROUGHT.match(scene.after)):
+    if not any(word in scene.stream.text for word in _WAITING):
+        return None
+    if scene.length.ordinal or not (_WAITED.search(scene.lead) or _DROUGHT.match(scene.after)):
         return None
     for stream in (scene.stream, *scene.back(8)):
         if match := _LAST_TIME.search(stream.text):
@@ -181,7 +184,7 @@ _BEGAN_AND_GOES = (
 _FAMILIES = tuple(
     (
         Pattern(rf"\b(?:{began})\b[^{SIGNS}.;]{{0,45}}?\b(?:in|since)\s(?:the\s)?(?P<d>{DATE})", re.I),
-        Pattern(rf"\b(?:{goes})\b[^{LENGTH}.;]{{0,40}}\b(?:for|after)\s{HEDGE}$"),
+        Pattern(rf"\b(?:{goes})\b[^{LENGTH}.;]{{0,40}}\b(?:for|after)\s$"),
     )
     for began, goes in _BEGAN_AND_GOES
 )
@@ -196,7 +199,7 @@ def worked(scene: Scene) -> Said | None:
         return None
     for began, goes in _FAMILIES:
         start = began.search(scene.stream.text)
-        gone = goes.search(scene.before) if start else None
+        gone = goes.search(scene.lead) if start else None
         if start is None or gone is None:
             continue
         first, last = sorted((start.start(), gone.start()))
