@@ -69,6 +69,13 @@ class Reading:
         return Matcher(self.notes)
 
     @cached_property
+    def twice(self) -> frozenset[int]:
+        """The offsets of the sentences that name one country (in whatever form), or one person or body, twice."""
+        from lint.annotate.placing import named_twice
+
+        return named_twice(self.notes)
+
+    @cached_property
     def claims(self) -> ClaimTable:
         """What the article asserts."""
         from lint.claims.table import read_claims

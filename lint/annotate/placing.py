@@ -71,3 +71,19 @@ def parties(notes: Annotations) -> Iterator[Any]:
     yield from places
     # `Russian-led` and `U.S.` are read as places
     yield from (name for name in notes.names if name.start not in starts or len(name.words) > 1)
+
+
+def named_twice(notes: Annotations) -> frozenset[int]:
+    """The offsets of the sentences that name one country (in whatever form), or one party by the same words, twice."""
+    seen: set[tuple[int, str]] = set()
+    found = set()
+    for party in parties(notes):
+        sentence = notes.sentence_at(party.start)
+        if sentence is None or sentence.start in found:
+            continue
+        keys = {party.text.lower(), *getattr(party, "countries", ())}
+        marks = {(sentence.start, key) for key in keys}
+        if not marks.isdisjoint(seen):
+            found.add(sentence.start)
+        seen |= marks
+    return frozenset(found)

@@ -8,7 +8,7 @@ repeated.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from lint.claims.expressions import Case, Expression, ExpressionError, compiled, shown
 from lint.claims.table import READERS, Claim
@@ -29,6 +29,7 @@ class Options(NamedTuple):
 
     `when` is the expression that must be true (none: each claim is a finding). `join` is the slot that two claims have in common. `flag` is
     the slot to be marked (`target`, with a join also `a.years`), none: the whole wording. `also` are slots to be shown as related.
+    `sentences: twice` spares the sentences that name nobody twice: for rules about one side taken for both.
     """
 
     claim: str = ""
@@ -36,6 +37,7 @@ class Options(NamedTuple):
     join: str = ""
     flag: str = ""
     also: tuple[str, ...] = ()
+    sentences: Literal["", "twice"] = ""
     slots: Mapping[str, tuple[str, ...]] = {}
     words: Mapping[str, tuple[str, ...]] = {}
     wordings: Any = ()
@@ -45,7 +47,8 @@ class Options(NamedTuple):
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """A problem for each claim, or pair of claims, for which `when` is true."""
     options: Options = rule.options
-    claims = reading.claims.of(options.claim or rule.id)
+    kind = options.claim or rule.id
+    claims = reading.claims.in_twice(kind) if options.sentences == "twice" else reading.claims.of(kind)
     if not claims:
         return
     slots = slots_of(options.claim or rule.id, reading.book.wordings.by_name)

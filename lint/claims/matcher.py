@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -43,6 +42,23 @@ class Line:
         # offset where a piece ends -> index of the next one
         self.after = {piece.end: index + 1 for index, piece in enumerate(found)}
         self._title_case: bool | None = None
+        self._begins: dict[str, list[int]] = {}
+        self._words: dict[str, list[int]] | None = None
+
+    @property
+    def words(self) -> dict[str, list[int]]:
+        """The pieces in small letters -> where they stand."""
+        if self._words is None:
+            self._words = {}
+            for index, piece in enumerate(self.pieces):
+                self._words.setdefault(piece.folded, []).append(index)
+        return self._words
+
+    def begins(self, types: str, fillers: Mapping[int, Any]) -> list[int]:
+        """The pieces at which something stands that may fill a slot of a type."""
+        if types not in self._begins:
+            self._begins[types] = [index for index, piece in enumerate(self.pieces) if piece.start in fillers]
+        return self._begins[types]
 
     @property
     def title_case(self) -> bool:
@@ -60,7 +76,7 @@ class Matcher:
         self.notes = notes
         self._lines: dict[int, Line] = {}
         self._fillers: dict[str, dict[int, list[Filler]]] = {}
-        self._starts: dict[str, list[int]] = {}
+        self._holders: dict[str, frozenset[int]] = {}
 
     def line(self, sentence: Sentence) -> Line:
         """A sentence, cut for matching."""
@@ -80,13 +96,12 @@ class Matcher:
             self._fillers[types] = found
         return self._fillers[types]
 
-    def stands(self, types: str, sentence: Sentence) -> bool:
-        """Whether anything in a sentence may fill a slot of a type."""
-        if types not in self._starts:
-            self._starts[types] = sorted(self.fillers(types))
-        starts = self._starts[types]
-        at = bisect_left(starts, sentence.start)
-        return at < len(starts) and starts[at] < sentence.end
+    def holders(self, types: str) -> frozenset[int]:
+        """The sentences (by their offsets) that hold something which may fill a slot of a type."""
+        if types not in self._holders:
+            found = (self.notes.sentence_at(start) for start in self.fillers(types))
+            self._holders[types] = frozenset(sentence.start for sentence in found if sentence is not None)
+        return self._holders[types]
 
     def search(self, wording: Compiled, types: Mapping[str, str], line: Line) -> Iterator[Match]:
         """The matches of a wording in a sentence, at most one for each place where it can begin. `types` are those of its slots."""
@@ -111,10 +126,16 @@ class _Run:
 
     def beginnings(self, first: First) -> Iterator[int]:
         """The pieces at which a wording that begins so can begin."""
-        fillers = [self.matcher.fillers(self.types[name]) for name in first.slots]
-        for index, piece in enumerate(self.pieces):
-            if first.anything or piece.folded in first.forms or any(piece.start in found for found in fillers):
-                yield index
+        if first.anything:
+            return iter(range(len(self.pieces)))
+        found: set[int] = set()
+        for name in first.slots:
+            types = self.types[name]
+            found.update(self.line.begins(types, self.matcher.fillers(types)))
+        words = self.line.words
+        for word in first.forms & words.keys():
+            found.update(words[word])
+        return iter(sorted(found))
 
     def match(
         self, nodes: tuple[Node, ...], at: int, slots: dict[str, Any], edge: bool

@@ -65,15 +65,21 @@ class Wordings:
         """The names of all kinds that have wordings."""
         return tuple(name for name, kind in self.by_name.items() if kind.wordings)
 
-    def read(self, reading: Reading, kind: str) -> list[Claim]:
-        """The claims of a kind that wordings find, in the order of the text; what two wordings find alike is there once."""
+    def read(self, reading: Reading, kind: str, sentences: frozenset[int] | None = None) -> list[Claim]:
+        """The claims of a kind that wordings find, in the order of the text; what two wordings find alike is there once. `sentences`
+        are the offsets of those to look at (None: all).
+        """
         described = self.by_name.get(kind)
-        if described is None or not described.wordings:
+        if described is None or not described.wordings or (sentences is not None and not sentences):
             return []
         found: dict[Any, Claim] = {}
         matcher = reading.matcher
         for sentence, number in _woken(reading, described):
-            if not all(matcher.stands(described.slots[name], sentence) for name in described.wanted[number].needs):
+            if sentences is not None and sentence.start not in sentences:
+                continue
+            if any(
+                sentence.start not in matcher.holders(described.slots[name]) for name in described.wanted[number].needs
+            ):
                 continue
             wording, line = self._compiled(described, described.wordings[number]), matcher.line(sentence)
             for match in matcher.search(wording, described.slots, line):
@@ -110,18 +116,17 @@ def _woken(reading: Reading, kind: ClaimKind) -> list[tuple[Sentence, int]]:
             woken[sentence.start, number] = sentence, number
     for number, wanted in enumerate(kind.wanted):
         if not wanted.signs:
-            for sentence in _with_slots(reading, kind):
+            for sentence in _holding(reading, [kind.slots[name] for name in wanted.needs]):
                 woken[sentence.start, number] = sentence, number
     return [woken[key] for key in sorted(woken)]
 
 
-def _with_slots(reading: Reading, kind: ClaimKind) -> Iterator[Sentence]:
-    """The sentences that hold something for the kind's rarest slot; all of them if it has no slots."""
-    fillers = [reading.matcher.fillers(types) for types in kind.slots.values()]
-    if not fillers:
+def _holding(reading: Reading, types: list[str]) -> Iterator[Sentence]:
+    """The sentences that hold something for each of some slots; all of them for none."""
+    if not types:
         yield from reading.notes.sentences
         return
-    for start in min(fillers, key=len):
+    for start in frozenset.intersection(*(reading.matcher.holders(slot) for slot in types)):
         sentence = reading.notes.sentence_at(start)
         if sentence is not None:
             yield sentence
