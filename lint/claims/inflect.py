@@ -79,6 +79,30 @@ def _nouns() -> frozenset[str]:
     return frozenset(line.split()[0] for line in _NOUNS.split(";"))
 
 
+def pasts(word: str) -> tuple[str, ...]:
+    """The irregular past and participle of a verb (small letters), in that order; one where they are alike; none for a regular verb."""
+    return () if word in _nouns() else tuple(form for form in _irregular().get(word, ()) if form[-1] != "s")
+
+
+def plurals(word: str) -> tuple[str, ...]:
+    """The plurals of a noun (small letters)."""
+    return tuple(_irregular()[word]) if word in _nouns() else (_with_s(word),)
+
+
+_NUMBER = {"is": "are", "was": "were", "has": "have", "does": "do"}
+
+
+def agreeing(verb: str) -> str:
+    """A present form (or `was`, `were`) of a verb for the other number: `has` for `have`, `remain` for `remains`."""
+    for one, many in _NUMBER.items():
+        if verb in (one, many):
+            return many if verb == one else one
+    if verb.endswith("s") and not verb.endswith("ss"):
+        stem = verb[:-3] + "y" if verb.endswith("ies") else verb[:-1]
+        return verb[:-2] if verb.endswith(("ches", "shes", "sses", "xes", "zes", "goes")) else stem
+    return _with_s(verb)
+
+
 def inflections(word: str) -> frozenset[str]:
     """All forms of a word (small letters): plural, third person, past, participles; the word itself is among them."""
     forms = {word, *_irregular().get(word, ())}

@@ -1,0 +1,233 @@
+"""Part-of-speech tags of the words of one sentence.
+
+Each word has the tags that the lexicon or its ending allow, with weights; of all ways to tag the sentence the one that scores best is taken
+(Viterbi, on pairs of neighboring tags). The scores of the pairs were set by hand from what English syntax allows: no corpus is behind
+them. Source of the lexicon: WordNet 3.0 (`rules/knowledge/tags.tsv`).
+
+| tag | | tag | |
+|---|---|---|---|
+| N NS | noun, plural | DET | article, this, each, some |
+| NAME | capitalised word | POSS | his, their |
+| NPOS | noun or name with `'s` | PRON | he, them, it |
+| V VZ VD VN VG | base form, third person, past, participle, -ing | SUB REL | because; which, who, that |
+| MOD | can, will, would | PREP CONJ TO | of; and; to |
+| ADJ ADV NUM | | CUT | it's, that's: pronoun and verb |
+| MARK | anything that is no word | EX | there |
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from lint.annotate.tokens import Kind, Token
+from lint.knowledge.parts import PARTS
+
+if TYPE_CHECKING:
+    from lint.knowledge import Knowledge
+
+_CLOSED = """
+DET: the a an this these those every each no any some another all both either neither enough many much few several most more fewer less
+ such what whatever whichever
+POSS: my your his her its our their whose
+PRON: i you he she it we they me him them us himself herself itself themselves ourselves myself someone somebody anyone anybody everyone
+ everybody nobody nothing something anything everything none this these those all both each many some most few several one ones another others
+ her much more mine hers ours theirs yours
+PREP: of in on at by for from with into onto upon about over under between among amid against across along around behind below beneath beside
+ besides beyond despite during inside near off outside past per since than through throughout till toward towards until up via
+ within without after before above like unlike as down out except concerning regarding versus alongside atop minus plus aboard
+SUB: because although though while whereas if unless until when whenever where wherever whether since once after before as lest so that
+ how why
+REL: which who whom that what
+CONJ: and or but nor yet
+TO: to
+MOD: can could may might must shall should will would cannot can't couldn't won't wouldn't shouldn't mustn't mightn't needn't ought
+VZ: is isn't has hasn't does doesn't was wasn't
+V: are aren't am have haven't do don't be let
+VD: were weren't had hadn't did didn't was
+VN: been had done
+VG: being having doing
+EX: there
+CUT: it's that's he's she's there's here's what's who's i'm i've i'll i'd we're we've we'll we'd you're you've you'll you'd they're they've
+ they'll they'd he'd he'll she'd she'll it'll it'd let's where's that'll who'd who'll how's
+ADV: not also just only even still never ever always often soon now then here there too very so quite rather almost already again however
+ instead perhaps maybe together away back off out up down about nearly much more most less least well far long later earlier yet once twice
+ indeed ago else anyway therefore thus hence meanwhile moreover nonetheless otherwise somewhat when how where why n't all no as over
+ around enough today yesterday tomorrow tonight
+ADJ: other own same such next last many few more most less several certain former latter first second third only very sure able due likely
+N: today yesterday tomorrow tonight way one lot home part kind sort rest other half
+NS: people police others men women children ones cattle
+NUM: one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty
+ thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen half
+"""
+# words of which the closed list says all; other words of the list keep what the lexicon has
+_OPEN = frozenset("well like near past half lot way home kind sort rest other part second long out down back off over round own one".split())
+
+# (tag before, tag after): how well they go together; 0 where nothing is said; "^" and "$" are the ends of the sentence
+_PAIRS = """
+DET: N 4 NS 3 ADJ 4 NAME 2 NUM 1 VN 0 VG 0 ADV -1 V -6 VZ -6 VD -5 PREP -3 DET -2 PRON -5 MOD -6 TO -5 CONJ -4 MARK -2 SUB -5 POSS -3 REL -3 $ -4
+POSS: N 4 NS 4 ADJ 4 NAME 2 NUM 1 VN 0 VG 0 ADV -2 V -6 VZ -6 VD -6 PREP -4 DET -5 PRON -5 MOD -6 TO -5 CONJ -4 MARK -3 SUB -5
+ADJ: N 4 NS 4 ADJ 2 PREP 1 TO 1 CONJ 1 MARK 1 NAME 0 V -5 VZ -3 VD -4 VN -1 VG -1 DET -4 PRON -4 MOD -3 ADV -2 SUB 0 NUM -1
+N: PREP 4 MARK 2 VZ 3 VD 3 MOD 2 CONJ 2 N 1 NS 1 TO 2 VN 1 REL 2 SUB 1 ADV 0 V -5 DET -4 ADJ -3 PRON -3 NAME -2 VG 0 NUM -2
+NS: PREP 4 MARK 2 V 3 VD 3 MOD 2 CONJ 2 TO 2 VN 2 REL 2 SUB 1 ADV 0 VZ -5 DET -4 ADJ -3 PRON -2 N -4 NS -4 NAME -3 VG 0 NUM -2
+NAME: NAME 3 PREP 2 MARK 2 VZ 3 VD 4 MOD 2 CONJ 2 N 2 NS 2 ADJ 0 V 0 VN 0 VG -1 DET -4 PRON -4 TO 1 REL 1 ADV 1 NUM 1
+V: DET 3 POSS 3 PREP 2 PRON 3 NAME 2 N 1 NS 2 ADJ 1 ADV 2 TO 2 VN -1 VG 0 V -4 VZ -6 VD -6 MOD -6 MARK 0 SUB 1 REL 1 NUM 2 CONJ 0
+VZ: DET 3 POSS 2 PREP 2 PRON 2 NAME 2 N 0 NS 1 ADJ 2 ADV 3 TO 2 VN 3 VG 2 V -5 VZ -6 VD -6 MOD -6 MARK 0 SUB 1 REL 2 NUM 2
+VD: DET 3 POSS 3 PREP 2 PRON 2 NAME 2 N 0 NS 1 ADJ 1 ADV 2 TO 2 VN 0 VG 1 V -5 VZ -6 VD -6 MOD -6 MARK 1 SUB 1 REL 2 NUM 2
+VN: PREP 4 TO 2 MARK 1 ADV 1 N 0 NS 1 DET 0 SUB 1 VG 0 VN 0 V -5 VZ -5 VD -4 MOD -4 PRON -1 ADJ 0 CONJ 0 NAME -1
+VG: DET 3 POSS 3 PREP 2 PRON 2 NAME 1 N 2 NS 2 ADJ 1 ADV 1 TO 2 VN 0 V -4 VZ -1 VD -1 MOD -1 MARK 0 NUM 1 SUB 1
+MOD: V 5 ADV 3 PRON 1 DET -2 N -5 NS -5 VZ -6 VD -5 VN -3 VG -4 ADJ -4 PREP -3 MARK -1 TO -4 NAME -1
+TO: V 5 DET 3 POSS 2 NAME 3 NS 1 N 0 ADV -1 PRON 2 NUM 2 VZ -6 VD -5 VN -4 VG 0 ADJ 0 PREP -3 MOD -6 MARK -2
+PREP: DET 4 POSS 3 NAME 4 N 2 NS 3 ADJ 2 VG 2 PRON 3 NUM 3 REL 0 V -5 VZ -6 VD -5 VN -1 MOD -6 ADV -1 TO -5 PREP -1 MARK -2 SUB 0 CONJ -3
+PRON: V 2 VZ 3 VD 4 MOD 3 PREP 2 ADV 2 MARK 1 TO 1 CONJ 0 N -4 NS -4 ADJ -2 DET -2 VN -2 VG 0 REL 1 NAME -2 SUB 0
+CUT: VG 3 VN 2 ADJ 3 DET 3 ADV 3 PREP 1 V 1 N -1 NS -2 POSS 1 NAME 1 VZ -6 VD -5 MOD -5
+ADV: V 1 VZ 2 VD 2 VN 3 VG 2 ADJ 3 ADV 1 PREP 2 DET 1 MARK 2 NUM 2 N -2 NS -2 TO 1 PRON 0 SUB 1 CONJ 0
+NUM: NS 4 N 2 ADJ 2 PREP 1 NUM 2 MARK 1 NAME 0 V -2 VZ -2 VD 0 DET -4 PRON -3 TO 1 CONJ 0 VN 0 ADV 0
+SUB: DET 3 PRON 3 NAME 3 NS 2 POSS 2 N 0 ADJ 1 EX 2 V -4 VZ -3 VD -3 VN 0 VG 1 PREP 0 TO 1 CUT 3 NUM 1 MARK -2
+REL: VZ 3 VD 3 V 2 MOD 3 PRON 3 DET 2 NAME 2 NS 1 POSS 1 ADV 1 N -1 ADJ 0 VN -2 VG -2 PREP 0 MARK -1 EX 1 CUT 2 NUM 0
+CONJ: DET 2 PRON 2 NAME 2 N 1 NS 2 ADJ 1 VD 1 VZ 1 V 1 VN 1 VG 1 POSS 1 PREP 0 ADV 1 SUB 0 TO 1 MOD 0 NUM 1
+MARK: DET 1 PRON 1 NAME 1 NS 0 N 0 ADJ 0 VD 0 VZ 0 V -1 VN 0 VG 1 POSS 1 PREP 1 ADV 1 SUB 1 CONJ 1 TO 0 REL 2 CUT 1 EX 1 NUM 1
+EX: VZ 4 VD 4 V 3 MOD 4 ADV 1 VN -2 N -4 NS -4 ADJ -3 DET -3
+^: DET 2 PRON 2 NAME 1 NS 1 PREP 1 ADV 1 SUB 1 N 0 ADJ 0 V -1 VZ -3 VD -3 VN -1 VG 0 EX 2 CUT 2 POSS 1 NUM 1
+"""
+
+
+@lru_cache(maxsize=1)
+def _closed() -> dict[str, dict[str, int]]:
+    table: dict[str, dict[str, int]] = {}
+    for line in _CLOSED.replace("\n ", " ").strip().splitlines():
+        tag, _, words = line.partition(":")
+        for word in words.split():
+            tags = table.setdefault(word, {})
+            tags[tag] = 8 - min(len(tags), 2)
+    for number in range(20, 100, 10):
+        table.setdefault(str(number), {"NUM": 8})
+    return table
+
+
+@lru_cache(maxsize=1)
+def _pairs() -> dict[str, dict[str, int]]:
+    table: dict[str, dict[str, int]] = {}
+    for line in _PAIRS.strip().splitlines():
+        tag, _, rest = line.partition(":")
+        items = rest.split()
+        scores = {after: int(score) for after, score in zip(items[::2], items[1::2], strict=True)}
+        scores["NPOS"] = scores.get("N", 0)
+        table[tag] = scores
+    table["NPOS"] = table["POSS"]
+    return table
+
+
+_ENDINGS = (
+    ("ly", {"ADV": 5}),
+    ("ing", {"VG": 4, "N": 2}),
+    ("ed", {"VD": 4, "VN": 4}),
+    ("ness", {"N": 5}),
+    ("ment", {"N": 5}),
+    ("tion", {"N": 5}),
+    ("ity", {"N": 5}),
+    ("ism", {"N": 5}),
+    ("ous", {"ADJ": 5}),
+    ("ful", {"ADJ": 4}),
+    ("able", {"ADJ": 4}),
+    ("ible", {"ADJ": 4}),
+    ("ive", {"ADJ": 4}),
+    ("less", {"ADJ": 4}),
+    ("ish", {"ADJ": 3}),
+    ("ss", {"N": 4}),
+    ("s", {"NS": 4, "VZ": 2}),
+)
+
+
+def tags(sentence: Sequence[Token], knowledge: Knowledge) -> list[str]:
+    """The tag of each token of a sentence."""
+    choices = [_choices(token, number, sentence, knowledge) for number, token in enumerate(sentence)]
+    pairs = _pairs()
+    # for each tag of the word before: score of the best way there
+    scores: dict[str, float] = {"^": 0.0}
+    ways: list[dict[str, str]] = []
+    for options in choices:
+        best: dict[str, float] = {}
+        way: dict[str, str] = {}
+        for tag, weight in options.items():
+            top, source = -1e9, ""
+            for before, score in scores.items():
+                value = score + pairs[before].get(tag, 0)
+                if value > top:
+                    top, source = value, before
+            best[tag] = top + weight * 0.9
+            way[tag] = source
+        scores = best
+        ways.append(way)
+    return _back(scores, ways)
+
+
+def _back(scores: dict[str, float], ways: list[dict[str, str]]) -> list[str]:
+    if not ways:
+        return []
+    tag = max(scores, key=lambda one: scores[one])
+    out = [tag]
+    for way in reversed(ways[1:]):
+        tag = way[tag]
+        out.append(tag)
+    out.reverse()
+    return out
+
+
+_MARK = {"MARK": 5}
+_NUM = {"NUM": 8}
+_NAME = {"NAME": 7}
+_NPOS = {"NPOS": 7}
+
+
+def _choices(token: Token, number: int, sentence: Sequence[Token], knowledge: Knowledge) -> dict[str, int]:
+    """The tags that a token can have, with weights from 1 to 8."""
+    if token.kind is Kind.MARK:
+        return _MARK
+    if token.kind is Kind.NUMBER:
+        return _NUM
+    word = token.text.replace("’", "'")
+    lower = word.lower()
+    first = number == 0 or sentence[number - 1].text in _OPENERS
+    if word != lower and not first:
+        return _closed()[lower] if lower in _SMALL else _NPOS if lower.endswith("'s") else _NAME
+    found = _of_word(lower, knowledge)
+    if word != lower and lower not in _closed():
+        return {**found, "NAME": 4 if found else 8}
+    return found or {"N": 3}
+
+
+_OPENERS = frozenset("\"“‘'(:[")
+_SMALL = frozenset("i i'm i've i'll i'd".split())
+
+
+@lru_cache(maxsize=8192)
+def _of_word(word: str, knowledge: Knowledge) -> dict[str, int]:
+    """The tags of a word in small letters; none where nothing can be said."""
+    closed = _closed().get(word)
+    if closed is not None and word not in _OPEN:
+        return closed
+    stem = word.removesuffix("'s")
+    if "-" in word:
+        return _compound(stem, knowledge)
+    if word[0].isdigit():
+        return {"NUM": 5, "ADJ": 3} if stem[-1].isalpha() else {"NUM": 7, "NS": 5}
+    number = knowledge.parts(stem)
+    found = {part: number >> 3 * bit & 7 for bit, part in enumerate(PARTS) if number >> 3 * bit & 7}
+    if stem != word:
+        return {"NPOS": 6}
+    if word.endswith(("'ve", "'re", "'ll", "'d", "'m")):
+        return {"CUT": 8}
+    if closed is not None:
+        return {**found, **closed}
+    return found or next((dict(parts) for ending, parts in _ENDINGS if word.endswith(ending) and len(word) > 4), {})
+
+
+def _compound(word: str, knowledge: Knowledge) -> dict[str, int]:
+    """Compounds with hyphens: adjectives (`three-year`), nouns by their last part (`lawn-mower`)."""
+    last = word.rpartition("-")[2]
+    number = knowledge.parts(word) or knowledge.parts(last)
+    found = {part: number >> 3 * bit & 7 for bit, part in enumerate(PARTS) if number >> 3 * bit & 7}
+    found.pop("V", None)
+    return {**{tag: weight for tag, weight in found.items() if tag in ("N", "NS", "ADV", "VD", "VZ")}, "ADJ": 5}
