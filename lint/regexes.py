@@ -4,7 +4,7 @@ The modules that read articles hold some three hundred patterns, and to compile 
 them (benchmarks/article.py). Python keeps what it compiles a pattern to in no file, so we do: `install` puts a look into the user's cache
 in front of the compiler of `re`, for the process of the command alone. What is not found there is compiled as ever.
 
-Kept are only patterns that stand in the program, never one that was made from an article. The
+Kept are only patterns that stand in the program or in a rule, never one that was made from an article. The
 key is the pattern itself with its flags; the file's name holds the version of the compiler. The interpreter checks the code that it is
 given (`_sre.compile` raises RuntimeError for any that is not valid), and on any doubt about its inner names nothing is installed.
 """
@@ -21,7 +21,9 @@ from lint.folders import user_cache
 if TYPE_CHECKING:
     from pathlib import Path
 
-_MOST = 700  # patterns in the file; those that no run has asked for longest go first
+_MOST = 1500  # patterns in the file; those that no run has asked for longest go first
+# the rooms whose functions compile patterns of the program or of rules, and no others
+_WITHOUT_COPY = frozenset(("lint.patterns", "lint.checks.grammar", "lint.rulebook.entries"))
 _WORD = 4  # bytes of a word of compiled code
 
 
@@ -129,14 +131,14 @@ def _arguments(row: list[Any]) -> tuple[int, list[int], int, dict[str, int], tup
 
 
 def _of_the_program(pattern: str, frame: Any) -> bool:
-    """Whether a pattern stands in the program: the body of a module compiles it while it is imported, has put that off
-    (`lint.patterns`), or it is a constant of the function or the module that compiles it.
+    """Whether a pattern stands in the program or in a rule: the body of a module compiles it while it is imported, or has put that off; a
+    room compiles it that sees rules alone; or it is a constant of the function or the module that compiles it.
     """
     while frame is not None and _room(frame) == "re":
         frame = frame.f_back
     if frame is None:
         return False
-    if frame.f_code.co_name == "<module>" or _room(frame) == "lint.patterns" or pattern in frame.f_code.co_consts:
+    if frame.f_code.co_name == "<module>" or _room(frame) in _WITHOUT_COPY or pattern in frame.f_code.co_consts:
         return True
     return any(pattern is value for value in frame.f_globals.values())
 
