@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from lint.annotate.ages import Form
 from lint.annotate.almanac import Stretch
-from lint.claims.lives import Row
+from lint.claims.lives import Row, when
 from lint.claims.timewords import counted, spoken
 from lint.findings.model import Level, Problem, Related
 from lint.reading import Reading
@@ -43,7 +43,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
 def _by_person(reading: Reading, kind: str) -> dict[str, list[Row]]:
     out: dict[str, list[Row]] = {}
     for claim in reading.claims.of(kind):
-        row: Row = claim.slots["row"]
+        row: Row = claim.slots["_row"]
         out.setdefault(row.who.key, []).append(row)
     return out
 
@@ -81,11 +81,11 @@ def _wrong_birth(birth: Row, ages: list[Row]) -> Problem:
         "person": birth.who.name,
         "born": spoken(birth.born),
         "age": first.age.years,
-        "when": _when(first),
+        "when": when(first),
         "other": second.age.years,
-        "then": _when(second),
+        "then": when(second),
     }
-    related = tuple(Related(age.span, f"{age.age.years} {_when(age)}") for age in ages if age.age)
+    related = tuple(Related(age.span, f"{age.age.years} {when(age)}") for age in ages if age.age)
     sure = any(_sure(birth, age) for age in ages)
     return Problem(birth.span, values, related, variant="birth", level=None if sure else Level.WARNING)
 
@@ -99,7 +99,7 @@ def _wrong_age(birth: Row, age: Row) -> Problem | None:
         "age": age.age.years,
         "right": counted(max(low, 0), high),
         "born": spoken(birth.born),
-        "when": _when(age),
+        "when": when(age),
     }
     related = (Related(birth.span, f"born {spoken(birth.born)}"),)
     return Problem(age.span, values, related, level=None if _sure(birth, age) else Level.WARNING)
@@ -115,14 +115,6 @@ def _years(birth: Row, age: Row) -> tuple[int, int]:
 
 def _full_years(born: datetime.date, day: datetime.date) -> int:
     return day.year - born.year - ((day.month, day.day) < (born.month, born.day))
-
-
-def _when(age: Row) -> str:
-    if age.now:
-        return "now"
-    return (
-        f"in {spoken(age.on)}" if age.on and age.on.first != age.on.last else f"on {spoken(age.on)}" if age.on else ""
-    )
 
 
 def _sure(birth: Row, age: Row) -> bool:
@@ -154,11 +146,11 @@ def _against_ages(rows: list[Row]) -> Iterator[Problem]:
         values = {
             "person": row.who.name,
             "age": row.age.years,
-            "when": _when(row),
+            "when": when(row),
             "other": first.age.years,
-            "then": _when(first),
+            "then": when(first),
         }
-        yield Problem(row.span, values, (Related(first.span, _when(first)),), variant="ages", level=Level.WARNING)
+        yield Problem(row.span, values, (Related(first.span, when(first)),), variant="ages", level=Level.WARNING)
 
 
 def _died_first(births: list[Row], deaths: list[Row]) -> Iterator[Problem]:

@@ -32,7 +32,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """One problem for each age that differs from the first of the same person. It needs no date."""
     first: dict[str, Row] = {}
     for claim in reading.claims.of("age"):
-        row: Row = claim.slots["row"]
+        row: Row = claim.slots["_row"]
         if not row.now or row.age is None:
             continue
         other = first.setdefault(row.who.key, row)

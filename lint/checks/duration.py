@@ -31,7 +31,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     Variant `now`: it is counted to the article's date; `nth`, `anniversary`, `anniversary-now`: it is a place in a row.
     """
     for claim in reading.claims.of("stretch"):
-        said: Said = claim.slots["said"]
+        said: Said = claim.slots["_said"]
         if rule.options.forms and said.form not in rule.options.forms:
             continue
         if any(_fits(said, gap, rule.options.slack) for gap in said.gaps):

@@ -8,6 +8,7 @@ fit one year.
 from __future__ import annotations
 
 import datetime
+from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
@@ -92,11 +93,11 @@ def _fits_named_year(reading: Reading, date: Date) -> bool:
     assert date.day is not None
     sentence = reading.notes.sentence_at(date.start)
     end = sentence.end if sentence else date.end
-    for other in reading.notes.dates:
+    dates = reading.notes.dates
+    for other in dates[bisect_left(dates, date.start - 400, key=lambda other: other.start) :]:
         if other.start > end:
             break
-        near = other.start > date.start - 400
-        if near and other.year and exists(date.day, date.month, other.year):
+        if other.year and exists(date.day, date.month, other.year):
             day = datetime.date(other.year, date.month, date.day)
             if day.weekday() == date.weekday:
                 return True

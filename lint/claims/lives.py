@@ -10,12 +10,13 @@ from __future__ import annotations
 import datetime
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.annotate.ages import Age
 from lint.annotate.almanac import Stretch
 from lint.annotate.dates import Date
 from lint.claims.table import Claim
+from lint.claims.timewords import spoken
 from lint.claims.who import People, Who
 from lint.patterns import Pattern
 from lint.spans import Span
@@ -94,7 +95,18 @@ def read(reading: Reading) -> Iterator[Claim]:
             yield _claim(reading, kind, row)
 
 
+def when(row: Row) -> str:
+    """When an age is true, in words: `now`, `in 1984`, `on May 2, 1958`."""
+    if row.now or row.on is None:
+        return "now" if row.now else ""
+    return f"{'on' if row.on.first == row.on.last else 'in'} {spoken(row.on)}"
+
+
 def _claim(reading: Reading, kind: str, row: Row) -> Claim:
     block = reading.notes.block_at(row.span.start)
-    slots = {"person": row.who.name, "row": row}
+    slots: dict[str, Any] = {"person": row.who.name, "born": spoken(row.born), "_row": row}
+    if kind == "death":
+        slots = {"person": row.who.name, "died": spoken(row.on or row.born), "_row": row}
+    elif row.age:
+        slots = {"person": row.who.name, "years": row.age.years, "when": when(row), "_row": row}
     return Claim(kind, slots, row.span, block.number if block else 0, reading.notes.quoted(row.span))

@@ -146,7 +146,7 @@ def _claim(reading: Reading, said: Said, stream: Stream) -> Claim:
         "start": _words(reading, said.first),
         "end": _words(reading, said.last) if said.last else "now",
         "form": said.form,
-        "said": said,
+        "_said": said,
     }
     span = said.length.span
     return Claim("stretch", slots, span, stream.sentence.block, reading.notes.quoted(span))

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 class Claim(NamedTuple):
     """One row of the table.
 
-    `slots` hold annotation records (each with a `span`) or plain values; `span` is the whole wording; `block` the index of
+    `slots` hold annotation records (each with a `span`) or plain values; one whose name begins with `_` is between a reader and its check.
+    `span` is the whole wording; `block` the index of
     its block. `quoted` says that it stands in direct speech, `speaker` whose, where that is known.
     """
 
@@ -67,10 +68,10 @@ READERS: dict[str, Reader] = {
     "change": Reader("changes", {"by": "", "low": "", "high": "", "up": "", "moves": ""}),
     "conversion": Reader("conversions", {"first": "quantity", "second": "quantity"}),
     "price-pair": Reader("conversions", {"first": "money", "second": "money"}),
-    "stretch": Reader("stretches", {"length": "duration", "start": "", "end": "", "form": "", "said": ""}),
-    "birth": Reader("lives", {"person": "", "row": ""}),
-    "death": Reader("lives", {"person": "", "row": ""}),
-    "age": Reader("lives", {"person": "", "row": ""}),
+    "stretch": Reader("stretches", {"length": "duration", "start": "", "end": "", "form": ""}),
+    "birth": Reader("lives", {"person": "", "born": ""}),
+    "death": Reader("lives", {"person": "", "died": ""}),
+    "age": Reader("lives", {"person": "", "years": "", "when": ""}),
     "person": Reader("people", {"person": "", "mention": "person"}),
     "title": Reader(
         "people", {"person": "", "mention": "person", "title": "", "of": "", "org": "", "past": "", "lesser": ""}

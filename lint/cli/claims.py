@@ -55,7 +55,7 @@ def _row(reading: Reading, claim: Claim) -> str:
 
     article = reading.article
     place = article.source.position(article.map.char(claim.span.start).start)
-    said = {name: _value(value, article.text) for name, value in claim.slots.items()}
+    said = {name: _value(value, article.text) for name, value in claim.slots.items() if name[0] != "_"}
     slots = ", ".join(f"{name} {value}" for name, value in said.items() if value)
     quoted = f" [quoted{': ' + claim.speaker if claim.speaker else ''}]" if claim.quoted else ""
     words = clean(claim.span.of(article.text))

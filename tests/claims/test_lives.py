@@ -9,7 +9,7 @@ from tests.conftest import reading_of
 
 
 def rows(kind: str, text: str, date: str = "2024-05-10") -> list[Row]:
-    return [claim.slots["row"] for claim in reading_of(text, date).claims.of(kind)]
+    return [claim.slots["_row"] for claim in reading_of(text, date).claims.of(kind)]
 
 
 @pytest.mark.parametrize(
