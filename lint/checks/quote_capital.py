@@ -31,7 +31,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _INTRODUCED = re.compile(r"(\w+)(?: [\w’'.-]+){0,3}[,:] [\"“‘']$")
 _PART = re.compile(r"\b(?:be|been|being|call|calls|called|as|it|him|them) [\"“‘']$")
 _GOES_ON = re.compile(r"\b(?:that|whether|because|how|as) [\"“‘']$")
-_RESUMED = re.compile(r",[\"”’'] (?:[\w’'.-]+ ){1,7}?[\w’'.-]+, [\"“‘']$")
+_RESUMED = re.compile(r"(?:,[\"”’']|[\"”’'],) (?:[\w’'.-]+ ){1,7}?[\w’'.-]+, [\"“‘']$")
 _ENDS = ".!?,"
 ORDINARY = 4.2  # Zipf frequency
 
