@@ -15,6 +15,7 @@ from lint.folders import user_cache
 
 _PACKAGE = Path(__file__).resolve().parent.parent
 SHIPPED = _PACKAGE / "compiled" / "knowledge"
+_STALE = 7 * 24 * 3600  # seconds
 # raised when compiled files of the same tables would come out otherwise
 FORMAT = 14
 
@@ -68,5 +69,16 @@ def _make(source: Path, target: Path) -> None:
         except OSError:
             if not (target / "meta.json").is_file():
                 raise
+        _prune(target)
     finally:
         shutil.rmtree(work, ignore_errors=True)
+
+
+def _prune(kept: Path) -> None:
+    """Remove what tables of long ago were compiled to (an edited table leaves 4 MB behind)."""
+    import shutil
+    import time
+
+    for folder in kept.parent.glob("knowledge-*"):
+        if folder != kept and folder.stat().st_mtime < time.time() - _STALE:
+            shutil.rmtree(folder, ignore_errors=True)

@@ -15,7 +15,7 @@ def _currencies(text: str) -> list[Currency]:
 
 def test_a_name_has_its_code_and_its_countries() -> None:
     (zloty,) = _currencies("They paid in zloty and asked for nothing more.")
-    assert (zloty.text, zloty.codes) == ("zloty", {"PLN"})
+    assert (zloty.text, zloty.codes) == ("zloty", frozenset({"PLN"}))
     assert "PL" in zloty.countries
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import datetime
+import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -133,3 +134,13 @@ def test_a_table_without_its_key_column_is_refused(tmp_path: Path) -> None:
     (tmp_path / "units.csv").write_text("wrong,header\na,b\n", encoding="utf-8")
     with pytest.raises(ValueError, match="unit"):
         compile_tables(tmp_path, tmp_path)
+
+
+def test_what_was_compiled_long_ago_is_removed_when_tables_are_compiled_anew(tmp_path: Path) -> None:
+    old, recent = tmp_path / "knowledge-old", tmp_path / "knowledge-recent"
+    for folder in (old, recent):
+        folder.mkdir()
+    os.utime(old, (0, 0))
+    store._prune(tmp_path / "knowledge-new")
+    assert not old.exists()
+    assert recent.exists()
