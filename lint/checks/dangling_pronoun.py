@@ -21,7 +21,7 @@ VALUES = frozenset({"pronoun"})
 
 class Options(NamedTuple):
     """`persons` and `things`: the pronouns looked for. `empty`: words that make `It` refer to nothing (`It is raining`), when one of
-    them is among the four behind it.
+    them is among the four behind it; a second word (`took to`) must follow later in the sentence (`It took years to build`).
     """
 
     persons: tuple[str, ...] = ("He", "She", "His", "Her")
@@ -60,11 +60,18 @@ def _opening(
         near = reading.article.prose(heading) + (" " + reading.article.prose(before) if before else "")
         if _NAMED.search(near):
             return
-    elif word not in options.things or _empty(reading.text, options, word, first.end(), block.end):
+    elif word not in options.things or _empty(reading, options, word, first.end()):
         return
     yield Problem(Span(first.start(), first.end()), {"pronoun": word})
 
 
-def _empty(text: str, options: Options, word: str, start: int, end: int) -> bool:
-    near = _WORD.findall(text, start, min(end, start + 60))[:4]
-    return word == "It" and any(follower.lower() in options.empty for follower in near)
+def _empty(reading: Reading, options: Options, word: str, start: int) -> bool:
+    sentence = reading.notes.sentence_at(start - 1)
+    if word != "It" or sentence is None:
+        return False
+    words = [found.lower() for found in _WORD.findall(reading.text, start, sentence.end)]
+    for entry in options.empty:
+        first, _, second = entry.partition(" ")
+        if first in words[:4] and (not second or second in words):
+            return True
+    return False

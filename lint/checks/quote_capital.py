@@ -1,6 +1,7 @@
 """Capital and small letters at the start of a quotation.
 
-A full sentence that is introduced by a comma or a colon begins with a capital (`she said, “We will`). What goes on with the
+A full sentence that is introduced by a comma or a colon, or that opens a paragraph or follows a full stop, begins with a capital
+(`she said, “We will`; `“We will,” she said`). What goes on with the
 sentence around it does not: after `that` (`said that “we will`), after an attribution in its middle (`“We will,” she said,
 “and`), and where it is a part of it (`she called it “a farce”`, `had been “nowhere near it”`).
 """
@@ -29,6 +30,7 @@ class Options(NamedTuple):
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'][^\W\d_]+)?")
 _INTRODUCED = re.compile(r"(\w+)(?: [\w’'.-]+){0,3}[,:] [\"“‘']$")
+_AFTER_STOP = re.compile(r"[.!?] [\"“‘']$")
 _PART = re.compile(r"\b(?:be|been|being|call|calls|called|as|it|him|them) [\"“‘']$")
 _GOES_ON = re.compile(r"\b(?:that|whether|because|how|as) [\"“‘']$")
 _RESUMED = re.compile(r"(?:,[\"”’']|[\"”’'],) (?:[\w’'.-]+ ){1,7}?[\w’'.-]+, [\"“‘']$")
@@ -56,13 +58,21 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
 
 
 def _wants_capital(text: str, quote: Quotation, lead: str) -> bool:
+    if len(lead) <= 1 or _AFTER_STOP.search(lead):
+        return _speech(text, quote, 3) and not text[quote.start + 1].isupper()  # iPhone
     introduced = _INTRODUCED.search(lead)
     if introduced is None or _RESUMED.search(lead) or _GOES_ON.search(lead):
         return False
     if not any(word.lower() in SAYING for word in _WORD.findall(introduced.group())):
         return False
-    words = _WORD.findall(text, quote.start, quote.end)
-    return len(words) >= 5 and text[quote.end - 1] in _ENDS and not text.startswith(("…", "..."), quote.start)
+    return _speech(text, quote, 5)
+
+
+def _speech(text: str, quote: Quotation, words: int) -> bool:
+    """Whether a quotation is long enough for a sentence, ends as one, and is not cut off at its beginning."""
+    found = _WORD.findall(text, quote.start, quote.end)
+    cut = text.startswith(("…", "...", "["), quote.start)
+    return len(found) >= words and text[quote.end - 1] in _ENDS and not cut
 
 
 def _wants_small(reading: Reading, quote: Quotation, lead: str, word: str, small: frozenset[str]) -> bool:

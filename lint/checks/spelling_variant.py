@@ -1,8 +1,8 @@
 """Two spellings of one word in one article: adviser and advisor, colour and color, co-operate and cooperate.
 
 A word is brought to one form by the rule's families and patterns; two words of the article with the same form are variants.
-Names are spelled as their owners like and do not count. A quotation may keep the spelling of a written source: a variant that stands
-only in quotations, in none of them beside the other spelling, is a suggestion.
+Names are spelled as their owners like and do not count. A block quotation keeps the spelling of its source: a variant that stands
+only there is a suggestion. Speech has no spelling; the newsroom's own holds for it.
 """
 
 from __future__ import annotations
@@ -105,14 +105,15 @@ def _problems(reading: Reading, spellings: dict[str, list[Span]]) -> Iterator[Pr
     for word, spans in others:
         related = (Related(first[0], f"spelled {kept} here"),)
         values = {"word": word, "other": kept, "count": len(spans), "others": len(first)}
-        level = Level.SUGGESTION if _spoken_apart(reading, spans, first) else None
+        level = Level.SUGGESTION if _cited(reading, spans, first) else None
         yield from (Problem(span, values, related, level=level) for span in spans)
 
 
-def _spoken_apart(reading: Reading, spans: list[Span], others: list[Span]) -> bool:
-    """Whether one of the two spellings stands only in quotations in which the other does not stand."""
-    for one, two in ((spans, others), (others, spans)):
-        quotes = {reading.notes.quotation_at(span) for span in one}
-        if None not in quotes and quotes.isdisjoint(reading.notes.quotation_at(span) for span in two):
-            return True
-    return False
+def _cited(reading: Reading, spans: list[Span], others: list[Span]) -> bool:
+    """Whether one of the two spellings stands only in block quotations."""
+    return any(all(_in_block_quote(reading, span) for span in places) for places in (spans, others))
+
+
+def _in_block_quote(reading: Reading, span: Span) -> bool:
+    block = reading.notes.block_at(span.start)
+    return block is not None and block.scope is Scope.QUOTE

@@ -23,6 +23,8 @@ def test_she_may_be_the_person_named_just_before_the_heading(flagged: Flagged) -
 
 def test_it_may_refer_to_nothing(flagged: Flagged) -> None:
     assert flagged(section("It is not clear when the road opens."), RULE) == []
+    assert flagged(section("It took the council three years to agree."), RULE) == []
+    assert flagged(section("It took three years."), RULE) == ["It"]
     assert flagged(section("It was built by the council in March."), RULE) == ["It"]
 
 

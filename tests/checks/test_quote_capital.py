@@ -14,6 +14,8 @@ RULE = "copy.quote-capital"
     [
         ("The coach told us, “we will be back here next season.”", ["we"]),
         ("The coach said: “we will be back here next season.”", ["we"]),
+        ("“we will be back here next season,” the coach said.", ["we"]),
+        ("He paused. “and that is all,” he said.", ["and"]),
         ("The coach said that “We will be back here next season.”", ["We"]),
         ("“We lost,” the coach said, “But we will be back.”", ["But"]),
         ("The coach called it “A lesson in patience.”", ["A"]),
@@ -32,6 +34,7 @@ def test_the_wrong_letter_is_flagged(flagged: Callable[..., list[str]], text: st
         "The coach told us, “Never again.”",
         "The film was released as “The Long Way Home to You.”",
         "The coach said that “Americans are tired of losing every single year.”",
+        "“iPhones are not toys,” the coach said.",
         "The coach said, “… we will be back here next season.”",
     ],
 )

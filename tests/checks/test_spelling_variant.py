@@ -24,8 +24,14 @@ def test_of_equals_the_later_one_is_flagged_and_points_to_the_first(findings: Fi
     assert [place.span.start for place in finding.related] == [5]
 
 
-def test_a_spelling_that_only_a_quotation_has_is_a_suggestion(findings: Find) -> None:
+def test_speech_has_the_spelling_of_the_newsroom(findings: Find) -> None:
     (finding,) = findings("The theater is shut. “The theatre was our home,” she said.", RULE)
+
+    assert finding.level is Level.WARNING
+
+
+def test_a_block_quotation_may_keep_its_own_spelling(findings: Find) -> None:
+    (finding,) = findings("The theater is shut.\n\n> The theatre was our home.\n", RULE)
 
     assert finding.level is Level.SUGGESTION
 
