@@ -76,6 +76,8 @@ _BEFORE_POINT = Pattern(
     r"(?<!\w)(?:at|by|until|till|from|to|before|after|since|around|about|between|and|past|the|on)\s$", re.I
 )
 _AFTER_COLON = Pattern(r"\s(?:to\s(?:win|claim|take)|win|victory|defeat|loss|lead)\b")
+_BARE = Pattern(r"(\d{1,2})(?=[,.;]\s|[,.;]$|\s(?:and|until|till|but)\b)")
+_AT = Pattern(r"\b(?:at|until|till)\s$")
 _MINUTE_NEAR = Pattern(r"\bminutes?\b")
 
 
@@ -85,15 +87,26 @@ def times(notes: Annotations) -> list[Time]:
     out: list[Time] = []
     matches = "inute" in text
     sprints = " second" in text
+    hours = "hour" in text
     done = 0
     for start in notes.anchors.figures:
         match = _CLOCK.match(text, start) if start >= done else None
-        time = _figures(text, match, matches) if match else None
+        time = _figures(text, match, matches) if match else _bare(text, start) if hours else None
         if time and (sprints or time.dial is not Dial.STOPWATCH or time.seconds >= 100):
             out.append(time)
             done = time.end
     out += [_words(match) for start in notes.anchors.hours if (match := _WORDS.match(text, start))]
     return sorted(out) if notes.anchors.hours else out
+
+
+def _bare(text: str, start: int) -> Time | None:
+    """`closed at 10`, where hours are spoken of in the same breath."""
+    match = _BARE.match(text, start)
+    if match is None or not 1 <= int(match[1]) <= 12 or not _AT.search(text, max(0, start - 7), start):
+        return None
+    if text.find("hour", max(0, start - 140), start + 140) < 0:
+        return None
+    return Time(start, match.end(), Dial.DAY, 3600.0 * int(match[1]), 3600, "", certain=False)
 
 
 def _words(match: re.Match[str]) -> Time:

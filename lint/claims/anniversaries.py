@@ -23,7 +23,7 @@ _FOUNDED = Pattern(
     re.I,
 )
 _MADE_IN = Pattern(
-    rf"(?:^|,\s|\b(?:is|was|were|been|and|which)\s|\b[a-z]+\s(?=opened))(?:founded|built|established|opened|launched|created|formed|incorporated|set\sup|erected|planted)"
+    rf"(?:^|,\s|\b(?:is|was|were|been|and|which)\s|\b[a-z]+\s(?=opened))(?:finished|completed|founded|built|established|opened|launched|created|formed|incorporated|set\sup|erected|planted)"
     rf"\s(?:here\s|there\s)?(?:in|on)\s(?:the\s\w+\sof\s)?(?P<d>{DATE})",
     re.I,
 )
@@ -40,7 +40,7 @@ _PRESENT = Pattern(
 )
 _TODAY_WORDS = Pattern(r"\b(?:this|next|last)\s(?:year|summer|spring|autumn|fall|winter|week|month|weekend)\b")
 _NOBODY = Date(0, 0, Precision.RELATIVE)
-_MADE = r"(?:founded|built|established|opened|launched|created|formed|incorporated|set\sup|erected|planted)"
+_MADE = r"(?:finished|completed|founded|built|established|opened|launched|created|formed|incorporated|set\sup|erected|planted)"
 _OLD_THING = Pattern(
     rf"\s(?:[a-z-]+\s){{0,2}}[a-z-]+,\s(?:which\s(?:was\s)?)?{_MADE}\s(?:here\s|there\s)?in\s(?P<d>{DATE})"
 )

@@ -32,7 +32,9 @@ _OPENED = Pattern(r",\s(?P<pronoun>he|she|I)(?!\w)|,\s(?=[A-Z])")
 _NOUN_SUBJECT = Pattern(r",\sthe\s(?P<noun>[a-z-]+)\s(?:is|will|turns|was)\b")
 _APPOSITION = Pattern(r"(?:,\s[^,;\n]{1,60}|\s\(\d{1,3}\))$")
 _DIED = Pattern(
-    r"(?<!\w)(?:died|passed away|was killed|was murdered|d\.)\s(?:(?:suddenly|peacefully|at\shome|there)\s)?(?:(?:on|in|last)\s)?"
+    r"(?<!\w)(?:died|passed away|was killed|was murdered|d\.)\s(?:(?:suddenly|peacefully|at\s(?:(?:his|her)\s)?home|there|in\s[A-Z]\w+)"
+    r"\s){0,3}"
+    r"(?:(?:on|in|last)\s)?"
 )
 _HE_DIED = Pattern(r"\b[Ss]?[Hh]e\s(?:had\s)?$")
 _DASH = Pattern(r"\s?[-–—]\s?")

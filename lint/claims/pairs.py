@@ -14,7 +14,10 @@ from lint.patterns import Pattern
 X = f"[{DATE}{TIME}]"
 SIGNS = f"{DATE}{TIME}{LENGTH}"
 _DAY = rf"(?:,?\s(?:on\s)?{DATE})?"
-_ARTICLE = r"(?:(?:the|about|around|early|late|mid|some\stime\sin|in|on|at|as\slate\sas|just\sbefore|just\safter)\s)*"
+_ARTICLE = (
+    r"(?:(?:the|about|around|early|late|mid|some\stime\sin|in|on|at|as\slate\sas|just\sbefore|just\safter)\s)*"
+    r"(?:(?:[a-z]+\s){1,2}of\s)?"
+)
 _RANGE = Pattern(
     rf"\b(?:from|between|since)\s{_ARTICLE}(?P<a>{X}){_DAY}[^{SIGNS}.;]{{0,25}}?[\s,]?(?:to|until|till|through|and|up\sto|-|–|—)\s?{_ARTICLE}(?P<b>{X})",
     re.I,
@@ -33,7 +36,7 @@ _FINISH = (
     r"arriv(?:es?|ed|ing)|reach(?:es|ed|ing)?|dock(?:s|ed|ing)?|retired|stepped\sdown|resigned|was\sover|sat\sdown|restored|completed|lifted|freed|released|"
     r"cleared|entered|orbit|again|fell|put\sout|left\soffice|died|divorced|disbanded|due|landed|restarted|resumed|expired|collapsed|pardoned|acquitted|"
     r"ousted|toppled|removed|repealed|scrapped|abolished|sold|demolished|torn\sdown|broken|beaten|surpassed|ran\sout|runs\sout|passed|delivered|withdrawn|"
-    r"recaptured|found|rescued|settled|dropped|deposed|killed|closed\sdown|overturned|quashed"
+    r"recaptured|found|rescued|settled|dropped|deposed|killed|closed\sdown|overturned|quashed|burned\sup|crashed|sank|decommissioned|switched\soff|shuts"
 )
 _VERBS = Pattern(
     rf"\b(?:{_START})\b[^{SIGNS};]{{0,45}}?(?P<a>{X}){_DAY}[^{SIGNS};]{{0,70}}?\b(?:{_FINISH})\b[^{SIGNS};]{{0,40}}?(?P<b>{X})",
