@@ -31,7 +31,7 @@ class Options(NamedTuple):
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each mention that the house facts know better."""
-    people = [fact for fact in reading.house.people if fact.holds(reading.date)]
+    people = [fact for fact in reading.house.people if fact.spells(reading.date)]
     if not people:
         return
     by_word: dict[str, list[HouseFact]] = {}
@@ -41,7 +41,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:  # noqa: ARG001
     known = {fold(fact.name) for fact in people}
     for name in reading.notes.names:
         yield from _spelling(reading, name, by_word, known)
-    titled = {fold(fact.name): fact for fact in people if fact.title}
+    titled = {fold(fact.name): fact for fact in people if fact.title and fact.holds(reading.date)}
     for mention in reading.notes.people:
         known_as = titled.get(fold(mention.text))
         if known_as:

@@ -30,7 +30,7 @@ class Options(NamedTuple):
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """One problem for each misspelled name."""
     house = {
-        wrong: (fact.name, "always") for fact in reading.house.rows if fact.holds(reading.date) for wrong in fact.wrong
+        wrong: (fact.name, "always") for fact in reading.house.rows if fact.spells(reading.date) for wrong in fact.wrong
     }
     excepted = frozenset(rule.options.except_)
     for name in reading.notes.names:

@@ -68,6 +68,8 @@ def _value(value: Any, text: str) -> str:
         return "yes" if value else ""
     if hasattr(value, "span"):
         return str(value.span.of(text))
+    if isinstance(value, frozenset):
+        return ", ".join(sorted(map(str, value)))
     if isinstance(value, (list, tuple)):
         members = filter(None, (_value(member, text) for member in value))
         return " / ".join(members)

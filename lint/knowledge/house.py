@@ -50,6 +50,10 @@ class HouseFact(NamedTuple):
             return self.first is None and self.last is None
         return (self.first is None or self.first <= date) and (self.last is None or date <= self.last)
 
+    def spells(self, date: datetime.date | None) -> bool:
+        """Whether the row's spelling holds on a day. A name is spelled the same in an article without a date."""
+        return date is None or self.holds(date)
+
 
 class HouseProblem(NamedTuple):
     """What is wrong in a facts file: one line for the person who wrote it. `line` is 1-based."""

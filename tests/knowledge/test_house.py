@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 
-from lint.knowledge.house import EMPTY, expired, load_house, merge
+from lint.knowledge.house import EMPTY, HouseFact, expired, load_house, merge
 
 FACTS = """\
 people:
@@ -87,3 +87,11 @@ def test_a_file_that_is_no_yaml_is_one_problem(tmp_path: Path) -> None:
     house = load_house(_write(tmp_path, "facts.yml", "people: [\n"))
     assert len(house.problems) == 1
     assert load_house(_write(tmp_path, "list.yml", "- a\n")).problems[0].line == 1
+
+
+def test_a_name_is_spelled_the_same_in_an_article_without_a_date() -> None:
+    fact = HouseFact("people", "a", "Nadia Oyelaran", first=datetime.date(2022, 5, 1))
+
+    assert fact.spells(None)
+    assert not fact.holds(None)
+    assert not fact.spells(datetime.date(2020, 1, 1))

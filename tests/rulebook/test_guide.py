@@ -1,4 +1,4 @@
-"""The guide for editors, run from top to bottom: its files are written, its commands print what it says."""
+"""The guides for editors, run from top to bottom: its files are written, its commands print what it says."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 _BLOCK = re.compile(r"^```(\w+)(?: (\S+))?\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -26,9 +28,10 @@ def run(command: str, folder: Path) -> str:
     return _SECONDS.sub("0.00 seconds", done.stdout + done.stderr).strip()
 
 
-def test_the_guide_is_true(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("page", "count"), [("rules.md", 4), ("facts.md", 4)])
+def test_the_guide_is_true(tmp_path: Path, page: str, count: int) -> None:
     commands = 0
-    for language, name, body in _BLOCK.findall((ROOT / "docs" / "rules.md").read_text("utf-8")):
+    for language, name, body in _BLOCK.findall((ROOT / "docs" / page).read_text("utf-8")):
         if language == "console":
             for part in body.split("$ ")[1:]:
                 command, _, expected = part.partition("\n")
@@ -37,4 +40,4 @@ def test_the_guide_is_true(tmp_path: Path) -> None:
         elif name:
             (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
             (tmp_path / name).write_text(body, "utf-8")
-    assert commands == 4
+    assert commands == count
