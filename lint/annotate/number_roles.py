@@ -115,7 +115,8 @@ def _label(it: Context) -> bool:
 def _year(it: Context) -> bool:
     if len(it.written) != 4 or not it.written.isdigit() or not 1400 <= it.value <= 2100:
         return False
-    return _YEAR_BEFORE.search(it.before) is not None or not re.match(r"\s[a-z]{3,}s\b", it.after)
+    counted = re.match(r"\s[a-z]{3,}s\b", it.after) is not None
+    return not counted or (it.before != "" and _YEAR_BEFORE.search(it.before) is not None)
 
 
 _TESTS = (("phone", _phone), ("day", _day), ("time", _time), ("score", _score), ("label", _label), ("year", _year))

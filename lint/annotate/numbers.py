@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate.hedges import HEDGES, hedge_after, hedge_before, widened
-from lint.annotate.numerals import FIGURE_SCALES, NUMERAL, NUMERALS, VULGAR, evaluate
+from lint.annotate.numerals import FIGURE_SCALES, NUMERAL, NUMERALS, VULGAR, WORDS, evaluate
 from lint.spans import Span
 
 if TYPE_CHECKING:
@@ -71,7 +71,11 @@ _FIND = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_RATIO = re.compile(r"(?P<noun>\s[a-z]+)?\s(?:in|out of|of every|in every|out of every)\s(?:every\s)?", re.IGNORECASE)
+# where a number can begin, in lower case
+_START = re.compile(rf"\d|[½⅓⅔¼¾]|\b(?=[{''.join(sorted({word[0] for word in WORDS}))}])(?:{NUMERAL})\b")
+_RATIO = re.compile(
+    r"(?P<noun>\s(?!out\b)[a-z]+)?\s(?:in|out of|of every|in every|out of every)\s(?:every\s)?", re.IGNORECASE
+)
 # "one child in four", but neither "one goal in four games" nor "one day in 10 years"
 _ONE_IN = re.compile(r"[,.;)]|\s(?:has|have|had|is|are|was|were|does|do|did)\b")
 
@@ -102,7 +106,13 @@ def scan(text: str, start: int, end: int) -> list[Number]:
     """The numbers in a stretch of text, without roles other than ordinal. Offsets are those in `text`."""
     out: list[Number] = []
     at = start
-    while (match := _FIND.search(text, at, end)) is not None:
+    for sign in _START.finditer(lowered(text[start:end])):
+        begin = start + sign.start()
+        if begin < at:
+            continue
+        match = _at(text, begin, at, end)
+        if match is None:
+            continue
         number = _figures(match) if match["figure"] else _words(match)
         at = max(number.end, match.start() + 1) if number else match.end()
         if number is None:
@@ -112,6 +122,27 @@ def scan(text: str, start: int, end: int) -> list[Number]:
         else:
             out.append(hedged(text, number))
     return out
+
+
+def lowered(text: str) -> str:
+    """A text in lower case, character for character: what would grow (`İ`) stays as it is."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+_ARTICLES = ("half a ", "half an ", "a ", "an ", "the ")
+
+
+def _at(text: str, begin: int, least: int, end: int) -> re.Match[str] | None:
+    """The number that begins at an offset, or at the article before it ("a hundred", "half a million")."""
+    if not text[begin].isdigit():
+        before = text[max(least, begin - 8) : begin].lower()
+        for article in _ARTICLES:
+            if before.endswith(article) and not before[: -len(article)][-1:].isalnum():
+                match = _FIND.match(text, begin - len(article), end)
+                if match:
+                    return match
+    return _FIND.match(text, begin, end)
 
 
 def _figures(match: re.Match[str]) -> Number | None:

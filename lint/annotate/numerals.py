@@ -47,6 +47,9 @@ NUMERAL = (
 )
 _PART = re.compile(r"[A-Za-z]+")
 
+# all words that a number can begin with
+WORDS = frozenset({*NUMERALS, *ORDINALS, *DENOMINATORS, "couple"} - {"bn", "tn", "mn", "score"})
+
 Found = tuple[float, str, int, int, float]
 Word = tuple[str, int, int]
 

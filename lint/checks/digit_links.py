@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lint.checks.figure_links import Link
 from lint.claims.figures import Figure
 from lint.claims.nouns import stem
+from lint.claims.roles import role
 from lint.claims.totals import swapped as digits_swapped
 
 if TYPE_CHECKING:
@@ -19,6 +20,14 @@ if TYPE_CHECKING:
 _COMMON = frozenset(
     "than that this with from have will were been their they there about which when what more most said into over also".split()
 )
+
+
+def _compared(reading: Reading, first: Figure, second: Figure) -> bool:
+    """Whether the two are set against each other, as figures of two years are: in one sentence, or with "from" and "than"."""
+    sentence = reading.notes.sentence_at(first.figure.start)
+    if sentence is not None and second.figure.start < sentence.end:
+        return True
+    return any(role(reading.text, row.figure) == "OLD" for row in (first, second))
 
 
 def swapped(reading: Reading, rows: list[Figure], support: Counter[float]) -> Iterator[Link]:
@@ -31,6 +40,8 @@ def swapped(reading: Reading, rows: list[Figure], support: Counter[float]) -> It
     for found in groups.values():
         for first, second in pairwise(found):
             least = 2 if second.definite and second.figure.value >= 1000 else 3
+            if _compared(reading, first, second):
+                continue
             if not digits_swapped(first.figure.value, second.figure.value, least) or not _same_words(
                 reading, first, second
             ):

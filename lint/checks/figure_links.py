@@ -149,6 +149,20 @@ def places(rows: list[Figure], support: Counter[float]) -> Iterator[Link]:
         )
 
 
+def odd_one_out(rows: list[Figure], by_noun: Mapping[str, list[Figure]], support: Counter[float]) -> Iterator[Link]:
+    """One figure of the lede or a caption against the same figure in the headline and again in the copy: 140, 160, 140 jobs."""
+    for row in rows:
+        if row.place != "headline" or not row.noun or row.figure.kind != "count" or row.loose or row.figure.value < 2:
+            continue
+        others = [other for other in by_noun.get(row.noun, []) if other is not row and not other.loose]
+        again = [other for other in others if other.figure.value == row.figure.value]
+        odd = [other for other in others if other.figure.value != row.figure.value]
+        if not again or len(odd) != 1 or odd[0].place not in ("lede", "caption") or not _one_thing(row, odd[0]):
+            continue
+        if support[odd[0].figure.value] == 1 and not odd[0].narrowed and not _fits(row, odd[0]):
+            yield Link(odd[0].figure.span, row.figure.span, row.noun, "headline")
+
+
 def _one_thing(row: Figure, other: Figure) -> bool:
     """Whether two figures count the same thing: by noun, or by event (and then of people)."""
     if other.figure.kind != "count" or other.loose or other.figure.value < 2 or other.compound != row.compound:

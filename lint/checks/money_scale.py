@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.claims.arithmetic import significant
-from lint.claims.figures import Figure, figures
+from lint.claims.figures import Figure, table
 from lint.claims.rates import currency
 from lint.findings.model import Level, Problem, Related
 
@@ -39,7 +39,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     options: Options = rule.options
     rows = [
         row
-        for row in figures(reading.notes)
+        for row in table(reading)
         if row.figure.kind == "money" and row.figure.unit != "cent" and row.figure.value > 0
     ]
     support = Counter((currency(row.figure.unit), row.figure.value) for row in rows)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lint.checks import digit_links as digits
 from lint.checks import event_links as events
 from lint.checks import figure_links as links
-from lint.claims.figures import Figure, figures, rows_by_noun
+from lint.claims.figures import Figure, rows_by_noun, table
 from lint.findings.model import Level, Problem, Related
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ VARIANTS = frozenset({"headline", "caption", "swapped", "ordinal", "vote", "scor
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """The figures that differ; the likelier slip is flagged, the other is related."""
     options: Options = rule.options
-    rows = [row._replace(noun=options.synonyms.get(row.noun, row.noun)) for row in figures(reading.notes)]
+    rows = [row._replace(noun=options.synonyms.get(row.noun, row.noun)) for row in table(reading)]
     support = Counter(row.figure.value for row in rows)
     seen: set[int] = set()
     for link in _links(reading, rows, support, options):
@@ -52,6 +52,7 @@ def _links(reading: Reading, rows: list[Figure], support: Counter[float], option
     by_noun = {noun: found for noun, found in rows_by_noun(rows).items() if noun not in options.never}
     yield from links.returning(rows, by_noun)
     yield from links.places(rows, support)
+    yield from links.odd_one_out(rows, by_noun, support)
     yield from digits.swapped(reading, rows, support)
     yield from events.ordinal(reading.notes, frozenset(options.events_not))
     yield from events.votes(reading.notes)

@@ -76,6 +76,11 @@ def read(reading: Reading) -> Iterator[Claim]:
         yield Claim("figure", row._asdict(), span, row.block, reading.notes.quoted(span))
 
 
+def table(reading: Reading) -> list[Figure]:
+    """The rows of the figure table, read once an article."""
+    return [Figure(**claim.slots) for claim in reading.claims.of("figure")]
+
+
 def figures(notes: Annotations) -> list[Figure]:
     """The rows of the figure table, in the order of the text."""
     lede = _lede(notes)

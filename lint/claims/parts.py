@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from lint.reading import Reading
 
 _OPEN = re.compile(
-    r"(?P<mark>:|\s(?:made up of|consist(?:s|ed|ing)? of|compris(?:es|ed|ing)|divided into|"
-    r"split into)\b|\s\(|\s[-–—]\s|—)\s?(?:(?:the|a|an|about|only|just|some|another)\s)?$"
+    r"(?P<mark>:|\s(?:made up of|consist(?:s|ed|ing)? of|compris(?:es|ed|ing))\b"
+    r"|\s\(|\s[-–—]\s|—)\s?(?:(?:the|a|an|about|only|just|some|another)\s)?$"
 )
 _COMMA = re.compile(r"(?:\s[A-Za-z'’-]+){1,6},\s$")
 # between two parts of a list, and words that end one

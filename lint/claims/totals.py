@@ -21,6 +21,7 @@ from lint.spans import Span
 if TYPE_CHECKING:
     from lint.annotate import Annotations
     from lint.annotate.amounts import Amount
+    from lint.article.model import Block
     from lint.reading import Reading
 
 # the words that say that a sum is being divided
@@ -40,12 +41,30 @@ def read(reading: Reading) -> Iterator[Claim]:
     """The lists of an article whose sum nearly is a figure that stands elsewhere."""
     notes = reading.notes
     lists = [*_lists(notes), *_votes(notes)]
-    told = [claim.span for kind in ("parts", "vote") for claim in reading.claims.of(kind)]
+    if not lists:
+        return
+    told = sorted(claim.span for kind in ("parts", "vote") for claim in reading.claims.of(kind))
     listed = {it.start for parts, _ in lists for it in parts}
+    sums = _by_value(notes)
     for parts, kind in lists:
-        span = Span(parts[0].start, parts[-1].end)
-        if not any(span.overlaps(other) for other in told) and (claim := _claim(notes, parts, kind, listed)):
+        own = Span(parts[0].start, parts[-1].end)
+        at = bisect_left(told, own)
+        if any(own.overlaps(other) for other in told[max(0, at - 2) : at + 2]):
+            continue
+        claim = _claim(notes, parts, kind, sums.get((parts[0].kind, parts[0].unit), []), listed)
+        if claim is not None:
             yield claim
+
+
+def _by_value(notes: Annotations) -> dict[tuple[str, str], list[Amount]]:
+    """The figures of an article by kind and unit, each list by value: a sum is looked up, not searched for."""
+    out: dict[tuple[str, str], list[Amount]] = {}
+    for it in notes.amounts:
+        if it.kind in ("count", "money") and it.number.kind != "fraction":
+            out.setdefault((it.kind, it.unit), []).append(it)
+    for found in out.values():
+        found.sort(key=lambda it: it.value)
+    return out
 
 
 def _lists(notes: Annotations) -> Iterator[tuple[list[Amount], str]]:
@@ -128,29 +147,24 @@ def _votes(notes: Annotations) -> Iterator[tuple[list[Amount], str]]:
         yield parts, "votes"
 
 
-def _claim(notes: Annotations, parts: list[Amount], kind: str, listed: set[int]) -> Claim | None:
+def _claim(notes: Annotations, parts: list[Amount], kind: str, alike: list[Amount], listed: set[int]) -> Claim | None:
     total = sum(it.value for it in parts)
     if total < 10:
         return None
-    largest = max(it.value for it in parts)
+    least = max(max(it.value for it in parts) * 1.000001, total * 0.8)
     slack = max((place(it) * 0.6 for it in parts if it.scale > 1 or it.number.kind == "decimal"), default=0.0)
-    near: list[Amount] = []
     own = Span(parts[0].start, parts[-1].end)
     sentence = notes.sentence_at(own.start)
-    for it in notes.amounts:
-        if (
-            it.kind != parts[0].kind
-            or it.unit != parts[0].unit
-            or it.value <= largest
-            or own.contains(it.span)
-            or it.number.kind == "fraction"
-        ):
+    near: list[Amount] = []
+    for it in alike[bisect_left(alike, least, key=lambda it: it.value) :]:
+        if it.value > total * 1.25:
+            break
+        if own.contains(it.span):
             continue
         if abs(it.value - total) <= max(slack, min(place(it) * 0.6, total * 0.02) if it.scale > 1 else 0.0) + 1e-6:
             return None
-        if sentence and sentence.start <= it.start < sentence.end:
-            continue
-        if not it.hedge and it.start not in listed and _near(notes, it, total, kind, own):
+        apart = sentence is None or not sentence.start <= it.start < sentence.end
+        if apart and not it.hedge and it.start not in listed and _near(notes, it, total, kind, own):
             near.append(it)
     if not near or len({it.value for it in near}) > 1:
         return None
@@ -169,11 +183,16 @@ def _near(notes: Annotations, it: Amount, total: float, kind: str, own: Span) ->
         return False
     if kind == "votes":
         return _BALLOTS.match(notes.text[it.end : it.end + 40]) is not None
-    blocks = [block.number for block in notes.blocks if block.scope in (Scope.PARAGRAPH, Scope.HEADLINE, Scope.DECK)]
     here, there = notes.block_at(own.start), notes.block_at(it.start)
     if here is None or there is None or there.scope in (Scope.TABLE, Scope.CAPTION):
         return False
-    return there.number in blocks[:3] or 0 <= here.number - there.number <= 1
+    return 0 <= here.number - there.number <= 1 or _opening(notes, there)
+
+
+def _opening(notes: Annotations, block: Block) -> bool:
+    """Whether a block is one of the first three that are headline, deck or paragraph."""
+    first = [it.number for it in notes.blocks[:8] if it.scope in (Scope.PARAGRAPH, Scope.HEADLINE, Scope.DECK)]
+    return block.number in first[:3]
 
 
 def swapped(one: float, other: float, least: int = 3) -> bool:
