@@ -14,7 +14,7 @@ from typing import NamedTuple
 from lint.article import directives
 from lint.article.dating import written_date
 from lint.article.draft import Draft
-from lint.article.model import Scope, SourceProblem
+from lint.article.model import Field, Scope, SourceProblem
 from lint.article.scalars import align
 
 
@@ -103,8 +103,14 @@ def take(draft: Draft, entries: list[Entry]) -> None:
         dateline=meta.dateline or next(_values(top, _PLACES), ""),
         byline=meta.byline or ", ".join(_values(top, _SCOPES[Scope.BYLINE].split())),
         language=meta.language or next(_values(top, _LANGUAGES), ""),
+        fields=meta.fields + tuple(_field(draft, entry) for entry in entries),
     )
     _directives(draft, [entry for entry in entries if entry.path[0].lower() == directives.KEY])
+
+
+def _field(draft: Draft, entry: Entry) -> Field:
+    value = "" if not entry.style and entry.value in ("~", "null") else " ".join(entry.value.split())
+    return Field(".".join(map(_key, entry.path)), value, draft.source.position(entry.start).line)
 
 
 def _key(key: str) -> str:

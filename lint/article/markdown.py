@@ -31,7 +31,9 @@ def _block(draft: Draft, text: str, stretch: Stretch, labels: frozenset[str]) ->
     scope, level = _scope(draft, stretch, "".join(piece.text for piece in prose.pieces))
     draft.add(scope, prose.pieces, level=level, group=stretch.group, row=stretch.row)
     for words in prose.captions:
-        draft.add(Scope.CAPTION, words)
+        if draft.add(Scope.CAPTION, words) is None:
+            line = draft.source.position(stretch.lines[0].start).line
+            draft.meta = draft.meta._replace(bare_pictures=(*draft.meta.bare_pictures, line))
 
 
 def _scope(draft: Draft, stretch: Stretch, prose: str) -> tuple[Scope, int]:

@@ -48,11 +48,21 @@ class Block(NamedTuple):
         return Span(self.start, self.end)
 
 
+class Field(NamedTuple):
+    """A value of the front matter: its name (small letters, `_` for `-`, a full stop before an inner key), what it says ("" if nothing),
+    and the source line (1-based). The items of a list are fields of one name.
+    """
+
+    name: str
+    value: str
+    line: int
+
+
 class Metadata(NamedTuple):
     """What an article says of itself.
 
     `date` is the day of publication; `dated_by` says how it was found: "front matter", "file name", "dateline",
-    "option", or "" when there is none.
+    "option", or "" when there is none. `bare_pictures` are the source lines (1-based) of paragraphs with a picture that no words stand for.
     """
 
     date: datetime.date | None = None
@@ -60,6 +70,8 @@ class Metadata(NamedTuple):
     dateline: str = ""  # the place, as written: "CHISINAU, Moldova"
     byline: str = ""
     language: str = ""  # as the front matter gives it: "en-GB"
+    fields: tuple[Field, ...] = ()
+    bare_pictures: tuple[int, ...] = ()
 
 
 class Directive(NamedTuple):

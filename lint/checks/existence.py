@@ -18,13 +18,15 @@ VALUES = frozenset({"match"})
 
 class Options(NamedTuple):
     """`tokens` are words, phrases or regular expressions, `word+` a word in all its forms. With `nonword` they are found inside words
-    too. A match inside one of the `exceptions` (phrases or patterns) is let pass.
+    too. A match inside one of the `exceptions` (phrases or patterns) is let pass, and with `vocab` one inside a name of the
+    house facts.
     """
 
     tokens: tuple[Pattern, ...]
     ignorecase: bool = True
     nonword: bool = False
     exceptions: tuple[Pattern, ...] = ()
+    vocab: bool = True
 
 
 def entries(options: Options) -> list[Entry]:
@@ -36,5 +38,5 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """A problem for each match."""
     options: Options = rule.options
     found: list[Found] = matches(reading, rule)
-    for item in excepted(reading, found, options.exceptions):
+    for item in excepted(reading, found, options.exceptions, options.vocab):
         yield Problem(item.span, {"match": item.span.of(reading.text)})

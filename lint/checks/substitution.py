@@ -29,6 +29,7 @@ class Options(NamedTuple):
     ignorecase: bool = True
     nonword: bool = False
     exceptions: tuple[Pattern, ...] = ()
+    vocab: bool = True
     fix: Literal["safe", "unsafe", "shown"] = "unsafe"
 
 
@@ -41,7 +42,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """A problem for each match that is not right as it stands."""
     options: Options = rule.options
     pairs = _pairs(options)
-    for item in excepted(reading, matches(reading, rule), options.exceptions):
+    for item in excepted(reading, matches(reading, rule), options.exceptions, options.vocab):
         observed = item.span.of(reading.text)
         wrong, right = pairs[item.entry]
         choices = [_like(observed, choice) for choice in _expanded(reading, item.span.start, wrong, right, options)]

@@ -14,12 +14,17 @@ if TYPE_CHECKING:
     from lint.reading import Reading
 
 
-def excepted(reading: Reading, found: Sequence[Found], exceptions: tuple[str, ...]) -> Iterator[Found]:
-    """The matches that do not lie inside an exception, a whole word or phrase in any case."""
-    if not exceptions or not found:
+def excepted(
+    reading: Reading, found: Sequence[Found], exceptions: tuple[str, ...], vocab: bool = False
+) -> Iterator[Found]:
+    """The matches that do not lie inside an exception, a whole word or phrase in any case; with `vocab`, nor inside a name of the house
+    facts.
+    """
+    names = tuple(re.escape(fact.name) for fact in reading.house.rows) if vocab and found else ()
+    if not (exceptions or names) or not found:
         yield from found
         return
-    pattern = _pattern(exceptions)
+    pattern = _pattern(exceptions + names)
     for item in found:
         block = reading.notes.block_at(item.span.start)
         if block is None or not any(span.contains(item.span) for span in reading.hits.tried(pattern, block)):

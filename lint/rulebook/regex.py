@@ -71,8 +71,17 @@ def _explosive(body: Any) -> bool:
     ]
     if not inner:
         return any(operation is op.BRANCH and _ambiguous(argument[1]) for operation, argument in children(body))
-    fixed = [chr(argument) for operation, argument in body if operation is op.LITERAL]
+    fixed = [chr(argument) for operation, argument in _flat(body) if operation is op.LITERAL]
     return not any(all(not _takes(item, char) for item in inner) for char in fixed)
+
+
+def _flat(body: Any) -> Iterator[tuple[Any, Any]]:
+    """The nodes of a body, those of its groups in their place."""
+    for operation, argument in body:
+        if operation is op.SUBPATTERN:
+            yield from _flat(argument[3])
+        else:
+            yield operation, argument
 
 
 def _ambiguous(branches: list[Any]) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.article.model import Scope
@@ -65,6 +67,7 @@ def rule_of(draft: Draft, kinds: dict[str, ClaimKind], problems: list[RuleProble
     if header is None or options is None:
         return None
     _check_messages(draft, header, check, complain)
+    options = _with_files(draft, options, getattr(check, "FILES", ()), complain)
     if header.extends == "claim":
         _check_claim(draft, header, options, kinds, complain)
     elif hasattr(check, "inspect"):
@@ -151,18 +154,50 @@ def _check_messages(draft: Draft, header: Header, check: Check, complain: Compla
 
 
 def _scopes(draft: Draft, names: tuple[str, ...], complain: Callable[[int, str], None]) -> frozenset[str]:
-    """The set of scopes; empty means all. `text` stands for all; `~x` takes one away."""
+    """The set of scopes; empty means all. `text` stands for all; `~x` takes one away; of `a & b` both must hold."""
     every = frozenset(str(scope) for scope in Scope)
     wanted: set[str] = set()
     unwanted: set[str] = set()
     for name in names:
-        plain = name.removeprefix("~").strip()
-        if plain != "text" and plain not in every:
-            hint = did_you_mean(plain, every) or f"; there are text, {', '.join(sorted(every))}"
-            complain(_line(draft, "scope"), f'there is no scope "{plain}"{hint}')
-        (unwanted if name.startswith("~") else wanted).update(every if plain == "text" else {plain})
-    scopes = frozenset((wanted or every) - unwanted)
+        part = every
+        for plain in name.split("&"):
+            part &= _scope(draft, plain.strip(), every, complain)
+        if name.startswith("~") and "&" not in name:
+            unwanted |= every - part
+        else:
+            wanted |= part
+    scopes = (
+        frozenset((wanted or every) - unwanted) if wanted or not any("&" in name for name in names) else frozenset()
+    )
+    if not scopes:
+        complain(_line(draft, "scope"), "no part of an article is left by this scope")
     return frozenset() if scopes == every else scopes
+
+
+def _scope(draft: Draft, name: str, every: frozenset[str], complain: Complain) -> frozenset[str]:
+    """The parts of an article that one name of a scope stands for."""
+    plain = name.removeprefix("~").strip()
+    if plain != "text" and plain not in every:
+        hint = did_you_mean(plain, every) or f"; there are text, {', '.join(sorted(every))}"
+        complain(_line(draft, "scope"), f'there is no scope "{plain}"{hint}')
+        return every
+    part = every if plain == "text" else frozenset({plain})
+    return every - part if name.startswith("~") else part
+
+
+def _with_files(draft: Draft, options: Any, keys: tuple[str, ...], complain: Complain) -> Any:
+    """The options with the files of some keys in their places: named without a path, they lie in the folder of the rule."""
+    for key in keys:
+        places = []
+        for name in getattr(options, key):
+            place = Path(draft.path).absolute().parent / name
+            if not re.fullmatch(r"\w[\w.-]*", name):
+                complain(_line(draft, key), f'"{name}" must be the name of a file beside the rule, without a path')
+            elif not all(place.with_name(f"{name}.{kind}").is_file() for kind in ("aff", "dic")):
+                complain(_line(draft, key), f"there is no {name}.aff with a {name}.dic beside the rule")
+            places.append(str(place))
+        options = options._replace(**{key: tuple(places)})
+    return options
 
 
 def _examples(draft: Draft, raw: Any, whole: bool, complain: Complain) -> list[Example]:
