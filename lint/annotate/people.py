@@ -16,7 +16,7 @@ from lint.annotate.names import PARTICLES, Name
 from lint.annotate.organizations import SURNAMES, is_body_word
 from lint.annotate.personal import can_be_full, can_be_surname, unlisted
 from lint.annotate.phrases import Role
-from lint.annotate.roles import COURTESY, HEADS, KIN
+from lint.annotate.roles import ABBREVIATED, COURTESY, HEADS, KIN
 from lint.annotate.tokens import Kind, Token
 from lint.spans import Span
 
@@ -180,7 +180,8 @@ def _relative_before(tokens: list[Token], first: int, begin: int) -> bool:
 
 def _is_title(tokens: list[Token], first: int) -> bool:
     """Whether a role directly before a single name is a title of it: `Mayor Hart`, `police chief Ortega`."""
-    return tokens[first - 1].text == "." or tokens[first - 1].text.lower().split("-")[0] in HEADS
+    text = tokens[first - 1].text
+    return text == "." or text in ABBREVIATED or text.lower().split("-")[0] in HEADS
 
 
 def _make(

@@ -82,6 +82,9 @@ def _group_of(
     """Where a mention by surname belongs; a new group for a surname that has no full name."""
     same = groups.get(mention.key)
     if same is None:
+        by_given = [group for group in order if group and mention.key == fold(group[0].given.split(" ")[0])]
+        if len(by_given) == 1 and mention.surname == mention.surname.split()[-1]:
+            return by_given[0]  # Sir Alun, Nurse Halimé
         groups[mention.key] = [[]]
         order.append(groups[mention.key][0])
         return groups[mention.key][0]

@@ -52,8 +52,14 @@ def is_head(token: Token) -> bool:
     if token.text in ABBREVIATED:
         return True
     stem = token.text.lower()
+    if stem in HEADS:
+        return True
+    if "-" not in stem:
+        return False
     return (
-        stem in HEADS or (stem.endswith("-elect") and stem[:-6] in HEADS) or stem.split("-")[-1] in ("general", "elect")
+        (stem.endswith("-elect") and stem[:-6] in HEADS)
+        or stem.split("-")[-1] in ("general", "elect")
+        or (stem.endswith("-in-chief") and stem[:-9] in HEADS)
     )
 
 

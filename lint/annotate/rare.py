@@ -48,12 +48,12 @@ def rare_words(notes: Annotations) -> list[Rare]:
         entry = notes.knowledge.word(stem)
         if entry is not None and (entry.zipf > (3.5 if stem.islower() else 2.3) or set(entry.flags) - {"x"}):
             continue
-        if stem.isalpha() and stem.isascii() and not _glued(notes.text, token):
+        if stem.isalpha() and stem.isascii() and not glued(notes.text, token):
             out.append(Rare(token, counts.get(stem, 1), entry))
     return out
 
 
-def _glued(text: str, token: Token) -> bool:
+def glued(text: str, token: Token) -> bool:
     """Whether the word is part of an address, a handle, code."""
     before = text[token.start - 1] if token.start else " "
     after = text[token.end : token.end + 2]

@@ -16,7 +16,9 @@ ABBREVIATED = {
     "Amb": "ambassador", "Asst": "assistant",
     "Spc": "specialist", "MP": "member of parliament", "CEO": "chief executive", "CFO": "chief financial officer",
     "COO": "chief operating officer", "CTO": "chief technology officer", "CIO": "chief information officer",
-    "DA": "district attorney",
+    "DA": "district attorney", "DCI": "detective chief inspector", "DI": "detective inspector",
+    "DSI": "detective superintendent", "DS": "detective sergeant", "DC": "detective constable", "PC": "police constable",
+    "Ch": "chief",
 }  # fmt: skip
 COURTESY = frozenset("Mr Mrs Ms Mx Miss Sir Dame Lord Lady".split())
 
@@ -69,6 +71,28 @@ HEADS = frozenset(
     emir sultan sheikh
     ayatollah king's prime-minister cornerback kicker punter goalie netminder governess juror plaintiff
     defendant runner sprinter cyclist swimmer jockey gymnast footballer cricketer golfer
+    forecaster consultant gp paediatrician pediatrician cardiologist oncologist neurologist psychiatrist radiologist pathologist
+    anaesthetist anesthesiologist physiotherapist physio radiographer optician optometrist dietitian nutritionist matron carer
+    virologist immunologist toxicologist microbiologist zoologist botanist ornithologist entomologist conservationist volcanologist
+    glaciologist geographer archaeologist anthropologist criminologist sociologist linguist statistician mathematician
+    demographer philosopher theologian agronomist horticulturist arborist naturalist
+    archdeacon curate chaplain evangelist preacher abbot abbess monk nun priestess mullah
+    trooper policeman policewoman gendarme investigator bailiff jailer warder
+    soldier sailor airman commodore ensign cadet paratrooper gunner
+    postmistress postmaster harbourmaster harbormaster stationmaster schoolmaster schoolmistress schoolteacher academic tutor instructor
+    convenor convener mediator arbitrator regulator lobbyist translator interpreter receptionist auctioneer valuer actuary
+    financier businessman businesswoman entrepreneur shopkeeper grocer greengrocer fishmonger publican landlord landlady bartender
+    barman hotelier restaurateur caterer housekeeper caretaker janitor cleaner waitress retailer
+    undertaker blacksmith brewer winemaker beekeeper gamekeeper forester logger welder joiner roofer bricklayer stonemason
+    courier trucker cabbie crofter trawlerman bosun purser stewardess coxswain lifeguard
+    neighbour neighbor bystander passer-by eyewitness survivor
+    biographer playwright dramatist screenwriter essayist critic blogger broadcaster presenter newsreader commentator
+    cameraman animator illustrator cartoonist ceramicist hairdresser stylist
+    trumpeter saxophonist bassist keyboardist harpist flautist flutist oboist percussionist fiddler bandleader songwriter rapper
+    vocalist soloist librettist ballerina
+    boxer wrestler skier skater rower hurdler playmaker outfielder infielder linesman
+    left-back right-back centre-half half-back wing-back tighthead
+    burgomaster sarpanch prefect taoiseach tánaiste alderwoman burgess
     """.split()
 )
 # a past, coming or lesser holder: the office is not held now, or not that office

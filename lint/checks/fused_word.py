@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.checks.small_words import frequent, level
-from lint.checks.split_words import ENDINGS, STARTS, Split, before_address, opens_sentence, splits
+from lint.checks.split_words import ENDINGS, STARTS, Split, before_address, listed, opens_sentence, splits
 from lint.findings.model import Fix, Level, Problem, Safety
 from lint.reading import Reading
 from lint.rulebook.model import Rule
@@ -19,10 +19,15 @@ VALUES = frozenset({"fused", "left", "right"})
 
 
 class Options(NamedTuple):
-    """`allow`: compounds that are written as one word here. `common`: the Zipf frequency from which a half counts as frequent."""
+    """`allow`: compounds that are written as one word here. `common`: the Zipf frequency from which a half counts as frequent.
+
+    `pairs`: words that are often run together; `after_i`: what is run on to "I".
+    """
 
     allow: tuple[str, ...] = ()
     common: float = 3.5
+    pairs: tuple[str, ...] = ()
+    after_i: tuple[str, ...] = ()
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
@@ -33,8 +38,13 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     if sum(rare.token.text[0].islower() and not rare.token.stem.islower() for rare in notes.rare_words) > 2:
         capitals = set()  # code: `countryName`, `otherName`
     pairs: set[str] | None = None
+    done: set[int] = set()
+    for token, left, right in listed(notes, rule.options.pairs, frozenset(rule.options.after_i)):
+        done.add(token.start)
+        if token.stem.lower() not in allowed:
+            yield _problem(Split(token, left, right, None, None, 1, None), None)
     for token, count, whole in notes.rare_words:
-        if token.stem.lower() in allowed or count > 2 or token.stem.isupper():
+        if token.stem.lower() in allowed or count > 2 or token.stem.isupper() or token.start in done:
             continue
         opens = opens_sentence(notes, token)
         cuts = list(splits(notes, token, count, whole))

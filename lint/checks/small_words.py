@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.annotate.names import DAYS
 from lint.checks.split_words import ENDINGS, FUNCTION, Split
 from lint.findings.model import Level
 
@@ -40,9 +41,12 @@ _NO_END = frozenset(
     "her one less out up off over all any here there no so us or ages an very me be by it on in is not".split()
 )
 _NO_START = frozenset("be there here out up so no all any over under what how where into".split())
+_DEGREE = frozenset("too very each such only".split())
 _NUMBERS = frozenset("two three four five six seven eight nine".split())
 _PLURALS = frozenset("people children women".split())
 _AUXILIARIES = frozenset("will would could should were have".split())
+# no word ends with "ed" and one of these
+_AFTER_PAST = frozenset("on in at by to of as it up out off over into from with for the down".split())
 _NO_VERB = frozenset("able ness her one".split())
 _OPENING = frozenset(
     "the at in of on for from with when while after but and as by to it he she they we this that there these those if "
@@ -92,6 +96,8 @@ def _before(split: Split, common: float) -> Found | None:
             left == "of" or right not in ENDINGS
         )
         return (len(left), Level.WARNING) if good else None
+    if left in _DEGREE:
+        return (len(left), Level.WARNING) if len(right) > 3 and frequent(split.second, 4.5) and right not in ENDINGS else None
     if left not in _LEFT:
         return None
     if left in _AUXILIARIES and len(right) == 3 and frequent(split.second, 5.0) and right not in _NO_VERB:
@@ -107,6 +113,8 @@ def _before(split: Split, common: float) -> Found | None:
 def _behind(split: Split, common: float) -> Found | None:
     """A word and a small one: `furniturewas`, `areaof`."""
     left, right = split.left, split.right
+    if right in _AFTER_PAST and left.endswith("ed") and len(left) > 4 and frequent(split.first, 3.0):
+        return len(right), Level.WARNING
     if right in _BEHIND:
         letters, least = _BEHIND[right]
         good = len(left) >= letters and frequent(split.first, least - 0.5 if len(left) > 6 else least)
@@ -136,7 +144,11 @@ def _number(split: Split) -> Found | None:
 def _inner_capital(split: Split, capitals: set[str]) -> Found | None:
     """`theWeb`, `inParis`, `saidSenate`: a word of the language before a capital; not `toString`, not `airBaltic`."""
     left, right, second = split.left, split.right, split.second
-    if not (right[0].isupper() and right[1:].islower() and left.islower()) or second is None:
+    if not (right[0].isupper() and right[1:].islower()) or second is None:
+        return None
+    if left in ("On", "In", "At", "By", "From", "When") and (right in DAYS or ("g" in second.flags and second.zipf >= 3.5)):
+        return len(left), Level.WARNING  # "OnMonday", "InParis"
+    if not left.islower():
         return None
     name = bool(set(second.flags) & set("ng")) and "w" not in second.flags
     if left in ("the", "and", "with", "from", "for", "of"):

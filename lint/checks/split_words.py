@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint.annotate.rare import glued
 from lint.annotate.tokens import Token
 from lint.article.sourcemap import OBJECT
 from lint.spans import Span
@@ -48,7 +49,7 @@ ENDINGS = frozenset(
     weed week well werk wich
     wick wide wife wise woman women wood woods work worker working works worth worthy wright writer yard
     yards year years zone
-    cation cations ering ering eries ified
+    thing things cation cations ering ering eries ified
     """.split()
 )
 STARTS = frozenset(
@@ -118,3 +119,19 @@ def splits(notes: Annotations, token: Token, times: int, whole: Word | None, lea
         if second is None or "x" in second.flags:
             continue
         yield Split(token, left, right, notes.knowledge.word(left), second, times, whole)
+
+
+def listed(notes: Annotations, pairs: tuple[str, ...], after_i: frozenset[str]) -> Iterator[tuple[Token, str, str]]:
+    """Words that are a well-known pair without its space (`aslong`), or "I" and a verb (`Ilive`), with their two halves."""
+    halves = {pair.replace(" ", ""): pair.partition(" ")[::2] for pair in pairs}
+    for token in notes.tokens:
+        stem = token.stem
+        low = stem.lower()
+        if low in halves:
+            left = halves[low][0]
+            if stem[1:].islower() and not glued(notes.text, token):
+                yield token, stem[: len(left)], stem[len(left) :]
+        elif stem[0] == "I" and stem[1:].replace("’", "'") in after_i and not glued(notes.text, token):
+            entry = notes.knowledge.word(stem)
+            if entry is None or not entry.flags:
+                yield token, "I", stem[1:]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate.phrases import is_head
 from lint.annotate.roles import BEFORE_OR_AFTER, LESSER
+from lint.checks.later_role import conflicts, known, words_of
 from lint.findings.model import Level, Problem, Related
 from lint.reading import Reading
 from lint.rulebook.model import Rule
@@ -29,7 +30,7 @@ VALUES = frozenset({"person", "title", "other", "holder"})
 
 class Options(NamedTuple):
     """`exclusive`: groups of offices; `heads` and `fields`: portfolios; `unique`: offices that a body gives to one person; `changes`: words
-    that tell of a change of office.
+    that tell of a change of office. `loose`, `posts` and `alike` are for a later role that is taken as known (`later_role`).
     """
 
     exclusive: Mapping[str, tuple[tuple[str, ...], ...]] = {}
@@ -37,6 +38,9 @@ class Options(NamedTuple):
     fields: tuple[tuple[str, ...], ...] = ()
     unique: tuple[str, ...] = ()
     changes: tuple[str, ...] = ()
+    loose: tuple[str, ...] = ()
+    posts: tuple[str, ...] = ()
+    alike: tuple[tuple[str, ...], ...] = ()
 
 
 class Office(NamedTuple):
@@ -53,17 +57,22 @@ class Office(NamedTuple):
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """One problem for each later office that excludes an earlier one, and for each second holder of an office."""
-    known = _index(rule.options)
+    offices_known = _index(rule.options)
     held: dict[str, list[Office]] = {}
     offices: list[Office] = []
-    for claim in sorted([*reading.claims.of("title"), *reading.claims.of("party")], key=lambda claim: claim.span):
-        office = _office(reading, claim, known, rule.options)
+    titles = reading.claims.of("title")
+    for claim in sorted([*titles, *reading.claims.of("party")], key=lambda claim: claim.span):
+        office = _office(reading, claim, offices_known, rule.options)
         if office is not None:
             held.setdefault(office.person, []).append(office)
             offices.append(office)
     changes = frozenset(rule.options.changes)
+    done: set[tuple[str, str]] = set()
     for person, theirs in held.items():
-        yield from _conflicts(reading, person, theirs, changes)
+        for problem, key in _conflicts(reading, person, theirs, changes):
+            done.add((person, key.split(" of ")[0]))
+            yield problem
+    yield from _later(reading, titles, rule.options, done, changes)
     yield from _two_holders(reading, offices, frozenset(rule.options.unique), changes)
 
 
@@ -143,7 +152,23 @@ def _field(key: str, of: str, options: Options) -> int:
     return -1
 
 
-def _conflicts(reading: Reading, person: str, offices: list[Office], changes: frozenset[str]) -> Iterator[Problem]:
+def _later(
+    reading: Reading, titles: list[Claim], options: Options, done: set[tuple[str, str]], changes: frozenset[str]
+) -> Iterator[Problem]:
+    """Jobs that a later mention takes as known and no earlier one has told."""
+    words = words_of(options.loose, options.posts, options.alike)
+    for person, later, earlier in conflicts(reading, titles, words):
+        if (person, later.role.key) in done or _changed(reading, (later.mention, earlier.mention), changes):
+            continue
+        place, other = later.role.span, earlier.role.span
+        values = {"person": person, "title": place.of(reading.text), "other": other.of(reading.text), "holder": person}
+        related = (Related(other, f"“{other.of(reading.text)}” here"),)
+        yield Problem(_with_name(place, later.mention), values, related, None, Level.WARNING)
+
+
+def _conflicts(
+    reading: Reading, person: str, offices: list[Office], changes: frozenset[str]
+) -> Iterator[tuple[Problem, str]]:
     done: set[str] = set()
     for number, office in enumerate(offices):
         for earlier in offices[:number]:
@@ -155,15 +180,15 @@ def _conflicts(reading: Reading, person: str, offices: list[Office], changes: fr
             )
             if not clash or agree or office.key in done or office.mention.start == earlier.mention.start:
                 continue
-            if (clash == ["body"] and _different_bodies(office, earlier)) or _changed(
-                reading, (office, earlier), changes
+            if (clash == ["body"] and _different_bodies(reading, office, earlier)) or _changed(
+                reading, (office.mention, earlier.mention), changes
             ):
                 continue
             done.add(office.key)
             values = {"person": person, "title": office.text, "other": earlier.text, "holder": person}
             related = (Related(earlier.span, f"“{earlier.text}” here"),)
             span = office.span if office.span != office.mention.span else Span(office.mention.whole, office.mention.end)
-            yield Problem(_with_name(span, office.mention), values, related, None, Level.WARNING)
+            yield Problem(_with_name(span, office.mention), values, related, None, Level.WARNING), office.key
             break
 
 
@@ -173,20 +198,44 @@ def _with_name(span: Span, mention: Mention) -> Span:
     return Span(low, high) if high - low <= 60 else span
 
 
-def _different_bodies(office: Office, earlier: Office) -> bool:
-    """`treasurer of the club`, `president of the union`: offices of two bodies exclude each other only where they are public offices."""
+def _different_bodies(reading: Reading, office: Office, earlier: Office) -> bool:
+    """`treasurer of the club`, `president of the union`: offices of two bodies exclude each other only where they are public offices.
+
+    `Its president, Luz Amado`, later `the treasurer, Ms Amado`: an office without a body that is taken as known is of the one body named.
+    """
     one, other = office.body.split(), earlier.body.split()
+    if not one and not {"president", "chair", "chairman", "chairwoman", "chairperson"} >= {
+        *_last(office),
+        *_last(earlier),
+    }:
+        role = next((role for role in office.mention.roles if role.start == office.span.start), None)
+        return role is None or not known(reading.notes, role, office.mention)
     return not one or not other or one[-1] != other[-1]
 
 
-def _changed(reading: Reading, offices: tuple[Office, ...], changes: frozenset[str]) -> bool:
-    """Whether a sentence with one of the offices tells of a change: `sworn in`, `was made archbishop`."""
+def _last(office: Office) -> list[str]:
+    return office.key.split(" of ")[0].split()[-1:]
+
+
+def _changed(reading: Reading, mentions: tuple[Mention, ...], changes: frozenset[str]) -> bool:
+    """Whether a sentence with one of the mentions tells of a change: `sworn in`, `was made archbishop`."""
     tokens = reading.notes.tokens
-    for office in offices:
-        sentence = reading.notes.sentence_at(office.mention.start)
+    for mention in mentions:
+        sentence = reading.notes.sentence_at(mention.start)
         for index in range(sentence.first, sentence.last) if sentence else ():
-            word = tokens[index].text.lower()
-            if word in changes or (word == "made" and index + 1 < len(tokens) and is_head(tokens[index + 1])):
+            word, following = tokens[index].text.lower(), tokens[index + 1] if index + 1 < len(tokens) else None
+            if word in ("retired", "previous") and tokens[index - 1].text.lower() in (
+                "a",
+                "an",
+                "the",
+                "two",
+                "his",
+                "her",
+            ):
+                continue  # "a retired bandsman": somebody else
+            if word in changes or (following and f"{word} {following.text}" in changes):
+                return True
+            if word == "made" and following and is_head(following):
                 return True
     return False
 
@@ -204,7 +253,7 @@ def _two_holders(
         named = set(earlier.body.split())
         if earlier.mention.key == office.mention.key or not (named <= set(body) or set(body) <= named):
             continue
-        if _changed(reading, (office, earlier), changes):
+        if _changed(reading, (office.mention, earlier.mention), changes):
             continue
         values = {"person": office.person, "title": office.text, "other": earlier.text, "holder": earlier.person}
         place = _with_name(earlier.span, earlier.mention)

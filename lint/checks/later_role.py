@@ -1,0 +1,151 @@
+"""A later mention takes a role as known that the article has not given to the person: `nurse Halimé Oumar`, then `Doctor Oumar`.
+
+A title before the name, or a role with "the" or a possessive beside it, is not news to the reader: it repeats what an earlier mention said.
+So any two jobs are a conflict there, where no list has to say that they exclude each other, unless one is a looser word for the
+other, a person may be both (a farmer who is a councillor), or the article has used the later word of the person before. `Options`
+of `title-conflict` holds the words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.annotate.roles import PARTIES
+from lint.reading import Reading
+
+if TYPE_CHECKING:
+    from lint.annotate import Annotations
+    from lint.annotate.people import Mention
+    from lint.annotate.phrases import Role
+    from lint.claims.table import Claim
+
+
+class Words(NamedTuple):
+    """`loose`: words that go with any job; `posts`: what is held beside a job; `alike`: word -> the lines of words for like things."""
+
+    loose: frozenset[str]
+    posts: frozenset[str]
+    alike: Mapping[str, frozenset[int]]
+
+
+class Said(NamedTuple):
+    """One role said of a person, with the last word of it that counts."""
+
+    role: Role
+    head: str
+    mention: Mention
+    known: bool
+
+
+_OWNERS = frozenset("the its his her their our this that".split())
+_ACADEMIC = frozenset(["Dr", "Prof", "Hon", "Rev", "Fr", "Msgr"])
+
+
+def words_of(loose: tuple[str, ...], posts: tuple[str, ...], alike: tuple[tuple[str, ...], ...]) -> Words:
+    """The options of the rule as they are looked up."""
+    lines: dict[str, set[int]] = {}
+    for number, line in enumerate(alike):
+        for word in line:
+            lines.setdefault(word, set()).add(number)
+    return Words(frozenset(loose), frozenset(posts), {word: frozenset(there) for word, there in lines.items()})
+
+
+def conflicts(reading: Reading, claims: list[Claim], words: Words) -> Iterator[tuple[str, Said, Said]]:
+    """The person, the later and the earlier role of each conflict; one for each person and word."""
+    people: dict[str, list[Said]] = {}
+    for claim in claims:
+        said = _said(reading.notes, claim)
+        if said is not None:
+            people.setdefault(claim.slots["person"], []).append(said)
+    for person, roles in people.items():
+        done: set[str] = set()
+        for number, later in enumerate(roles):
+            if not later.known or later.role.past or later.role.lesser or later.head in done:
+                continue
+            earlier = _conflict(later, roles[:number], words)
+            if earlier is not None and not _told(reading.notes, later, earlier.mention, words):
+                done.add(later.head)
+                yield person, later, earlier
+
+
+def _said(notes: Annotations, claim: Claim) -> Said | None:
+    mention = claim.slots["mention"]
+    role = next((role for role in mention.roles if role.key == claim.slots["title"]), None)
+    if role is None or mention.styled:
+        return None
+    text = notes.text
+    if text[role.start : role.end].rstrip(".").split()[-1] in _ACADEMIC:
+        return None
+    return Said(role, _head(role.key), mention, known(notes, role, mention))
+
+
+def _head(key: str) -> str:
+    last = key.split()[-1]
+    return last.removesuffix("-elect")
+
+
+def known(notes: Annotations, role: Role, mention: Mention) -> bool:
+    """Whether a role is said as one that the reader has read: `Nurse Oumar`, `the treasurer, Ms Pingale`, `Lacey, the sergeant`."""
+    text = notes.text
+    before = text[max(0, role.start - 40) : role.start].split()
+    definite = bool(before) and (before[-1].lower() in _OWNERS or before[-1].endswith(("'s", "’s", "s'", "s’")))
+    if role.end <= mention.start:
+        between = text[role.end : mention.start]
+        named = mention.given or mention.courtesy
+        if not between.strip(" .\n") or (mention.courtesy and between.strip(" .").startswith(mention.courtesy)):
+            return not before or before[-1].lower() not in ("a", "an")
+        return definite and (bool(named) or between.strip() == ",")
+    return definite or bool(
+        role.org and text[role.start : role.end].count("’s") + text[role.start : role.end].count("'s")
+    )
+
+
+def _conflict(later: Said, earlier: list[Said], words: Words) -> Said | None:
+    """The first earlier role that excludes a later one; None where any goes with it."""
+    if later.head in words.loose or later.head in PARTIES:
+        return None
+    found = None
+    for said in earlier:
+        if said.mention.start == later.mention.start or _agree(said.role.key, later.role.key, words):
+            return None
+        if said.head in words.loose or said.role.past or said.head in PARTIES:
+            continue
+        if (said.head in words.posts) != (later.head in words.posts):
+            return None
+        if said.head in words.posts:
+            continue
+        found = found or said
+    return found
+
+
+def _agree(one: str, other: str, words: Words) -> bool:
+    """Whether two roles can be one: a word in common at the end of either, or words for like things."""
+    a, b = one.split(), other.split()
+    if a[-1] in b or b[-1] in a:
+        return True
+    return bool(words.alike.get(a[-1], frozenset()) & words.alike.get(b[-1], frozenset()))
+
+
+def _told(notes: Annotations, later: Said, first: Mention, words: Words) -> bool:
+    """Whether the article has used the later word before, in a sentence with the person or in the one behind it."""
+    person = notes.persons.of(first)
+    for mention in person.mentions if person else ():
+        if mention.start >= later.mention.start:
+            break
+        sentence = notes.sentence_at(mention.start)
+        following = notes.sentence_at(min(sentence.end + 1, len(notes.text) - 1)) if sentence else None
+        for place in (sentence, following):
+            if place is None or place.start <= later.role.start < place.end:
+                continue
+            if any(_akin(token.stem.lower(), later.head, words) for token in notes.tokens[place.first : place.last]):
+                return True
+    return False
+
+
+def _akin(word: str, head: str, words: Words) -> bool:
+    return (
+        word == head
+        or word == head + "s"
+        or bool(words.alike.get(word, frozenset()) & words.alike.get(head, frozenset()))
+    )
