@@ -81,9 +81,15 @@ def named_twice(notes: Annotations) -> frozenset[int]:
         sentence = notes.sentence_at(party.start)
         if sentence is None or sentence.start in found:
             continue
-        keys = {party.text.lower(), *getattr(party, "countries", ())}
+        keys = {party.text.lower(), (surname(party) or party.text).lower(), *getattr(party, "countries", ())}
         marks = {(sentence.start, key) for key in keys}
         if not marks.isdisjoint(seen):
             found.add(sentence.start)
         seen |= marks
     return frozenset(found)
+
+
+def surname(party: Any) -> str | None:
+    """The last word of a name of two or three words, by which it may come back; None of any other party."""
+    words = getattr(party, "words", ())
+    return words[-1] if 2 <= len(words) <= 4 else None

@@ -45,6 +45,7 @@ class Reader(NamedTuple):
 # the kinds of claims that Python reads
 READERS: dict[str, Reader] = {
     "repeat": Reader("repeats", {"first": "party", "second": "party"}),
+    "oneself": Reader("oneself", {"first": "party", "second": "party"}),
     "figure": Reader(
         "figures",
         {

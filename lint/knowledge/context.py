@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from lint.knowledge.gazetteer import Form, Kind
 from lint.knowledge.naming import country_ids, country_of, is_place, row_of, same_text, sovereign
-from lint.knowledge.relations import near, same, uses_currency
+from lint.knowledge.relations import near, same, same_name, uses_currency
 from lint.knowledge.whereabouts import capital_of, in_region
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ _EPITHETS = frozenset(
 _GOING = frozenset(
     "in to at into near visited visiting visits reached toward towards via through inside across around entered left".split()
 )
+_FREQUENT = 4.3  # Zipf: Congress, Senate, United are many things in one article
 _PRONOUNS = frozenset({"It", "Its", "They", "Their", "He", "She", "His", "Her"})
 _OFFICES = frozenset(
     "Embassy Consulate Parliament Government Army Navy Senate Cabinet President Chancellor Foreign Defense Defence Interior Health Finance "
@@ -58,12 +59,31 @@ def one_side(reading: Reading, a: Any, b: Any) -> bool | None:
 
 
 def same_side(reading: Reading, a: Any, b: Any) -> bool | None:
-    """Whether two mentions written alike are one side; a common word (the Bulldogs) is one where “the” stands before both."""
+    """Whether two mentions written alike are one side, or one is the surname of the other; a common word (the Bulldogs) is one where
+    “the” stands before both, or where it is no frequent word and the article has it with a capital only.
+    """
     answer = same(reading, a, b)
     if answer is None and not is_place(a) and same_text(a, b):
         teams = all(reading.text[max(party.start - 4, 0) : party.start].lower() == "the " for party in (a, b))
-        return True if teams and a.text.endswith("s") else None
+        return True if teams and a.text.endswith("s") else _rare_name(reading, a.text)
+    if answer is False and not (is_place(a) or is_place(b)):
+        return _one_person(reading, a, b)
     return answer and whole(reading, b)
+
+
+def _rare_name(reading: Reading, name: str) -> bool | None:
+    word = reading.knowledge.word(name)
+    rare = word is not None and word.zipf < _FREQUENT and " " not in name
+    return True if rare and f" {name.lower()} " not in reading.text else None
+
+
+def _one_person(reading: Reading, a: Any, b: Any) -> bool | None:
+    """Whether one name is the surname of the other's person: Ingrid Lindqvist, Lindqvist; not where the article has two of a surname."""
+    long, short = (a, b) if len(getattr(a, "words", ())) > 1 else (b, a)
+    words = getattr(long, "words", ())
+    if len(words) < 2 or words[-1] != short.text or not reading.knowledge.first_name(words[-2]):
+        return None
+    return same_name(reading, short, short)
 
 
 def whole(reading: Reading, place: Any) -> bool | None:

@@ -62,7 +62,7 @@ _PARTED = {"SS": "SD", "ER": "ET", "TL": "ID", "ME": "RS", "XK": "RS", "NA": "ZA
 def same(reading: Reading, a: Any, b: Any) -> bool | None:
     """Whether two names mean the same: the same country in whatever form, or the same name letter by letter."""
     if not (is_place(a) and is_place(b)):
-        return _same_name(reading, a, b)
+        return same_name(reading, a, b)
     cities = not a.has(Kind.COUNTRY, *NOUNS) and a.has(Kind.CITY)
     if cities and same_text(a, b) and (_qualified(reading, a) or _qualified(reading, b)):
         return None
@@ -173,7 +173,7 @@ def _meanings(place: Place) -> frozenset[tuple[str, str]]:
     return frozenset((sense.kind, f"{sense.id} {sense.state or sense.country}") for sense in place.senses)
 
 
-def _same_name(reading: Reading, a: Any, b: Any) -> bool | None:
+def same_name(reading: Reading, a: Any, b: Any) -> bool | None:
     """Names of people and bodies: the same only when written the same; a word that many bare names share cannot tell."""
     if not same_text(a, b):
         return False

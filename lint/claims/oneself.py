@@ -1,0 +1,88 @@
+"""One side where there should be two: a relation, a contest or a deal whose two parties bear one name.
+
+Where a sentence names a party twice, the words between and around the two mentions say whether they are the two ends of something: joined
+by `and`, `against`, `to` after a word that wants two (`the gap between A and A`, `twin A with A`), or subject and complement of one clause
+(`A, who were beaten by A`, `A's loss to A`, `A recalled its ambassador from A`). Claims of the kind `oneself` have the slots `first` and
+`second`. What is joined by a bare verb is read in `repeats`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from lint.annotate.placing import parties, surname
+from lint.claims.clause import Clause, joined, related
+from lint.claims.table import Claim
+from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.annotate.sentences import Sentence
+    from lint.reading import Reading
+
+_FARTHEST = 24  # tokens between the two
+
+
+def read(reading: Reading) -> Iterator[Claim]:
+    """The claims in an article, in order."""
+    if not reading.twice:
+        return
+    notes = reading.notes
+    for sentence, mentions in _by_sentence(reading):
+        for at, second in enumerate(mentions):
+            first = _before(mentions, at)
+            if first is None:
+                continue
+            clause = _clause(reading, sentence, first, second)
+            if clause is not None and (joined(clause) or related(clause)):
+                quoted = notes.quoted(second.span)
+                span = Span(first.start, second.end)
+                yield Claim("oneself", {"first": first, "second": second}, span, sentence.block, quoted)
+
+
+def _by_sentence(reading: Reading) -> Iterator[tuple[Sentence, list[Any]]]:
+    """The sentences that name somebody twice, each with its parties in order; none overlaps another."""
+    notes = reading.notes
+    found: dict[int, tuple[Sentence, list[Any]]] = {}
+    for party in sorted(parties(notes), key=lambda party: (party.start, -party.end)):
+        sentence = notes.sentence_at(party.start)
+        if sentence is None or sentence.start not in reading.twice:
+            continue
+        mentions = found.setdefault(sentence.start, (sentence, []))[1]
+        if not mentions or mentions[-1].end <= party.start:
+            mentions.append(party)
+    yield from found.values()
+
+
+def _before(mentions: list[Any], at: int) -> Any:
+    """The mention before a mention that names the same party, with none between that could be the other side."""
+    second = mentions[at]
+    if getattr(second, "inside", False):
+        return None
+    for index in range(at - 1, max(at - 3, -1), -1):
+        first = mentions[index]
+        if _alike(first, second):
+            return None if getattr(first, "inside", False) else first
+        if getattr(first, "countries", ()) or not getattr(second, "countries", ()):
+            return None
+    return None
+
+
+def _alike(first: Any, second: Any) -> bool:
+    if first.text == second.text:
+        return True
+    if getattr(first, "countries", ()) and first.countries == getattr(second, "countries", ()):
+        return True
+    return surname(first) == second.text or (surname(first) is not None and surname(first) == surname(second))
+
+
+def _clause(reading: Reading, sentence: Sentence, first: Any, second: Any) -> Clause | None:
+    notes = reading.notes
+    starts = notes.token_starts
+    one = bisect_left(starts, first.start) - sentence.first, bisect_left(starts, first.end) - sentence.first
+    other = bisect_left(starts, second.start) - sentence.first, bisect_left(starts, second.end) - sentence.first
+    if one[0] < 0 or not 0 < other[0] - one[1] <= _FARTHEST or other[1] > sentence.last - sentence.first:
+        return None
+    tokens = notes.tokens[sentence.first : sentence.last]
+    return Clause(tokens, notes.tags(sentence), one, other, notes.knowledge)
