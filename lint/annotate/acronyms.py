@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.annotate.initials import SMALL, fits, nearly
+from lint.annotate.initials import SMALL, fits, initials, nearly, swapped
 from lint.annotate.tokens import Kind, Token
 from lint.spans import Span
 
@@ -126,7 +126,11 @@ def _backwards(tokens: list[Token], low: int, end: int, letters: str) -> tuple[i
         end -= 1
     starts = _capitals_before(tokens, low, end)
     for at in starts:
-        if (at != end - 1 or len(letters) == 2) and fits(letters, _words(tokens, at, end)):
+        words = _words(tokens, at, end)
+        if (at != end - 1 or len(letters) == 2) and fits(letters, words):
+            whole = _words(tokens, starts[0], end)
+            if at != starts[0] and letters != initials(words) and swapped(letters, initials(whole)):
+                return starts[0], end, True  # all words, with two letters the other way round, not some of them
             return at, end, False
     plain = _lower(tokens, low, end, letters)
     if plain:

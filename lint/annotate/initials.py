@@ -86,3 +86,13 @@ def nearly(letters: str, words: Sequence[str]) -> bool:
             if any(long[:at] + long[at + 1 :] == short for at in range(len(long))):
                 return True
     return False
+
+
+def swapped(letters: str, right: str) -> bool:
+    """Whether letters are others with two neighbours the other way round, the first in its place."""
+    if len(letters) != len(right) or letters[:1] != right[:1]:
+        return False
+    odd = [at for at in range(len(right)) if letters[at] != right[at]]
+    return (
+        len(odd) == 2 and odd[1] == odd[0] + 1 and letters[odd[0]] == right[odd[1]] and letters[odd[1]] == right[odd[0]]
+    )

@@ -86,6 +86,8 @@ def _two_capitals(notes: Annotations, found: list[Split], text: str) -> tuple[Sp
             return split, None
         if whole and (apart in text or apart in notes.knowledge.place_forms):
             return split, Level.WARNING
+        if len(split.left) > 2 and len(split.right) > 2 and _known_apart(notes, split, apart, text):
+            return split, Level.WARNING
         if (
             split.right.lower() in ("is", "and", "of", "the", "for", "with")
             and len(split.left) > 2
@@ -95,6 +97,16 @@ def _two_capitals(notes: Annotations, found: list[Split], text: str) -> tuple[Sp
     return None
 
 
+def _known_apart(notes: Annotations, split: Split, apart: str, text: str) -> bool:
+    """`SouthKorea`, `PresidentNicolas`, `JeffGordon` where the article has Jeff Gordon: two words to everybody."""
+    if apart in notes.knowledge.place_forms or split.left.lower() in _TITLES:
+        return True
+    return apart in text and notes.knowledge.first_name(split.left) is not None
+
+
+_TITLES = frozenset(
+    "president minister senator governor mayor general colonel captain sergeant professor bishop judge".split()
+)
 _WATERS = frozenset(
     [
         "Black Sea",

@@ -116,11 +116,19 @@ def _plural(split: Split, left: str) -> bool:
     )
 
 
+def _verb_form(left: str, right: str) -> bool:
+    """Whether the first half is a participle of some length, with which no compound begins: `supportingwomen`."""
+    return left.endswith(("ing", "ed")) and len(left) > 6 and len(right) > 3
+
+
 def _two_words(split: Split, common: float, shorter: int) -> bool:
     left, right = split.left.lower(), split.right
+    if not (frequent(split.first, common) and frequent(split.second, common)):
+        return False
+    if _verb_form(left, right) and not split.token.capital:
+        return True
     if (
-        not (frequent(split.first, common) and frequent(split.second, common))
-        or right in ENDINGS
+        right in ENDINGS
         or (right.endswith("ing") and not _plural(split, left))
         or (right.endswith("ed") and not (frequent(split.first, 4.5) and frequent(split.second, 4.5)))
     ):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.annotate.names import DAYS
+from lint.annotate.names import DAYS, MONTHS
 from lint.checks.split_words import ENDINGS, FUNCTION, Split
 from lint.findings.model import Level
 
@@ -41,12 +41,14 @@ _NO_END = frozenset(
     "her one less out up off over all any here there no so us or ages an very me be by it on in is not".split()
 )
 _NO_START = frozenset("be there here out up so no all any over under what how where into".split())
-_DEGREE = frozenset("too very each such only".split())
+_DEGREE = frozenset("too very each such only some also being".split())
 _NUMBERS = frozenset("two three four five six seven eight nine".split())
 _PLURALS = frozenset("people children women".split())
 _AUXILIARIES = frozenset("will would could should were have".split())
 # no word ends with "ed" and one of these
 _AFTER_PAST = frozenset("on in at by to of as it up out off over into from with for the down".split())
+_AFTER_NOUN = frozenset("in at on by to of as are has".split())
+_ABSTRACT = ("tion", "sion", "ment", "ness", "ity", "ance", "ence")
 _NO_VERB = frozenset("able ness her one".split())
 _OPENING = frozenset(
     "the at in of on for from with when while after but and as by to it he she they we this that there these those if "
@@ -54,7 +56,8 @@ _OPENING = frozenset(
 )
 _AFTER_PLURAL = frozenset("and of for was were are have had will that who with from to".split())
 _AFTER_NAME = frozenset("and was were will have with that".split())
-_BEFORE_NAME = frozenset("in at on to by near said from that as when where who while but".split())
+_AFTER_PLACE = frozenset("for to in is has had said are from the of on at by as".split())
+_BEFORE_NAME = frozenset("in at on to by near said from that as when where who while but about until since".split())
 
 
 def level(split: Split, common: float, capitals: set[str], *, opens: bool) -> Found | None:
@@ -97,7 +100,11 @@ def _before(split: Split, common: float) -> Found | None:
         )
         return (len(left), Level.WARNING) if good else None
     if left in _DEGREE:
-        return (len(left), Level.WARNING) if len(right) > 3 and frequent(split.second, 4.5) and right not in ENDINGS else None
+        return (
+            (len(left), Level.WARNING)
+            if len(right) > 3 and frequent(split.second, 4.5) and right not in ENDINGS
+            else None
+        )
     if left not in _LEFT:
         return None
     if left in _AUXILIARIES and len(right) == 3 and frequent(split.second, 5.0) and right not in _NO_VERB:
@@ -115,6 +122,8 @@ def _behind(split: Split, common: float) -> Found | None:
     left, right = split.left, split.right
     if right in _AFTER_PAST and left.endswith("ed") and len(left) > 4 and frequent(split.first, 3.0):
         return len(right), Level.WARNING
+    if right in _AFTER_NOUN and _noun(split, left):
+        return len(right), Level.WARNING
     if right in _BEHIND:
         letters, least = _BEHIND[right]
         good = len(left) >= letters and frequent(split.first, least - 0.5 if len(left) > 6 else least)
@@ -124,6 +133,12 @@ def _behind(split: Split, common: float) -> Found | None:
     if right in _RIGHT and len(left) > 2 and frequent(split.first, common if len(left) < 6 else 2.5):
         return len(right), _sure(split) if len(left) > 3 else Level.WARNING
     return None
+
+
+def _noun(split: Split, left: str) -> bool:
+    """Whether a half can only be a noun by its ending: `refineries`, `escalation`."""
+    plural = left.endswith("s") and not left.endswith(("ss", "us", "is")) and len(left) > 6
+    return (plural or (left.endswith(_ABSTRACT) and len(left) > 7)) and frequent(split.first, 2.8)
 
 
 def _sure(split: Split) -> Level | None:
@@ -146,17 +161,24 @@ def _inner_capital(split: Split, capitals: set[str]) -> Found | None:
     left, right, second = split.left, split.right, split.second
     if not (right[0].isupper() and right[1:].islower()) or second is None:
         return None
-    if left in ("On", "In", "At", "By", "From", "When") and (right in DAYS or ("g" in second.flags and second.zipf >= 3.5)):
+    if left in ("On", "In", "At", "By", "From", "When") and (
+        right in DAYS or ("g" in second.flags and second.zipf >= 3.5)
+    ):
         return len(left), Level.WARNING  # "OnMonday", "InParis"
     if not left.islower():
         return None
     name = bool(set(second.flags) & set("ng")) and "w" not in second.flags
     if left in ("the", "and", "with", "from", "for", "of"):
         return (len(left), None) if frequent(second, 3.0) or name or right in capitals else None
+    if right in DAYS or right in MONTHS:
+        return (len(left), Level.WARNING) if left in _BEFORE_NAME else None
     if left in _BEFORE_NAME and len(right) > 3 and name and second.zipf >= 3.5:
         return len(left), Level.WARNING
-    word = len(left) > 3 and frequent(split.first, 4.0)
-    return (len(left), Level.WARNING) if word and len(right) > 3 and right in capitals else None
+    word = len(left) > 3 and frequent(split.first, 4.0) and len(right) > 3
+    known = right in capitals or (
+        second.zipf >= 3.5 and "w" not in second.flags and bool(set("gf") & set(second.flags))
+    )
+    return (len(left), Level.WARNING) if word and known else None
 
 
 def _opening(split: Split) -> Found | None:
@@ -191,6 +213,9 @@ def _capital(split: Split, capitals: set[str]) -> Found | None:
     if right in ("of", "about", "from") and len(left) > 4 and frequent(split.first, 4.0):
         return len(right), Level.WARNING
     named = split.first is not None and bool(set(split.first.flags) & set("ng")) and split.first.zipf >= 3.5
+    only = named and split.first is not None and "w" not in split.first.flags and len(left) > 5
+    if only and right in _AFTER_PLACE and split.first is not None and "g" in split.first.flags:
+        return len(right), Level.WARNING
     if named and right in _AFTER_NAME and len(left) > 4:
         return len(right), Level.WARNING
     return None
