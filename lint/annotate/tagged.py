@@ -42,7 +42,7 @@ def tagged(notes: Annotations, sentence: Sentence) -> Tagged:
     for token, tag in zip(notes.tokens[sentence.first : sentence.last], notes.tags(sentence), strict=True):
         word = token.text.replace("’", "'").replace("‑", "-").replace("/", "|")
         lower = word.lower()
-        verb = "~" if tag in ("N", "ADJ", "ADV", "VD", "VN") and notes.knowledge.parts(lower) & _BASE else ""
+        verb = "~" if tag in ("N", "ADJ", "ADV", "VD", "VN", "NAME") and notes.knowledge.parts(lower) & _BASE else ""
         part = f"{lower}/{tag}{verb} " if word == lower else f"{lower}/{tag}{verb}^ "
         starts.append(at)
         parts.append(part)

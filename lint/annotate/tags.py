@@ -194,7 +194,7 @@ def _choices(token: Token, number: int, sentence: Sequence[Token], knowledge: Kn
         return _closed()[lower] if lower in _SMALL else _NPOS if lower.endswith("'s") else _NAME
     found = _of_word(lower, knowledge)
     if word != lower and lower not in _closed():
-        return {**found, "NAME": 4 if found else 8}
+        return {**found, "NAME": 1 if lower.endswith(("ing", "ed")) else 3} if found else {"NAME": 8}
     return found or {"N": 3}
 
 

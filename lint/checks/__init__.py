@@ -18,6 +18,7 @@ A kind that is only imported when a rule of it can have something to say costs n
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from importlib import import_module
 from typing import Any, Protocol
 
@@ -36,6 +37,7 @@ class Check(Protocol):
         ...
 
 
+GROUP = "copydesk.checks"
 # the value of `extends:` -> the module under lint.checks
 KINDS: dict[str, str] = {
     "acronym": "acronym",
@@ -101,5 +103,20 @@ KINDS: dict[str, str] = {
 
 
 def kind(name: str) -> Check:
-    """The module of a check kind. Raises KeyError for a name that is not registered."""
-    return import_module(f"lint.checks.{KINDS[name]}")
+    """The module of a check kind: ours, or one that another Python package brings through the entry-point group `copydesk.checks` (the
+    entry's name is the kind's, its value the module). Raises KeyError for a name that nobody registered.
+    """
+    if name in KINDS:
+        return import_module(f"lint.checks.{KINDS[name]}")
+    return _foreign(name)
+
+
+@cache
+def _foreign(name: str) -> Check:
+    """A kind of another package. Its packages are only asked for a name that is not ours: that costs a start-up of its own."""
+    from importlib.metadata import entry_points
+
+    for entry in entry_points(group=GROUP, name=name):
+        module: Check = import_module(entry.module)
+        return module
+    raise KeyError(name)

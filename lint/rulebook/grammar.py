@@ -3,7 +3,7 @@ r"""Patterns of words and parts of speech, and the regular expressions that they
 `word` itself, in any case (a word with a capital: as written); `word+` all its forms; `{N}` a word with that tag, `{N|NS}` with one of
 these, `{-N}` with any other, `{V?}` one that can be a verb, `{VN-V}` one that cannot, `{N!}` in small letters (`lint.annotate.tags` lists the tags); `/regex/{N}` one word with that tag
 that a regular expression matches, in small letters; `(a|b)` one of these or nothing, `[a|b]` exactly one; `..3` up to three words; `@list` an item of a
-word list, `@list+` in all its forms; `!(a|b)` not before one of these; `^` and `$` the ends of the sentence; `< >` around what is flagged. Any other mark stands for itself.
+word list, `@list+` in all its forms, `@list!` in small letters; `!(a|b)` not before one of these; `^` and `$` the ends of the sentence; `< >` around what is flagged. Any other mark stands for itself.
 """
 
 from __future__ import annotations
@@ -21,10 +21,10 @@ class GrammarError(ValueError):
 
 
 class Words(NamedTuple):
-    """One word of these (small letters); with `capital` it has one."""
+    """One word of these (small letters); `capital`: it has one (True), it has none (False), as may be (None)."""
 
     forms: tuple[str, ...]
-    capital: bool = False
+    capital: bool | None = None
 
 
 class Raw(NamedTuple):
@@ -47,7 +47,7 @@ _PART = re.compile(
     r"""
     \s+
   | \.\.(?P<gap>\d+)
-  | @(?P<list>[A-Za-z][\w-]*)(?P<forms>\+)?
+  | @(?P<list>[A-Za-z][\w-]*)(?P<forms>\+)?(?P<lower>!)?
   | (?:/(?P<regex>(?:\\.|[^\\/])+)/)?\{(?P<not>-)?(?P<tags>[A-Z|]+)(?P<may>\?)?(?P<sure>-V)?(?P<small>!)?\}
   | (?P<look>!\()
   | (?P<open>[(\[]) | (?P<close>[)\]]) | (?P<bar>\|)
@@ -58,6 +58,7 @@ _PART = re.compile(
     re.VERBOSE,
 )
 _EDGES = {"<": Raw("(?P<hit>", True), ">": Raw(")", True), "^": Raw("^", True), "$": Raw(r"(?:[.!?\"”'’)]/MARK )*$")}
+_CAPITAL = {True: r"\^", False: "", None: r"\^?"}
 MOST = 48  # literals of one pattern
 
 
@@ -118,7 +119,7 @@ def _plain(part: re.Match[str], words: Mapping[str, tuple[str, ...]]) -> Node:
     if part["list"]:
         if part["list"] not in words:
             raise GrammarError(f"there is no word list @{part['list']}")
-        return _listed(words[part["list"]], bool(part["forms"]))
+        return _listed(words[part["list"]], bool(part["forms"]), bool(part["lower"]))
     return _word(part["word"] or part["mark"], bool(part["plus"]))
 
 
@@ -137,10 +138,10 @@ def _tagged(part: re.Match[str]) -> str:
 def _word(word: str, plus: bool) -> Words:
     lower = word.lower()
     forms = {spelled for form in (inflections(lower) if plus else {lower}) for spelled in spellings(form)}
-    return Words(tuple(sorted(forms)), word != lower)
+    return Words(tuple(sorted(forms)), True if word != lower else None)
 
 
-def _listed(items: tuple[str, ...], plus: bool) -> Node:
+def _listed(items: tuple[str, ...], plus: bool, small: bool) -> Node:
     singles: list[str] = []
     longer: list[tuple[Node, ...]] = []
     for item in items:
@@ -148,7 +149,7 @@ def _listed(items: tuple[str, ...], plus: bool) -> Node:
             longer.append(tuple(_word(word, False) for word in item.split()))
         else:
             singles += _word(item, plus).forms
-    node = Words(tuple(dict.fromkeys(singles)))
+    node = Words(tuple(dict.fromkeys(singles)), False if small else None)
     return Choice((*longer, (node,)), False) if longer else node
 
 
@@ -162,7 +163,7 @@ def _regex(nodes: tuple[Node, ...]) -> str:
     for node in nodes:
         if isinstance(node, Words):
             forms = "|".join(map(re.escape, node.forms))
-            out.append(f"(?:{forms})/[A-Z]+~?" + (r"\^ " if node.capital else r"\^? "))
+            out.append(f"(?:{forms})/[A-Z]+~?{_CAPITAL[node.capital]} ")
         elif isinstance(node, Choice):
             out.append(f"(?:{'|'.join(map(_regex, node.branches))}){'?' if node.optional else ''}")
         else:

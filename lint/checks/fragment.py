@@ -1,0 +1,123 @@
+"""`fragment`: a part of a sentence set off as if it were one (`No train ran. Because the line was flooded.`).
+
+Two kinds are seen: a clause that begins with a word like `because` or `which` and has no other clause to lean on, and words without any verb
+that could be a sentence's, beginning with an -ing form or a preposition. Only in running paragraphs, outside of quotations; feature
+writers make fragments on purpose, so what is shortest is left alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.annotate.tokens import Kind
+from lint.article.model import Scope
+from lint.findings.model import Problem
+from lint.knowledge.parts import PARTS
+from lint.reading import Reading
+from lint.rulebook.model import Rule
+from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.annotate import Annotations
+    from lint.annotate.sentences import Sentence
+    from lint.annotate.tokens import Token
+
+VALUES = frozenset({"opening"})
+VARIANTS = frozenset({"clause", "phrase"})
+
+
+class Options(NamedTuple):
+    """`conjunctions` begin a clause that leans on another; `relatives` one that goes with a noun; `prepositions` a phrase. Sentences of fewer than
+    `least` words are meant; so are those that open with one of `meant`.
+    """
+
+    conjunctions: frozenset[str] = frozenset()
+    relatives: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    meant: tuple[str, ...] = ()
+    least: int = 4
+
+
+def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
+    """One problem for each fragment; the span is its first words, up to four."""
+    notes = reading.notes
+    before: Sentence | None = None
+    for sentence in notes.sentences:
+        previous, before = before, sentence
+        tokens = notes.tokens[sentence.first : sentence.last]
+        if not _plain(reading, sentence, tokens, rule.options) or (previous is not None and _leads_on(notes, previous)):
+            continue
+        variant = _kind(notes, sentence, tokens, rule.options)
+        if variant:
+            span = Span(tokens[0].start, tokens[min(3, len(tokens) - 2)].end)
+            yield Problem(span, {"opening": span.of(reading.text)}, variant=variant)
+
+
+def _plain(reading: Reading, sentence: Sentence, tokens: Sequence[Token], options: Options) -> bool:
+    """Whether the sentence is one of running copy that ends with a full stop, and not too short."""
+    notes = reading.notes
+    block = reading.article.blocks[sentence.block]
+    if block.scope is not Scope.PARAGRAPH or tokens[-1].text != "." or notes.text[sentence.end - 1] != ".":
+        return False
+    if sum(token.kind is Kind.WORD for token in tokens) < options.least or not tokens[0].capital:
+        return False
+    opening = notes.text[sentence.start : sentence.end].lower()
+    marks = any(token.text in "\"“”:;—–()" for token in tokens)
+    return not marks and not opening.startswith(options.meant) and not notes.quoted(tokens[0].span)
+
+
+def _leads_on(notes: Annotations, previous: Sentence) -> bool:
+    """Whether the sentence before asks, or ends with a colon: then a fragment answers."""
+    return notes.text[previous.end - 1] in "?:" or notes.text[previous.start : previous.end].rstrip("\"”’").endswith("?")
+
+
+def _kind(notes: Annotations, sentence: Sentence, tokens: Sequence[Token], options: Options) -> str:
+    """Which kind of fragment a sentence is, "" if none."""
+    first, second = tokens[0].text.lower(), tokens[1].text.lower()
+    tags = notes.tags(sentence)
+    if first in options.relatives:
+        # “Which bank it is does not matter”
+        noun = tags[1] in ("V", "VZ", "VD") and notes.knowledge.parts(second) & _NOUN
+        return "" if noun or tags[1] not in ("VZ", "VD", "V", "MOD", "PRON", "NAME", "DET", "POSS", "CUT", "ADV", "VN") else "clause"
+    if first in options.conjunctions or (first == "even" and second in ("though", "if")):
+        of_time = first == "as" and tags[1] != "PRON" and second != "the"  # “As a result”, “As of Monday”
+        return "clause" if not of_time and _leans(tokens, tags) else ""
+    if tags[0] == "VG" or first in options.prepositions:
+        return "" if any(_finite(notes, tokens, tags, number) for number in range(len(tokens))) else "phrase"
+    return ""
+
+
+def _leans(tokens: Sequence[Token], tags: Sequence[str]) -> bool:
+    """Whether a clause has no other beside it: no comma, and one verb that could be a sentence's."""
+    if any(token.text in (",", "-") for token in tokens):
+        return False
+    verbs = 0
+    for number, tag in enumerate(tags):
+        if tag in ("VZ", "VD", "MOD", "CUT") or (tag == "V" and tags[number - 1] not in ("MOD", "TO", "ADV")):
+            verbs += 1
+    return verbs == 1
+
+
+_NOUN = 7 << 3 * PARTS.index("N") | 7 << 3 * PARTS.index("NS")
+_FINITE = 0
+for _part in ("V", "VZ", "VD"):
+    _FINITE |= 7 << 3 * PARTS.index(_part)
+
+
+_THIRD = 7 << 3 * PARTS.index("VZ")
+_BEFORE_NOUN = ("DET", "POSS", "PREP", "NUM", "NPOS")
+
+
+def _finite(notes: Annotations, tokens: Sequence[Token], tags: Sequence[str], number: int) -> bool:
+    """Whether a word could be the verb of a sentence."""
+    token, tag = tokens[number], tags[number]
+    if token.kind is not Kind.WORD or not number:
+        return False
+    if tag in ("V", "VZ", "VD", "MOD", "CUT"):
+        return True
+    parts = notes.knowledge.parts(token.text.lower())
+    if tag == "NS":
+        loose = tags[number - 1] not in _BEFORE_NOUN and (tags[0] == "VG" or tags[number - 1] != "ADJ")
+        return loose and bool(parts & _THIRD)
+    return tag == "VN" and bool(parts & _FINITE)
