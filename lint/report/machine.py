@@ -45,7 +45,6 @@ def _finding(diagnostic: Diagnostic) -> dict[str, Any]:
             {"rule": rule, "severity": level.value, "message": message} for rule, level, message in diagnostic.also
         ],
         "fix": {"safety": fix.safety.value, "replacement": fix.replacement} if fix else None,
-        "help": diagnostic.help,
         "url": diagnostic.url,
     }
 

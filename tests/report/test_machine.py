@@ -36,7 +36,6 @@ def test_a_finding_is_told_with_its_place_its_witnesses_and_its_fix(made: Make) 
             ],
             "also": [{"rule": "house.twelve", "severity": "warning", "message": "spell it out"}],
             "fix": {"safety": Safety.SHOWN.value, "replacement": "11 people"},
-            "help": "",
             "url": "https://example.org/parts",
         }
     ]
