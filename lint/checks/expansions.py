@@ -13,6 +13,16 @@ if TYPE_CHECKING:
     from lint.knowledge.base import Row
 
 
+_SHORT = {
+    "UN": ["united", "nation"],
+    "U.N.": ["united", "nation"],
+    "US": ["united", "state"],
+    "U.S.": ["united", "state"],
+    "UK": ["united", "kingdom"],
+    "EU": ["european", "union"],
+}
+
+
 class Shelf:
     """What the reference shelf says of acronyms."""
 
@@ -36,6 +46,9 @@ def content(words: Iterable[str]) -> list[str]:
     """The words that count when two expansions are compared: no small ones, one spelling for UK and US, singular."""
     out = []
     for word in words:
+        if word in _SHORT:
+            out += _SHORT[word]
+            continue
         for part in word.lower().replace("’", "'").removesuffix("'s").split("-"):
             plain = (
                 part.replace("isation", "ization")

@@ -37,7 +37,9 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     known = frozenset(rule.options.known)
     for person in notes.persons.people:
         full = next((mention for mention in person.mentions if mention.given and mention.sure), None)
-        first = person.mentions[0]
+        first = next(
+            (mention for mention in person.mentions if mention.given or _running(notes, mention)), person.mentions[0]
+        )
         if full is None or first.given or first.courtesy or first.whole < first.start or _junior(notes, person):
             continue
         if (
@@ -80,6 +82,8 @@ def _level(notes: Annotations, person: Person, first: Mention) -> Level | None:
     after = tokens[first.last] if first.last < len(tokens) else None
     if before is not None and (before.text.lower() in _FAMILY or before.text in PARTICLES):
         return None
+    if before is not None and before.text == "of" and _of_name(notes, first.first - 2):
+        return None  # "Duke of Thornbury"
     if before is not None and before.text in ("and", ",") and first.first > 1 and tokens[first.first - 2].capital:
         return None
     if after is None or (after.kind is Kind.WORD and after.capital) or after.text in ("-", "&", "'", "’"):
@@ -95,4 +99,10 @@ def _level(notes: Annotations, person: Person, first: Mention) -> Level | None:
     )
 
 
-_FAMILY = frozenset("the a an two both family brothers sisters clan dynasty of or vs v against".split())
+def _of_name(notes: Annotations, index: int) -> bool:
+    """Whether the word at an index is a name's by its capital, not by its place in the sentence."""
+    sentence = notes.sentence_at(notes.tokens[index].start) if index >= 0 else None
+    return sentence is not None and notes.tokens[index].capital and index != sentence.first
+
+
+_FAMILY = frozenset("the a an two both family brothers sisters clan dynasty or vs v against".split())
