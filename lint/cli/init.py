@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 
 import click
 
@@ -70,9 +71,21 @@ _FILES = {"copydesk.yml": _CONFIG, "house/plain-words.yml": _RULE, "house/facts/
 
 @click.command("init")
 @click.argument("folder", default=".", type=click.Path(file_okay=False))
-def command(folder: str) -> None:
+@click.option("--pack", default="", metavar="NAME", help="Write a pack of rules that others can install instead.")
+def command(folder: str, pack: str) -> None:
     """Write a commented copydesk.yml and a house rule to start from. Files that are there are left as they are."""
-    for name, text in _FILES.items():
+    if pack:
+        from lint.cli.skeleton import files
+
+        _write(os.path.join(folder, pack), files(pack))
+        click.echo(f"next: cd {os.path.join(folder, pack)}, copydesk rules test {pack}, then pip install .")
+        return
+    _write(folder, _FILES)
+    click.echo("next: copydesk rules test, then copydesk check")
+
+
+def _write(folder: str, files: Mapping[str, str]) -> None:
+    for name, text in files.items():
         path = os.path.join(folder, name)
         os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
         try:
@@ -82,4 +95,3 @@ def command(folder: str) -> None:
             click.echo(f"{path} is there already and was left as it is")
         else:
             click.echo(f"wrote {path}")
-    click.echo("next: copydesk rules test, then copydesk check")

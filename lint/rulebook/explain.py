@@ -19,9 +19,14 @@ _QUOTES = {
 
 def explain(rule: Rule) -> str:
     """What a rule reports and why, its examples and source, and how to silence it: some paragraphs of plain text."""
-    notes = [_QUOTES[rule.quotes], f"Looks at: {', '.join(sorted(rule.scopes))}." if rule.scopes else ""]
+    off = f"Off unless copydesk.yml asks for it: rules: {{{rule.id}: {rule.level}}}"
+    notes = [
+        "" if rule.on else off,
+        _QUOTES[rule.quotes],
+        f"Looks at: {', '.join(sorted(rule.scopes))}." if rule.scopes else "",
+    ]
     parts = [
-        f"{rule.id} ({rule.level})",
+        f"{rule.id} ({rule.level}{'' if rule.on else ', off'})",
         indent(rule.message, "  "),
         *(indent(words, "  ") for words in rule.messages.values()),
         fill(rule.why, WIDTH),

@@ -45,12 +45,15 @@ def load(
     """The rulebook of some packs (folders), in their order; a later pack's rule replaces an earlier one's of the same id.
 
     `levels` maps ids or `pack.*` (a beginning and a star) to `error`, `warning`, `suggestion` or `off`, as a config has it; exact ids
-    outrank patterns. `where` is the file that they stand in, for problems with them. With `whole`, rules have their examples, reasons,
-    sources and files, which a check does not need and a cached plan does not hold.
+    outrank patterns, and only an exact id turns on a rule that is off as it is shipped. `where` is the file that they stand in, for
+    problems with them. With `whole`, those that are off are there, too, and rules have their examples, reasons, sources and files, which
+    a check does not need and a cached plan does not hold.
     """
     loaded = _parsed(packs) if whole else _loaded(packs)
     problems = list(loaded.problems)
     rules = tuple(_levelled(loaded.rules, levels, where, problems))
+    if not whole:
+        rules = tuple(rule for rule in rules if rule.on or rule.id in levels)
     return Rulebook(rules, Wordings(loaded.kinds), problems, loaded.entries, loaded.owners)
 
 
@@ -65,9 +68,11 @@ def _loaded(packs: Sequence[Path]) -> Loaded:
     key = store.key_of(packs, _claims(packs))
     found = store.kept(key)
     if found is None:
+        from lint.checks import KINDS
+
         found = _parsed(packs)
-        if not found.problems:
-            store.keep(key, found)
+        if not found.problems and all(rule.extends in KINDS for rule in found.rules.values()):
+            store.keep(key, found)  # what another package's kind wants may change with that package
     return found
 
 

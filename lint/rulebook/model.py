@@ -37,6 +37,7 @@ class Rule(NamedTuple):
 
     `extends` is the check kind. `options` are the kind's own keys, an instance of its `Options` record, checked at load.
     `scopes` are the block scopes that the rule looks at: a set of `Scope` values; empty means all.
+    `on`: whether it runs without being asked for by its id.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Rule(NamedTuple):
     examples: tuple[Example, ...] = ()
     path: str = ""
     line: int = 0
+    on: bool = True
 
 
 class RuleProblem(NamedTuple):

@@ -48,7 +48,7 @@ def _listed(rule: Rule) -> list[Any]:
     """The rule as the arguments of `_rule`."""
     options, messages, scopes = _plain(rule.options), _plain(rule.messages), sorted(rule.scopes)
     head = [rule.id, rule.extends, rule.message, rule.level, options, messages, scopes]
-    return [*head, rule.quotes, rule.help, rule.url, rule.limit]
+    return [*head, rule.quotes, rule.help, rule.url, rule.limit, rule.on]
 
 
 def revived(text: str, key: str) -> Loaded | None:
@@ -78,6 +78,7 @@ def _rule(
     help_: str,
     url: str,
     limit: int,
+    on: bool,
 ) -> Rule:
     return Rule(
         rule_id,
@@ -91,6 +92,7 @@ def _rule(
         help=help_,
         url=url,
         limit=limit,
+        on=on,
     )
 
 

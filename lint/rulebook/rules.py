@@ -24,7 +24,8 @@ class Header(NamedTuple):
 
     `message` says what is wrong, with `{…}` for the evidence; `messages` has those of a kind that can find several things. `scope` names
     the parts of an article to look at, `~` before a name leaves that part out. `why` is the reason in a sentence or two, `source` the
-    stylebook or study, `help` what to do, `link` a page about it, `limit` the most findings an article.
+    stylebook or study, `help` what to do, `link` a page about it, `limit` the most findings an article. With `on: false` the rule waits
+    to be given a level by its id in copydesk.yml.
     """
 
     extends: str
@@ -40,6 +41,7 @@ class Header(NamedTuple):
     limit: int = 0
     examples: Any = ()
     id: str = ""
+    on: bool = True
 
 
 class ExampleKeys(NamedTuple):
@@ -90,6 +92,7 @@ def rule_of(draft: Draft, kinds: dict[str, ClaimKind], problems: list[RuleProble
         tuple(_examples(draft, header.examples, getattr(check, "WHOLE", False), complain)),
         draft.path,
         draft.line,
+        header.on,
     )
     return rule if len(problems) == count else None
 
@@ -109,12 +112,25 @@ def _kind(draft: Draft, complain: Complain) -> Check | None:
     if name is None:
         wrong = next((key for key in draft.table if did_you_mean(key, ["extends"])), None)
         complain(line_of(wrong), f'"extends" is missing: the kind of check{did_you_mean(wrong or "", ["extends"])}')
-    elif not isinstance(name, str) or name not in KINDS:
+    else:
+        return _known_kind(name, complain)
+    return None
+
+
+def _known_kind(name: object, complain: Complain) -> Check | None:
+    try:
+        found = kind(str(name))
+    except KeyError:
         hint = did_you_mean(str(name), KINDS) or f"; there are {', '.join(sorted(KINDS))}"
         complain(line_of(name), f'there is no kind of check "{name}"{hint}')
-    else:
-        return kind(name)
-    return None
+        return None
+    except Exception as error:  # of another package's module
+        complain(line_of(name), f'the kind of check "{name}" cannot be loaded ({type(error).__name__}: {error})')
+        return None
+    if not (hasattr(found, "Options") and hasattr(found, "check")):
+        complain(line_of(name), f'the kind of check "{name}" has no "Options" and "check"')
+        return None
+    return found
 
 
 def _check_claim(draft: Draft, header: Header, options: Any, kinds: dict[str, ClaimKind], complain: Complain) -> None:
