@@ -17,19 +17,40 @@ _VAGUE = frozenset(
     "shilling aussie kiwi loonie buck quid greenback won sum som yen yuan renminbi cfa leone guilder florin colon dong pula lira rial "
     "riyal rmb sen zig escudo bitcoin bitcoins ethereum tether dram kip kina guarani".split()
 )
-
+# the names of several currencies: with the name of a country beside it, such a word still says something
+_SHARED = {
+    name: forms.split()
+    for name, forms in {
+        "peso": "peso",
+        "dinar": "dinar",
+        "krone": "krone krona kroner kronor",
+        "krona": "krone krona kroner kronor",
+        "kroner": "krone krona kroner kronor",
+        "kronor": "krone krona kroner kronor",
+        "shilling": "shilling",
+        "rupee": "rupee",
+        "rial": "rial riyal",
+        "riyal": "rial riyal",
+        "ruble": "ruble rouble",
+        "rouble": "ruble rouble",
+    }.items()
+}
 
 _Users: TypeAlias = tuple[frozenset[str], frozenset[str]]
 
 
 class Currency(NamedTuple):
-    """The name of a currency as written, the codes (ISO 4217) of what it can be, and the ids of the countries that use or used it."""
+    """The name of a currency as written, the codes (ISO 4217) of what it can be, and the ids of the countries that use or used it.
+
+    `shared`: currencies of several countries bear the name (peso).
+    """
 
     start: int
     end: int
     text: str
     codes: frozenset[str]
     countries: frozenset[str]
+    shared: bool = False
 
     @property
     def span(self) -> Span:
@@ -38,7 +59,7 @@ class Currency(NamedTuple):
 
 
 def currencies(notes: Annotations) -> list[Currency]:
-    """The names of currencies in an article, in order; those that one country alone uses."""
+    """The names of currencies in an article, in order; those whose name says something about the country."""
     codes = _codes(notes.knowledge)
     out = []
     for token in notes.tokens:
@@ -46,7 +67,8 @@ def currencies(notes: Annotations) -> list[Currency]:
             continue
         found = codes.of(token.stem.replace("’", "'"))
         if found:
-            out.append(Currency(token.start, token.start + len(token.stem), token.stem, *found))
+            shared = token.stem.removesuffix("s") in _SHARED
+            out.append(Currency(token.start, token.start + len(token.stem), token.stem, *found, shared))
     return out
 
 
@@ -61,7 +83,7 @@ class _Codes:
     def __init__(self, knowledge: Knowledge) -> None:
         self._knowledge = knowledge
         self._known: dict[str, _Users | None] = {}
-        names = {name for name in knowledge.keys("currencies") if name.islower()} - _VAGUE
+        names = {name for name in knowledge.keys("currencies") if name.islower()} - _VAGUE | _SHARED.keys()
         self.words = names | {f"{name}s" for name in names}
 
     def of(self, name: str) -> _Users | None:
@@ -71,8 +93,10 @@ class _Codes:
         return self._known[name]
 
     def _look_up(self, name: str) -> _Users | None:
-        if name in _VAGUE or not self._knowledge.has("currencies", name):
+        if name not in _SHARED and (name in _VAGUE or not self._knowledge.has("currencies", name)):
             return None
-        rows = [row for row in self._knowledge.find("currencies", name) if "historical" not in row["name"]]
+        names = _SHARED.get(name, [name])
+        found = (row for form in names for row in self._knowledge.find("currencies", form))
+        rows = [row for row in found if "historical" not in row["name"]]
         codes = frozenset(row["code"] for row in rows)
         return (codes, frozenset(country for row in rows for country in row["countries"].split("|"))) if rows else None

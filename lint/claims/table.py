@@ -46,6 +46,8 @@ class Reader(NamedTuple):
 READERS: dict[str, Reader] = {
     "repeat": Reader("repeats", {"first": "party", "second": "party"}),
     "oneself": Reader("oneself", {"first": "party", "second": "party"}),
+    "frontier": Reader("frontiers", {"home": "place", "other": "place"}),
+    "situated": Reader("situated", {"spot": "place", "land": "place"}),
     "figure": Reader(
         "figures",
         {

@@ -197,7 +197,7 @@ def near_by_id(reading: Reading, country: str, place: Any) -> bool:
 
 def foreign_money(reading: Reading, currency: Any) -> bool | None:
     """Whether a currency is named in an article that names countries, but none that uses it."""
-    if len({other.codes for other in reading.notes.currencies}) > 2:
+    if currency.shared or len({other.codes for other in reading.notes.currencies if not other.shared}) > 2:
         return None  # a report on the markets
     seen = False
     for ident in {*_country_of_all(reading), *_city_homes(reading)}:

@@ -17,6 +17,24 @@ _BETWEEN_CONTINENTS = frozenset(
 )
 # countries where places are named after others, or like them, by the hundred
 _ENGLISH_NAMES = frozenset({"GB", "US", "CA", "AU", "NZ", "IE", "ZA", "JM", "BS", "BB", "TT", "ZW", "IN", "PH"})
+# countries that name their towns in one language, or in near ones
+_LANGUAGES = tuple(
+    frozenset(family.split())
+    for family in (
+        "ES MX GT HN SV NI CR PA CU DO PR CO VE EC PE BO CL AR PY UY PH GQ PT BR AO MZ CV GW ST IT",
+        "DE AT CH LI LU BE NL DK PL CZ",
+        "FR BE CH LU CA HT SN CI ML BF NE TG BJ CM GA CG CD MG DZ TN MA",
+        "SA AE QA KW BH OM YE IQ SY JO LB PS IL EG SD LY TN DZ MA MR",
+        "RU UA BY KZ KG UZ TJ TM MD PL CZ SK RS HR BA ME MK BG SI XK AZ AM GE",
+        "DK NO SE FI IS EE",
+        "IN PK BD NP LK AF IR TJ",
+        "MY ID SG BN TL",
+        "CN TW HK MO SG",
+        "GR CY TR AL",
+        "RO MD HU SK RS",
+        "KE TZ UG RW BI",
+    )
+)
 
 
 def capital_of(reading: Reading, city: Any, land: Any) -> bool | None:
@@ -47,8 +65,17 @@ def in_country(reading: Reading, city: Any, land: Any) -> bool | None:
         return _in_nation(city, country)
     if country == "IE" and any(home == "GB" for home, _ in homes):
         return None
-    least = 500_000 if wanted in _ENGLISH_NAMES else 150_000
-    return False if max(weight for _, weight in homes) >= least else None
+    return False if max(weight - _least(home, wanted) for home, weight in homes) >= 0 else None
+
+
+def _least(home: str, wanted: str) -> int:
+    """How great a city must be for its name to mean no small town of another country: where both name their towns in one language, or in
+    English, there are many namesakes.
+    """
+    if wanted in _ENGLISH_NAMES:
+        return 500_000
+    akin = any(home in family and wanted in family for family in _LANGUAGES)
+    return 100_000 if akin else 40_000
 
 
 def in_state(reading: Reading, city: Any, land: Any) -> bool | None:
