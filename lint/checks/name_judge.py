@@ -7,6 +7,7 @@ from typing import NamedTuple
 from lint.annotate.likeness import distance, skeleton
 from lint.annotate.organizations import is_body_word
 from lint.annotate.persons import same_given
+from lint.checks.name_derived import derived
 from lint.checks.name_forms import Form
 from lint.findings.model import Level
 from lint.reading import Reading
@@ -19,16 +20,6 @@ class Verdict(NamedTuple):
     right: Form
     level: Level
     kind: str = ""
-
-
-# endings that make another word of a name, not another spelling
-_ENDINGS = frozenset(
-    "s es n an ian ians ans ese i is er ers ist ists ism ic ish al y ies ite ites ing ed ville ton town ia land "
-    "son sson en o a us um in man men "
-    "ness ly man's r rs d ry ies ns".split()
-)
-_SWAPPED = _ENDINGS - {"d", "r", "rs", "ry"}
-_GENDERED = (("man", "woman"), ("men", "women"), ("o", "a"), ("os", "as"), ("us", "a"), ("is", "a"), ("e", "a"))
 
 
 class Judge:
@@ -54,7 +45,7 @@ class Judge:
     def pair(self, a: Form, b: Form) -> Verdict | None:
         """The verdict on two spellings with different letters; None when they are two names or cannot be told."""
         gap = distance(a.key, b.key)
-        if gap > 2 or (a.common and b.common) or _derived(self, a, b) or _different(self, a, b):
+        if gap > 2 or (a.common and b.common) or derived(self.notes, a, b) or _different(self, a, b):
             return None
         wrong, right = (a, b) if _weight(a) < _weight(b) else (b, a)
         if wrong.common and not right.common and not _shared(a, b):
@@ -120,7 +111,8 @@ class Judge:
             return Level.WARNING
         if wrong.unknown and len(wrong.key) >= 7:
             return Level.WARNING
-        return Level.WARNING if gap == 1 and lone.person and len(lone.places) == 1 else None
+        long = len(lone.key) > 7 and not set(lone.flags) & set("wgof") and lone.zipf < 3.0
+        return Level.WARNING if gap == 1 and (lone.person or long) and len(lone.places) == 1 else None
 
     def _together(self, a: Form, b: Form) -> bool:
         """Whether both stand in one sentence: a writer who does that means two names."""
@@ -130,7 +122,8 @@ class Judge:
 
 def _weight(form: Form) -> tuple[bool, int, bool, float, int]:
     """The heavier of two spellings is the likelier right one: known, frequent, introduced in full, first."""
-    return not form.unknown, len(form.places), form.introduced, form.zipf, -form.places[0].start
+    known = not form.unknown and not (form.flags == "p" and form.zipf < 2.0)
+    return known, len(form.places), form.introduced, form.zipf, -form.places[0].start
 
 
 def _shared(a: Form, b: Form) -> set[str]:
@@ -180,62 +173,4 @@ def slip(wrong: str, right: str) -> bool:
         return sorted(wrong) == sorted(right)
     if len(wrong) > len(right):
         return any(wrong[at] == wrong[at - 1] and wrong[:at] + wrong[at + 1 :] == right for at in range(1, len(wrong)))
-    return True
-
-
-def _derived(judge: Judge, a: Form, b: Form) -> bool:
-    """Whether one is made of the other: a plural, an adjective, a people, a feminine."""
-    short, long = sorted((a, b), key=lambda form: len(form.key))
-    if long.key.startswith(short.key) and any(letter.isupper() for letter in long.text[len(short.text) :]):
-        return True
-    if long.key.startswith(short.key):
-        ending = long.key[len(short.key) :]
-        if ending == "s" and _plain_s(judge, short, long):
-            return False
-        if ending == "n" and short.key[-1] == long.key[-1]:
-            return False
-        if ending in ("d", "r") and short.unknown:
-            return short.key[-1] == "e"
-        return (
-            ending in _ENDINGS
-            and not (ending == "y" and short.key[-1] == "y")
-            and not (ending in ("n", "r", "d") and short.key[-1] not in "aeiou")
-        )
-    if any(_pair_of(short.key, long.key, one, other) for one, other in _GENDERED):
-        return not (a.givens & b.givens)
-    stem = _common_prefix(short.key, long.key)
-    return (
-        len(stem) >= 4
-        and short.key[len(stem) :] in _SWAPPED
-        and long.key[len(stem) :] in _SWAPPED
-        and not (a.unknown or b.unknown)
-    )
-
-
-def _pair_of(short: str, long: str, one: str, other: str) -> bool:
-    for left, right in ((short, long), (long, short)):
-        if left.endswith(one) and right.endswith(other) and left[: -len(one)] == right[: -len(other)]:
-            return True
-    return False
-
-
-def _common_prefix(a: str, b: str) -> str:
-    size = 0
-    while size < min(len(a), len(b)) and a[size] == b[size]:
-        size += 1
-    return a[:size]
-
-
-def _plain_s(judge: Judge, short: Form, long: Form) -> bool:
-    """`The shares of Brightwaters leapt`: an `s` that makes no plural, on a name that is no word."""
-    if short.common or "w" in short.flags or short.zipf > 3.0 or not long.bare or not short.text[1:].islower():
-        return False
-    if any(place.closes and place.beside for place in short.places):
-        return False
-    tokens = judge.notes.tokens
-    for place in long.places:
-        before = tokens[place.token - 1].text.lower() if place.token else ""
-        after = tokens[place.token + 1].text if place.token + 1 < len(tokens) else ""
-        if before in ("the", "two", "three", "both", "young", "elder") or after in ("'", "’", "are", "were", "have"):
-            return False
     return True
