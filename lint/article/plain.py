@@ -32,6 +32,11 @@ class Line(NamedTuple):
 _KEY = re.compile(
     r"(?P<key>[A-Za-z][A-Za-z_-]{1,20}):\s+(?P<value>\S.*)|(?:First )?(?:Published|Posted|Updated)\b(?P<said>.*)"
 )
+# "Nashik, February 13, 2025", alone on a line of the head
+_PLACE_AND_DAY = re.compile(
+    r"(?:(?P<place>[A-Z][\w.'’ -]{1,30}(?:, [A-Z][\w.'’ -]{1,24})?), )?(?:[A-Z][a-z]+day,? )?"
+    r"(?:[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?,? \d{4}|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]+\.?,? \d{4}|\d{4}-\d\d-\d\d)"
+)
 _HIDDEN = frozenset(
     "slug section category categories tags keywords status desk embargo updated modified words wordcount priority uri id".split()
 )
@@ -106,7 +111,7 @@ def _known_head(draft: Draft, lines: list[Line], known: int) -> int:
 def _is_metadata(text: str) -> bool:
     found = _KEY.fullmatch(text)
     if found is None:
-        return False
+        return _PLACE_AND_DAY.fullmatch(text) is not None and written_date(text) is not None
     if found["key"] is None:
         return len(text) < 60 and written_date(text) is not None
     key = found["key"].lower().replace("-", "_")
@@ -116,6 +121,7 @@ def _is_metadata(text: str) -> bool:
 def _metadata(draft: Draft, line: Line) -> None:
     found = _KEY.fullmatch(line.text)
     if found is None:
+        _day(draft, line.text)
         return
     if (found["key"] or "").lower() == directives.KEY:
         directives.whole_file(draft, found["value"], line.number)
@@ -125,6 +131,15 @@ def _metadata(draft: Draft, line: Line) -> None:
         frontmatter.take(draft, [entry])
     elif not draft.meta.date:
         draft.meta = draft.meta._replace(date=written_date(line.text), dated_by="front matter")
+
+
+def _day(draft: Draft, text: str) -> None:
+    """Take the article's date, and the place before it as its dateline, from a line that holds nothing else."""
+    place = _PLACE_AND_DAY.fullmatch(text)
+    if place and place["place"] and not draft.meta.dateline:
+        draft.meta = draft.meta._replace(dateline=place["place"])
+    if not draft.meta.date:
+        draft.meta = draft.meta._replace(date=written_date(text), dated_by="front matter")
 
 
 def _pieces(draft: Draft, line: Line, skip: int = 0) -> list[Piece]:

@@ -95,6 +95,21 @@ def test_list_lines_are_items_of_one_list() -> None:
     assert items == [("a lamp", 0, 0), ("1. not a number", 0, 1), ("a cart", 0, 2), ("one", 1, 0), ("two", 1, 1)]
 
 
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("Pune, February 13, 2025", "Pune"),
+        ("Lagos, Thursday 13 February 2025", "Lagos"),
+        ("Feb. 13, 2025", ""),
+        ("Ames, Iowa, 2025-02-13", "Ames, Iowa"),
+    ],
+)
+def test_a_line_of_place_and_day_under_the_byline_dates_the_article(line: str, place: str) -> None:
+    read = article(f"Mill burns\nBy Ada Moss\n{line}\n\n{BODY}")
+    assert (read.meta.date, read.meta.dateline or "") == (datetime.date(2025, 2, 13), place)
+    assert line not in read.text
+
+
 def test_a_few_words_between_paragraphs_are_a_heading() -> None:
     assert blocks(f"{BODY}\nWhat comes next\n{BODY}")[2] == ("heading", "What comes next")
     assert blocks(f"{BODY}\nHe closed with these words:\n{BODY}")[2][0] == "paragraph"
