@@ -54,7 +54,7 @@ class Judge:
         if level is None:
             return None
         if self._together(a, b) and not (wrong.unknown and (_shared(a, b) or _plain_slip(wrong, right, 2))):
-            return None
+            return Verdict(wrong, right, Level.WARNING) if self._repeated(wrong, right, gap) else None
         return Verdict(wrong, right, level)
 
     def _level(self, wrong: Form, right: Form, gap: int) -> Level | None:
@@ -90,7 +90,8 @@ class Judge:
         if gap == 2 and not (alike and len(wrong.key) >= 6):
             return None
         if wrong.unknown and right.common and not slip(wrong.key, right.key):
-            return None
+            once = len(wrong.places) == 1 and wrong.text == wrong.text.capitalize()
+            return Level.WARNING if once and not wrong.zipf and gap == 1 and len(wrong.key) > 6 else None
         if wrong.unknown:
             many = len(right.places) >= 2 * len(wrong.places)
             sure = gap == 1 and (not right.unknown or many) and not right.common
@@ -113,6 +114,24 @@ class Judge:
             return Level.WARNING
         long = len(lone.key) > 7 and not set(lone.flags) & set("wgof") and lone.zipf < 3.0
         return Level.WARNING if gap == 1 and (lone.person or long) and len(lone.places) == 1 else None
+
+    def _repeated(self, wrong: Form, right: Form, gap: int) -> bool:
+        """Whether a word in no list, once in the article, repeats a name of its own sentence that others have, too."""
+        if (
+            gap > 1
+            or wrong.zipf
+            or wrong.flags
+            or len(wrong.places) > 1
+            or len(wrong.key) < 5
+            or wrong.key[0] != right.key[0]
+        ):
+            return False
+        place = wrong.places[0]
+        if any(abs(other.token - place.token) < 4 for other in right.places):
+            return False  # "Halvorsen and Halversen"
+        sentence = self.notes.sentence_at(place.start)
+        elsewhere = [other for other in right.places if sentence and not sentence.start <= other.start < sentence.end]
+        return bool(elsewhere) or right.zipf >= 2.5
 
     def _together(self, a: Form, b: Form) -> bool:
         """Whether both stand in one sentence: a writer who does that means two names."""
