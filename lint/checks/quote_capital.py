@@ -34,6 +34,8 @@ _AFTER_STOP = re.compile(r"[.!?] [\"“‘']$")
 _PART = re.compile(r"\b(?:be|been|being|call|calls|called|as|it|him|them) [\"“‘']$")
 _GOES_ON = re.compile(r"\b(?:that|whether|because|how|as) [\"“‘']$")
 _RESUMED = re.compile(r"(?:,[\"”’']|[\"”’'],) (?:[\w’'.-]+ ){1,7}?[\w’'.-]+, [\"“‘']$")
+_AFTER_PREPOSITION = re.compile(r"\b(?:of|for|with|about) [\"“‘']$")
+_DETERMINERS = frozenset("a an the its their our his her my your".split())
 _ENDS = ".!?,"
 ORDINARY = 4.2  # Zipf frequency
 
@@ -78,6 +80,8 @@ def _speech(text: str, quote: Quotation, words: int) -> bool:
 def _wants_small(reading: Reading, quote: Quotation, lead: str, word: str, small: frozenset[str]) -> bool:
     if _PART.search(lead):
         plain = word in small or _ordinary(reading, word)
+    elif _AFTER_PREPOSITION.search(lead):
+        plain = word in _DETERMINERS
     else:
         plain = word in small and bool(_RESUMED.search(lead) or _GOES_ON.search(lead))
     return plain and not _title(reading.text, quote)
@@ -93,4 +97,5 @@ def _title(text: str, quote: Quotation) -> bool:
     """Whether the quotation is rather the title of a work (`as “The Sun Also Rises”`) or sentences of its own."""
     words = _WORD.findall(text, quote.start, quote.end)
     capitals = sum(word[0].isupper() for word in words)
-    return len(words) < 3 or capitals * 2 > len(words) or ". " in text[quote.start : quote.end]
+    said = text[quote.start : quote.end]
+    return len(words) < 3 or capitals * 2 > len(words) or ". " in said or said[-1] in "?!"

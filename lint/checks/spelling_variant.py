@@ -1,8 +1,9 @@
 """Two spellings of one word in one article: adviser and advisor, colour and color, co-operate and cooperate.
 
-A word is brought to one form by the rule's families and patterns; two words of the article with the same form are variants.
-Names are spelled as their owners like and do not count. A block quotation keeps the spelling of its source: a variant that stands
-only there is a suggestion. Speech has no spelling; the newsroom's own holds for it.
+Spellings are told apart by stem, so that “recognised” and “recognize” are variants as well: a stem of one of the rule's families
+with one of its endings, or a stem that a pattern spells in two ways. Names are spelled as their owners like and do not count. A block
+quotation keeps the spelling of its source: a variant that stands only there is a suggestion. Speech has no spelling; the newsroom's
+own holds for it.
 """
 
 from __future__ import annotations
@@ -20,74 +21,93 @@ from lint.reading import Reading
 from lint.rulebook.model import Rule
 from lint.spans import Span
 
-VALUES = frozenset({"word", "other", "count", "others"})
+VALUES = frozenset({"word", "other"})
 
 
 class Options(NamedTuple):
-    """`families`: spellings of one word, `adviser|advisor`. `patterns`: a regular expression of one spelling and how the other
-    is made of it, used where both are words. `apart`: pairs that a hyphen makes two words (`re-sign|resign`).
+    """`families`: spellings of one stem, `colour|color`, with the `endings` that it can have. `patterns`: two spellings of an ending and
+    what may follow them (`is|iz: [e, ed]`), used where a word is known. `apart`: pairs that a hyphen makes two words (`re-sign|resign`).
     """
 
     families: tuple[str, ...] = ()
-    patterns: Mapping[str, str] = {}
+    endings: tuple[str, ...] = ()
+    patterns: Mapping[str, tuple[str, ...]] = {}
     apart: tuple[str, ...] = ()
 
 
+class Spelling(NamedTuple):
+    """How a word is spelled: `key` is what it shares with its variants, `variant` what tells it from them."""
+
+    key: str
+    variant: str
+
+
+class Place(NamedTuple):
+    """A word and where it stands."""
+
+    word: str
+    span: Span
+
+
 class _Speller(NamedTuple):
-    forms: dict[str, str]
-    patterns: tuple[tuple[re.Pattern[str], str], ...]
+    stems: dict[str, str]  # of the families: stem -> the family's first
+    endings: frozenset[str]
+    patterns: tuple[re.Pattern[str], ...]
     apart: frozenset[str]
 
-    def form(self, word: str) -> str:
-        """The one form that all spellings of a word share."""
-        if word in self.forms:
-            return self.forms[word]
-        if word[-1] == "s" and word[:-1] in self.forms:
-            return self.forms[word[:-1]] + "s"
+    def spelling(self, word: str) -> Spelling:
+        """How a word (in small letters) is spelled; most words are their own key."""
         if "-" in word:
             whole = word.replace("-", "")
-            return word if whole in self.apart else self.form(whole)
-        for pattern, other in self.patterns:
-            changed = pattern.sub(other, word)
-            if changed != word:
-                return changed
-        return word
+            return Spelling(word, word) if whole in self.apart else self.spelling(whole)._replace(variant=word)
+        for cut in range(len(word), 3, -1):
+            if word[:cut] in self.stems and word[cut:] in self.endings:
+                return Spelling(self.stems[word[:cut]], word[:cut])
+        for pattern in self.patterns:
+            match = pattern.fullmatch(word)
+            if match:
+                return Spelling(match[1] + pattern.pattern, match[2])
+        return Spelling(word, word)
 
 
 @lru_cache(maxsize=8)
-def _speller(families: tuple[str, ...], patterns: tuple[tuple[str, str], ...], apart: tuple[str, ...]) -> _Speller:
-    forms = {}
-    for family in families:
-        first, *rest = family.split("|")
-        forms.update(dict.fromkeys([first, *rest], first))
+def _speller(
+    families: tuple[str, ...],
+    endings: tuple[str, ...],
+    patterns: tuple[tuple[str, tuple[str, ...]], ...],
+    apart: tuple[str, ...],
+) -> _Speller:
+    stems = {stem: family.split("|")[0] for family in families for stem in family.split("|")}
     return _Speller(
-        forms,
-        tuple((re.compile(pattern), other) for pattern, other in patterns),
+        stems,
+        frozenset(endings) | {""},
+        tuple(re.compile(f"(.{{3,}})({two})({'|'.join(after)})") for two, after in patterns),
         frozenset(pair.split("|")[1] for pair in apart),
     )
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """One problem for each place of the rarer spelling (of equals, the later one)."""
-    options = rule.options
-    speller = _speller(options.families, tuple(options.patterns.items()), options.apart)
-    groups: dict[str, dict[str, list[Span]]] = defaultdict(dict)
-    for word, spans in _words(reading).items():
-        groups[speller.form(word)][word] = spans
-    for spellings in groups.values():
-        if len(spellings) > 1 and all(_is_word(reading, word, speller) for word in spellings):
-            yield from _problems(reading, spellings)
+    options: Options = rule.options
+    speller = _speller(options.families, options.endings, tuple(options.patterns.items()), options.apart)
+    groups: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
+    for word, places in _words(reading).items():
+        spelling = speller.spelling(word)
+        groups[spelling.key][spelling.variant] += places
+    for variants in groups.values():
+        if len(variants) > 1 and all(_are_words(reading, places, speller) for places in variants.values()):
+            yield from _problems(reading, variants)
 
 
-def _words(reading: Reading) -> dict[str, list[Span]]:
+def _words(reading: Reading) -> dict[str, list[Place]]:
     """The lower-case words of five letters and more, and where each stands."""
-    places: dict[str, list[Span]] = defaultdict(list)
+    places: dict[str, list[Place]] = defaultdict(list)
     scopes = {block.number for block in reading.blocks if block.scope is not Scope.BYLINE}
     for token in reading.notes.tokens:
         if token.kind is Kind.WORD and token.end - token.start >= 5 and token.block in scopes:
             word = _plain(token)
             if word.islower():
-                places[word].append(Span(token.start, token.start + len(word)))
+                places[word].append(Place(word, Span(token.start, token.start + len(word))))
     return places
 
 
@@ -95,23 +115,25 @@ def _plain(token: Token) -> str:
     return token.stem.replace("‐", "-").replace("‑", "-")
 
 
-def _is_word(reading: Reading, word: str, speller: _Speller) -> bool:
-    return "-" in word or word in speller.forms or reading.knowledge.known(word)
+def _are_words(reading: Reading, places: list[Place], speller: _Speller) -> bool:
+    word = places[0].word
+    return "-" in word or speller.spelling(word).variant in speller.stems or reading.knowledge.known(word)
 
 
-def _problems(reading: Reading, spellings: dict[str, list[Span]]) -> Iterator[Problem]:
-    ordered = sorted(spellings.items(), key=lambda item: (-len(item[1]), item[1][0]))
-    (kept, first), others = ordered[0], ordered[1:]
-    for word, spans in others:
-        related = (Related(first[0], f"spelled {kept} here"),)
-        values = {"word": word, "other": kept, "count": len(spans), "others": len(first)}
-        level = Level.SUGGESTION if _cited(reading, spans, first) else None
-        yield from (Problem(span, values, related, level=level) for span in spans)
+def _problems(reading: Reading, variants: dict[str, list[Place]]) -> Iterator[Problem]:
+    for places in variants.values():
+        places.sort(key=lambda place: place.span)
+    kept, *others = sorted(variants.values(), key=lambda places: (-len(places), places[0].span))
+    related = (Related(kept[0].span, f"spelled {kept[0].word} here"),)
+    for places in others:
+        level = Level.SUGGESTION if _cited(reading, places, kept) else None
+        for place in places:
+            yield Problem(place.span, {"word": place.word, "other": kept[0].word}, related, level=level)
 
 
-def _cited(reading: Reading, spans: list[Span], others: list[Span]) -> bool:
+def _cited(reading: Reading, places: list[Place], others: list[Place]) -> bool:
     """Whether one of the two spellings stands only in block quotations."""
-    return any(all(_in_block_quote(reading, span) for span in places) for places in (spans, others))
+    return any(all(_in_block_quote(reading, place.span) for place in side) for side in (places, others))
 
 
 def _in_block_quote(reading: Reading, span: Span) -> bool:

@@ -18,6 +18,7 @@ RULE = "copy.quote-capital"
         ("He paused. “and that is all,” he said.", ["and"]),
         ("The coach said that “We will be back here next season.”", ["We"]),
         ("“We lost,” the coach said, “But we will be back.”", ["But"]),
+        ("The text speaks of “A full account” by May.", ["A"]),
         ("The coach called it “A lesson in patience.”", ["A"]),
     ],
 )
@@ -34,6 +35,8 @@ def test_the_wrong_letter_is_flagged(flagged: Callable[..., list[str]], text: st
         "The coach told us, “Never again.”",
         "The film was released as “The Long Way Home to You.”",
         "The coach said that “Americans are tired of losing every single year.”",
+        "It was a game of “What would my mother say?”",
+        "That was the end of “Don’t ask, don’t tell” for good.",
         "“iPhones are not toys,” the coach said.",
         "The coach said, “… we will be back here next season.”",
     ],
