@@ -47,6 +47,8 @@ READERS: dict[str, Reader] = {
     "repeat": Reader("repeats", {"first": "party", "second": "party"}),
     "oneself": Reader("oneself", {"first": "party", "second": "party"}),
     "frontier": Reader("frontiers", {"home": "place", "other": "place"}),
+    "demonym-person": Reader("demonyms", {"noun": "place"}),
+    "demonym-spelling": Reader("demonyms", {"word": "", "right": ""}),
     "situated": Reader("situated", {"spot": "place", "land": "place"}),
     "figure": Reader(
         "figures",

@@ -2,7 +2,7 @@
 
 `tags.tsv` has one row a word: the parts of speech that it can have, each with how often it was counted in text (nothing: never). `N` noun,
 `V` verb, `A` adjective, `R` adverb are for base forms, from which the others are made; `S` plural, `D` past, `P` participle and `G` -ing
-form stand with forms that no rule makes. Source: WordNet 3.0.
+form stand with forms that no rule makes; `H` says that the commonest sense of a noun is a person. Source: WordNet 3.0.
 
 A weight of 1 to 7 stands for a count: 1 never counted, then by powers of three. The weights of a form are packed into one number,
 three bits each, in the order of `PARTS`.
@@ -18,21 +18,25 @@ from lint.claims.inflect import inflections, pasts, plurals, spellings
 # singular noun, plural, base form of a verb, third person, past, participle, -ing form, adjective, adverb
 PARTS = ("N", "NS", "V", "VZ", "VD", "VN", "VG", "ADJ", "ADV")
 _CODES = {"N": "N", "S": "NS", "V": "V", "D": "VD", "P": "VN", "G": "VG", "A": "ADJ", "R": "ADV"}
+PERSON = 1 << 3 * len(PARTS)  # bit of a base form: its commonest sense as a noun is a person
 Weights = dict[str, dict[str, int]]
 
 
 def packed(path: Path) -> Iterator[tuple[str, tuple[int]]]:
     """(form in small letters, its packed weights) of all forms of the words in a file like `tags.tsv`."""
     weights: Weights = {}
+    persons = set()
     with path.open(encoding="utf-8") as file:
         next(file)
         for line in file:
             word, parts = line.rstrip("\n").split("\t")
-            _add(weights, word, {part[0]: int(part[1:] or 0) for part in parts.split()})
+            _add(weights, word, {part[0]: int(part[1:] or 0) for part in parts.split() if part != "H"})
+            if parts.endswith("H"):
+                persons.add(word)
     for form, parts_of in weights.items():
         if form.endswith("er") and {"N", "ADJ"} <= parts_of.keys():
             parts_of["ADJ"] = 1  # owner, ruler: made of an adjective, but rarely meant so
-        number = 0
+        number = PERSON if form in persons else 0
         for bit, part in enumerate(PARTS):
             number |= parts_of.get(part, 0) << 3 * bit
         yield form, (number,)
