@@ -33,7 +33,7 @@ _SENSES: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "bloc": ((Kind.BLOC, ()),),
     "water": ((Kind.WATER, ()),),  # seas, lakes, rivers; ranges and islands too
     "landmark": ((Kind.LANDMARK, ()),),
-    "any-place": ((Kind.COUNTRY, ()), (Kind.STATE, ()), (Kind.PROVINCE, ()), (Kind.CITY, ()), (Kind.WATER, ())),
+    "any-place": ((Kind.COUNTRY, ()), (Kind.STATE, ()), (Kind.PROVINCE, ()), (Kind.CITY, ())),
     "place": ((Kind.COUNTRY, ()), (Kind.STATE, ()), (Kind.PROVINCE, ()), (Kind.CITY, ())),
 }
 

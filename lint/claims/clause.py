@@ -55,8 +55,6 @@ _AGAINST = frozenset({"against", "versus", "vs", "v", "with", "over", "toward", 
 
 def joined(clause: Clause) -> bool:
     """Whether nothing but a joining word stands between the mentions, and what comes before wants two."""
-    if _halves(clause):
-        return True
     if not _whole(clause):
         return False
     words = _without_asides(clause)
@@ -65,20 +63,47 @@ def joined(clause: Clause) -> bool:
     words = [word for word in words if word not in _DETERMINERS | _EPITHETS and word != ","]
     if len(words) == 2 and " ".join(words) in BESIDE:
         return True
+    if words and words[0][:1].isdigit():
+        return _scored(clause, words)
+    if len(words) > 1 and words[-1] in _REACHING and clause.word(clause.first[0] - 1) in _LEAVING:
+        return _BREAKS.isdisjoint(words)
+    if words[-3:-1] == ["than", "those"] or words[-3:-1] == ["than", "that"]:
+        return _possessive(clause, clause.first) and words[-1] in {"of", "in", "from"}
     if len(words) != 1:
         return False
     return _joins(clause, words[0])
 
 
-def _halves(clause: Clause) -> bool:
+_LEAVING = frozenset({"left", "leaving", "departed", "departing", "quit", "exited", "leave"})
+_REACHING = frozenset({"into", "for", "to", "entered", "reached", "reaching", "entering"})
+
+
+def _scored(clause: Clause, words: Sequence[str]) -> bool:
+    """`Sligo Rovers 2, Bohemians 1`: two names, a figure behind each and nothing else."""
+    figures = all(word[:1].isdigit() or word in {"percent", "votes", "seats", "points", "%"} for word in words)
+    return (
+        figures
+        and len(words) <= 2
+        and clause.word(clause.second[1])[:1].isdigit()
+        and clause.word(clause.second[0] - 1) == ","
+    )
+
+
+def halves(clause: Clause) -> bool:
     """`the Slovenian half of town from the Slovenian half`: one adjective before one noun, on both sides of a joining word."""
     first, second = clause.first[1], clause.second[1]
-    if clause.word(first) != clause.word(second) or not (clause.tag(first) in {"N", "NS"} and clause.second[1] - first < 8):
+    if clause.word(first) != clause.word(second) or not (
+        clause.tag(first) in {"N", "NS"} and clause.second[1] - first < 8
+    ):
         return False
-    words = [clause.word(at) for at in range(first + 1, clause.second[0]) if clause.word(at) not in _DETERMINERS | _EPITHETS]
+    words = [
+        clause.word(at) for at in range(first + 1, clause.second[0]) if clause.word(at) not in _DETERMINERS | _EPITHETS
+    ]
     before = [clause.word(at) for at in range(clause.first[0] - 4, clause.first[0])]
     if words[-1:] == ["and"]:
         return len(words) == 1
+    if words in (["into"], ["to"]):
+        return before[-1:] == ["from"]
     return words[-1:] in (["from"], ["with"], ["to"], ["against"]) and (_has(before, JOIN) or words == ["against"])
 
 
@@ -91,9 +116,9 @@ def _joins(clause: Clause, word: str) -> bool:
     if word in BESIDE and word != "not":
         return clause.word(clause.first[1]) == "," or word in {"facing", "bordering", "alongside"}
     wanted = _has(before, JOIN) or _has(before, NOUNS)
-    if word in {"with", "to", "from", "over", "for"}:
+    if word in {"with", "to", "from", "over", "for", "into"}:
         return wanted and not _possessive(clause, clause.first)
-    return word == "by" and _has(before, OF_NOUNS)
+    return word == "by" and before[-1:] in (["of"], ["the"]) and (_has(before, OF_NOUNS) or _has(before, NOUNS))
 
 
 def _paired(clause: Clause, before: list[str]) -> bool:
@@ -110,14 +135,18 @@ def related(clause: Clause) -> bool:
     if not _whole(clause):
         return False
     words = _without_asides(clause)
-    if words is None or len(words) < 2:
+    if not words:
         return False
+    if len(words) == 1:
+        return clause.word(clause.first[1]) == "," and words[0] in _CONTESTS
     words = _same_subject(words)
     while words and (words[-1] in _DETERMINERS | _EPITHETS or words[-1] == ","):
         words = words[:-1]
     if len(words) < 2 or not _BREAKS.isdisjoint(words[1:]) or "," in words or "and" in words:
         return False
-    if _owner(clause) or (clause.word(clause.first[1]) == "," and clause.tokens[clause.first[1] + 1].kind is Kind.NUMBER):
+    if _owner(clause) or (
+        clause.word(clause.first[1]) == "," and clause.tokens[clause.first[1] + 1].kind is Kind.NUMBER
+    ):
         return _owned(clause, words)
     return _subject(clause) and _completes(clause, words)
 
@@ -125,9 +154,7 @@ def related(clause: Clause) -> bool:
 def _without_asides(clause: Clause) -> list[str] | None:
     """The words between the mentions without what stands between two commas; None where something else parts the two."""
     words = [clause.word(at) for at in range(clause.first[1], clause.second[0])]
-    marks = [
-        token.text for token in clause.tokens[clause.first[1] : clause.second[0]] if token.kind is Kind.MARK
-    ]
+    marks = [token.text for token in clause.tokens[clause.first[1] : clause.second[0]] if token.kind is Kind.MARK]
     if not _PUNCTUATION.issuperset(marks) or marks.count(",") > 2:
         return None
     commas = [at for at, word in enumerate(words) if word == ","]
@@ -140,7 +167,11 @@ def _without_asides(clause: Clause) -> list[str] | None:
 
 def _cut(words: list[str], commas: list[int]) -> list[str] | None:
     low, high = commas
-    if high - low > 10 or words[low + 1] in {"and", "but", "or"} or (low == 0 and words[high + 1 : high + 2] == ["and"]):
+    if (
+        high - low > 10
+        or words[low + 1] in {"and", "but", "or"}
+        or (low == 0 and words[high + 1 : high + 2] == ["and"])
+    ):
         return None
     return words[:low] + words[high + 1 :]
 
@@ -152,7 +183,15 @@ def _same_subject(words: list[str]) -> list[str]:
     if words[0] in {"which", "who"}:
         words = words[1:]
     for at in range(1, min(6, len(words) - 2)):
-        if words[at] in {"he", "she", "it", "they"} and words[0] in {"said", "says", "told", "insisted", "vowed", "promised", "pledged"}:
+        if words[at] in {"he", "she", "it", "they"} and words[0] in {
+            "said",
+            "says",
+            "told",
+            "insisted",
+            "vowed",
+            "promised",
+            "pledged",
+        }:
             return words[at + 1 :]
     return words
 
@@ -173,7 +212,7 @@ def _owned(clause: Clause, words: list[str]) -> bool:
     """`third loss to`, `trade surplus with`: the noun of a relation and its preposition, no verb of its own before them."""
     if words[0] in {"whose", "'", "’"}:
         words = words[1:]
-    if len(words) > 1 and singular(words[0]) in AGENTS | {"government"} and _verb_at(clause, words[1]):
+    if len(words) > 1 and _in(words[0], AGENTS) and _verb_at(clause, words[1]):
         return _completes(clause, words[1:])
     preposition = words[-1]
     noun = next((at for at in range(len(words) - 2, max(len(words) - 5, -1), -1) if _in(words[at], NOUNS)), None)
@@ -193,13 +232,19 @@ def _states(clause: Clause, words: list[str]) -> bool:
 
 def _subject(clause: Clause) -> bool:
     """Whether the first mention is what a clause begins with, or whom an agent at its beginning acts for."""
+    if clause.word(clause.first[1]) == "," and clause.word(clause.first[1] + 1) in {"which", "who"}:
+        return True
     at = clause.first[0] - 1
     while at >= 0 and clause.word(at) in _DETERMINERS:
         at -= 1
-    if at < 0 or clause.tag(at) in {"MARK", "CONJ", "SUB", "REL"} or clause.word(at) in {"said", "says", "that", "while", "when", "after"}:
+    if (
+        at < 0
+        or clause.tag(at) in {"MARK", "CONJ", "SUB", "REL"}
+        or clause.word(at) in {"said", "says", "that", "while", "when", "after"}
+    ):
         return True
     if clause.word(at) in {"of", "for", "from"}:
-        return singular(clause.word(at - 1)) in AGENTS or clause.word(at - 1) in AGENTS
+        return _in(clause.word(at - 1), AGENTS)
     return clause.tokens[at].capital and at == 0 and clause.tag(at) not in {"PREP", "TO"}
 
 
@@ -216,11 +261,24 @@ def _completes(clause: Clause, words: list[str]) -> bool:
     if last == "by":
         return not {"is", "are", "was", "were", "been", "be", "being"}.isdisjoint(words)
     if last == "from":
-        return _has(words, PARTING) or words[-2] in NOUNS
+        return _has(words, PARTING) or words[-2] in NOUNS | {
+            "kilometers",
+            "kilometres",
+            "km",
+            "miles",
+            "minutes",
+            "hours",
+            "drive",
+            "far",
+        }
     if last == "of":
         return words[-2] in OF_NOUNS
     if last == "in":
-        return len(words) > 3 and words[-3] == "its" and words[-2] in {"consulate", "embassy", "mission", "ambassador", "envoy"}
+        return (
+            len(words) > 3
+            and words[-3] == "its"
+            and words[-2] in {"consulate", "embassy", "mission", "ambassador", "envoy"}
+        )
     if last == "to":
         return _gives(words)
     return last in {"behind", "past"} or _takes(clause, words)
@@ -237,6 +295,10 @@ def _gives(words: list[str]) -> bool:
     return not _GIVING.isdisjoint(words) or _has(words[-3:], NOUNS)
 
 
+_CONTESTS = frozenset(
+    "beat defeated trailed trail led leads lead faced face faces host hosts hosted met meets meet edged thrashed hammered played plays play "
+    "sued sues overtook outscored outpolled routed upset topped toppled accused bought acquired invaded attacked".split()
+)
 _TAKING = frozenset(
     "recognize recognise recognized recognised recognizing beat beating defeat defeating join invade attack sue face facing facing play "
     "playing meet meeting accuse accused".split()
@@ -245,7 +307,7 @@ _TAKING = frozenset(
 
 def _takes(clause: Clause, words: list[str]) -> bool:
     """`became the first to recognize`, `knocked out`, `will play`."""
-    return words[-1] in _TAKING or (
+    return words[-1] in _TAKING | _CONTESTS or (
         len(words) == 2 and words[1] in {"out", "off", "down", "over"} and clause.tag(clause.first[1]) in _FINITE
     )
 
@@ -264,7 +326,12 @@ def _whole(clause: Clause) -> bool:
     if not following.text.islower():
         return True
     parts = clause.knowledge.parts(following.text)
-    return clause.tag(at) not in {"N", "NS", "ADJ"} or bool(parts & _VERBS) and clause.tag(at) != "ADJ" and not _heads(clause, at)
+    return (
+        clause.tag(at) not in {"N", "NS", "ADJ"}
+        or bool(parts & _VERBS)
+        and clause.tag(at) != "ADJ"
+        and not _heads(clause, at)
+    )
 
 
 def _heads(clause: Clause, at: int) -> bool:

@@ -100,7 +100,12 @@ def _qualifies(reading: Reading, place: Place, person: bool) -> bool:
     if head in _TOPIC or not parts(head) & PERSON or following[:1].isupper():
         return False
     determined = _determined(reading, place)
-    if determined is None and notes.tags(sentence)[at - sentence.first + len(run) :][:1] in (["VD"], ["VZ"], ["V"], ["MOD"]):
+    if determined is None and notes.tags(sentence)[at - sentence.first + len(run) :][:1] in (
+        ["VD"],
+        ["VZ"],
+        ["V"],
+        ["MOD"],
+    ):
         before = reading.text[max(place.start - 8, 0) : place.start].split()
         if before[-1:] in (["to"], ["from"]):
             return False
@@ -133,7 +138,12 @@ def _determined(reading: Reading, place: Place) -> bool | None:
     sentence = reading.notes.sentence_at(place.start)
     if sentence is not None and sentence.start == place.start:
         return None
-    if not before or before[-1].lower() in _WHERE and before[-2:] != ["According", "to"] and before[-2:] != ["according", "to"]:
+    if (
+        not before
+        or before[-1].lower() in _WHERE
+        and before[-2:] != ["According", "to"]
+        and before[-2:] != ["according", "to"]
+    ):
         return False
     return None if before[-1].islower() and reading.text[place.start - 1] == " " else False
 
@@ -143,7 +153,13 @@ def _misspelled(reading: Reading) -> Iterator[tuple[Spelled, str]]:
     notes = reading.notes
     for rare in notes.rare_words:
         text = rare.token.stem
-        if len(text) < 7 or not text[0].isupper() or not text[1:].islower() or not text.endswith(_ENDINGS) or rare.entry:
+        if (
+            len(text) < 7
+            or not text[0].isupper()
+            or not text[1:].islower()
+            or not text.endswith(_ENDINGS)
+            or rare.entry
+        ):
             continue
         if not _before_small_word(reading, rare.token.start + len(text)) or text in notes.knowledge.place_forms:
             continue

@@ -26,9 +26,13 @@ _SIGNS = (
 )  # fmt: skip
 _VERBS = frozenset("borders bordering border bordered adjoins adjoining abuts abutting neighbors neighbours".split())
 _BY = frozenset("bordered surrounded flanked hemmed encircled ringed enclosed".split())
-_BETWEEN = frozenset("wedged sandwiched squeezed lies lying lie lay nestled tucked situated located caught landlocked sits sitting".split())
+_BETWEEN = frozenset(
+    "wedged sandwiched squeezed lies lying lie lay nestled tucked situated located caught landlocked sits sitting".split()
+)
 _NOUNS = frozenset("border borders frontier frontiers boundary boundaries".split())
-_SKIPPED = frozenset("the both also by in with on and or , to east west north south northeast northwest southeast southwest its".split())
+_SKIPPED = frozenset(
+    "the both also by in with on and or , to east west north south northeast northwest southeast southwest its".split()
+)
 # the border of something else, or none
 _BARRED = frozenset(
     "maritime sea no not never without former once longer old historic historical imaginary colonial cross-border between's ancient "
@@ -137,15 +141,27 @@ def _home(words: list[str], spots: dict[int, Place], at: int, tags: list[str]) -
     index = max(before)
     land = spots[index]
     between = words[index + 1 : at]
-    if len(between) > 14 or ":" in between or ";" in between or "and" in between or len(between) > 0 and between[0] in {"'", "’"}:
+    if (
+        len(between) > 14
+        or ":" in between
+        or ";" in between
+        or "and" in between
+        or len(between) > 0
+        and between[0] in {"'", "’"}
+    ):
         return None
     if "which" in between[1:] and between[0] == ",":
         pass
     elif any(tag in {"NAME", "PRON"} for tag in tags[index + 1 : at]):
         return None
     verbs = sum(tag in {"VD", "VZ", "MOD"} for tag in tags[index + 1 : at])
-    if verbs > 1 or (verbs == 1 and not {"which", "that", "shares", "has", "is", "was", "share", "have", "had", "shared"} & set(between)):
+    if verbs > 1 or (
+        verbs == 1
+        and not {"which", "that", "shares", "has", "is", "was", "share", "have", "had", "shared"} & set(between)
+    ):
         return None
     if index > 0 and words[index - 1] in {"in", "from", "to", "of", "between", "with", "and", "for", "through", "into"}:
-        return land if between[:2] == [",", "which"] or between[:1] == [","] and tags[at] in {"VG", "VN", "VD"} else None
+        return (
+            land if between[:2] == [",", "which"] or between[:1] == [","] and tags[at] in {"VG", "VN", "VD"} else None
+        )
     return land

@@ -3,7 +3,7 @@
 Where a sentence names a party twice, the words between and around the two mentions say whether they are the two ends of something: joined
 by `and`, `against`, `to` after a word that wants two (`the gap between A and A`, `twin A with A`), or subject and complement of one clause
 (`A, who were beaten by A`, `A's loss to A`, `A recalled its ambassador from A`). Claims of the kind `oneself` have the slots `first` and
-`second`. What is joined by a bare verb is read in `repeats`.
+`second`; `halves` are two phrases of one adjective and one noun. What is joined by a bare verb is read in `repeats`.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from lint.annotate.placing import parties, surname
-from lint.claims.clause import Clause, joined, related
+from lint.claims.clause import Clause, halves, joined, related
 from lint.claims.table import Claim
 from lint.spans import Span
 
@@ -31,14 +31,23 @@ def read(reading: Reading) -> Iterator[Claim]:
     notes = reading.notes
     for sentence, mentions in _by_sentence(reading):
         for at, second in enumerate(mentions):
+            listed = _in_list(notes.text, mentions, at)
+            if listed is not None:
+                span = Span(listed.start, second.end)
+                slots = {"first": listed, "second": second}
+                yield Claim("oneself", slots, span, sentence.block, notes.quoted(second.span))
+                continue
             first = _before(mentions, at)
             if first is None:
                 continue
             clause = _clause(reading, sentence, first, second)
-            if clause is not None and (joined(clause) or related(clause)):
+            if clause is None:
+                continue
+            kind = "halves" if halves(clause) else "oneself" if joined(clause) or related(clause) else ""
+            if kind:
                 quoted = notes.quoted(second.span)
                 span = Span(first.start, second.end)
-                yield Claim("oneself", {"first": first, "second": second}, span, sentence.block, quoted)
+                yield Claim(kind, {"first": first, "second": second}, span, sentence.block, quoted)
 
 
 def _by_sentence(reading: Reading) -> Iterator[tuple[Sentence, list[Any]]]:
@@ -53,6 +62,21 @@ def _by_sentence(reading: Reading) -> Iterator[tuple[Sentence, list[Any]]]:
         if not mentions or mentions[-1].end <= party.start:
             mentions.append(party)
     yield from found.values()
+
+
+def _in_list(text: str, mentions: list[Any], at: int) -> Any:
+    """The mention of the same words earlier in a list that ends in this one: `Harland, Tyne Works and Harland`."""
+    if at < 2 or text[mentions[at - 1].end : mentions[at].start].strip(" ,") not in {"and", "or", "and the", "or the"}:
+        return None
+    following = text[mentions[at].end : mentions[at].end + 2]
+    if following[:1] in ("'", "’", "-") or (following[:1] == " " and following[1:].isupper()):
+        return None
+    for index in range(at - 2, max(at - 6, -1), -1):
+        if text[mentions[index].end : mentions[index + 1].start].strip() not in {",", ", the"}:
+            return None
+        if mentions[index].text == mentions[at].text:
+            return mentions[index]
+    return None
 
 
 def _before(mentions: list[Any], at: int) -> Any:

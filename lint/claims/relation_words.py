@@ -19,7 +19,7 @@ NOUNS = frozenset(
     "tug-of-war tussle union venture victory vote war win wins winner winners losses defeats victories visit invitation appeal aid loan "
     "gift challenge comeback advantage edge cup final resemblance similarity contrast contacts communications protest access consulate "
     "embassy ambassador envoy mission delegation consul legation debts debt supplies shipments sales purchase acquisition annexation buyout "
-    "recognition occupation conquest criticism pursuit shelling bombardment blockade liberation".split()
+    "road route highway railway motorway recognition occupation conquest criticism pursuit shelling bombardment blockade liberation".split()
 )
 # the noun and “of” before the second side, said of the first
 OF_NOUNS = frozenset(
@@ -41,7 +41,7 @@ AGENTS = frozenset(
     "warplanes officials diplomats negotiators lawmakers prosecutors authorities court judge leader leaders cabinet king queen emperor sultan "
     "chancellor officers guards warships planes artillery gunners delegation delegates envoy envoys team captain board executives managers "
     "directors lawyers lawyer shareholders regime rulers legislators governor mayor ambassador side investigators exporters traders "
-    "farmers importers companies firms state country nation republic kingdom council".split()
+    "women men hurlers footballers cricketers players side reserves girls boys striker forwards batsmen bowlers town city village people hurler farmers importers companies firms state country nation republic kingdom council".split()
 )
 # “from A” is the other side of these
 PARTING = frozenset(

@@ -38,9 +38,28 @@ _PARTS = frozenset(
     "part north south east west center centre heart coast corner edge tip end side shore outskirts northeast northwest southeast southwest "
     "middle interior fringe highlands lowlands".split()
 )
-_STATE = frozenset("government parliament legislature congress senate supreme foreign central king queen president presidency".split())
-_ENDS = frozenset(", . ; : ) — – ! ? ” \" and who where which that when as after before for to but were was is has had said on at".split())
-_NO = frozenset({"sister", "twinned", "embassy", "expatriate", "consulate", "ambassador", "from", "than", "like", "unlike", "versus", "or"})
+_STATE = frozenset(
+    "government parliament legislature congress senate supreme foreign central king queen president presidency".split()
+)
+_ENDS = frozenset(
+    ', . ; : ) — – ! ? ” " and who where which that when as after before for to but were was is has had said on at'.split()
+)
+_NO = frozenset(
+    {
+        "sister",
+        "twinned",
+        "embassy",
+        "expatriate",
+        "consulate",
+        "ambassador",
+        "from",
+        "than",
+        "like",
+        "unlike",
+        "versus",
+        "or",
+    }
+)
 
 
 class _Line(NamedTuple):
@@ -71,7 +90,12 @@ def _in_sentence(reading: Reading, sentence: Sentence, places: list[Place]) -> I
     for place in places:
         first = bisect_left(starts, place.start) - sentence.first
         spots.append((first, bisect_left(starts, place.end) - sentence.first, place))
-    line = _Line([token.text.lower().replace("’", "'") for token in tokens], [token.capital for token in tokens], notes.tags(sentence), spots)
+    line = _Line(
+        [token.text.lower().replace("’", "'") for token in tokens],
+        [token.capital for token in tokens],
+        notes.tags(sentence),
+        spots,
+    )
     for at in range(len(spots) - 1):
         pair = _pair(line, at)
         if pair is not None:
@@ -95,13 +119,19 @@ def _pair(line: _Line, at: int) -> tuple[Place, Place] | None:
 
 def _lies(place: Place) -> bool:
     """Whether it is a place that lies in a country, by its name."""
-    if place.has(Kind.STATE) or place.has(Kind.COUNTRY, Form.NAME, Form.ABBREVIATION, Form.ADJECTIVE, Form.PERSON, Form.PEOPLE):
+    if place.has(Kind.STATE) or place.has(
+        Kind.COUNTRY, Form.NAME, Form.ABBREVIATION, Form.ADJECTIVE, Form.PERSON, Form.PEOPLE
+    ):
         return False
     return place.has(Kind.CITY) or place.has(Kind.COUNTRY, Form.CAPITAL) or place.has(Kind.PROVINCE, Form.NAME)
 
 
 def _holds(place: Place) -> bool:
-    return place.has(Kind.COUNTRY, Form.NAME, Form.ABBREVIATION, Form.ADJECTIVE) or place.has(Kind.STATE)
+    return (
+        place.has(Kind.COUNTRY, Form.NAME, Form.ABBREVIATION, Form.ADJECTIVE)
+        or place.has(Kind.STATE)
+        or place.has(Kind.PROVINCE, Form.NAME)
+    )
 
 
 def _noun(place: Place) -> bool:
@@ -122,7 +152,9 @@ def _after(line: _Line, start: int, between: Sequence[str], begin: int, last: in
         return _named(line, begin, last, land)
     words = [word for word in between if word not in _SIDES]
     if between[0] != "," and words[:1] != ["("]:
-        return words in (["in"], ["in", "the"], ["lies", "in"], ["is", "in"], ["stands", "in"]) and _closed(line, last, land)
+        return words in (["in"], ["in", "the"], ["lies", "in"], ["is", "in"], ["stands", "in"]) and _closed(
+            line, last, land
+        )
     words = list(between[1:])
     if _owns(line, last) or not _noun(land):
         return _apposition(words, line, last)
@@ -136,7 +168,9 @@ def _named(line: _Line, begin: int, last: int, land: Place) -> bool:
     if not _noun(land):
         return _headed(line, last)
     following = line.words[last : last + 1]
-    listed = following and following[0] in {"and", "or"} or line.words[last : last + 2] == [",", "and"]
+    listed = following and following[0] in {"and", "or"}
+    if line.words[last : last + 2] == [",", "and"]:
+        listed = line.tags[last + 2 : last + 3] not in (["PREP"], ["VD"], ["PRON"], ["DET"])
     another = any(first - last < 3 and first >= last for first, _, place in line.spots if place is not land)
     return not listed and not another and (not following or following[0] in _ENDS - {"and"})
 
@@ -163,9 +197,19 @@ def _apposition(words: Sequence[str], line: _Line, last: int) -> bool:
 
 
 def _side(line: _Line, last: int) -> bool:
-    return not {"coast", "north", "south", "east", "west", "interior", "heartland", "border", "shore", "region", "highlands"}.isdisjoint(
-        line.words[last : last + 3]
-    )
+    return not {
+        "coast",
+        "north",
+        "south",
+        "east",
+        "west",
+        "interior",
+        "heartland",
+        "border",
+        "shore",
+        "region",
+        "highlands",
+    }.isdisjoint(line.words[last : last + 3])
 
 
 def _phrase(words: Sequence[str]) -> bool:
@@ -191,7 +235,9 @@ def _phrase(words: Sequence[str]) -> bool:
     if not {"is", "was", "has", "had", "and", "but", ",", "who", "said"}.isdisjoint(words):
         return False
     headed = bool(_KINDS & {singular(word) for part in words for word in part.split("-")})
-    return preposition in _IN | {"of", "on", "at"} and headed and words[0] in {"a", "an", "the", "one", "another", "once"}
+    return (
+        preposition in _IN | {"of", "on", "at"} and headed and words[0] in {"a", "an", "the", "one", "another", "once"}
+    )
 
 
 def _closed(line: _Line, last: int, land: Place) -> bool:

@@ -46,6 +46,7 @@ class Reader(NamedTuple):
 READERS: dict[str, Reader] = {
     "repeat": Reader("repeats", {"first": "party", "second": "party"}),
     "oneself": Reader("oneself", {"first": "party", "second": "party"}),
+    "halves": Reader("oneself", {"first": "party", "second": "party"}),
     "frontier": Reader("frontiers", {"home": "place", "other": "place"}),
     "demonym-person": Reader("demonyms", {"noun": "place"}),
     "demonym-spelling": Reader("demonyms", {"word": "", "right": ""}),

@@ -151,8 +151,7 @@ def _states(source: Path) -> Iterator[tuple[str, Sense]]:
 
 def _cities(source: Path) -> Iterator[tuple[str, Sense]]:
     for row in _rows(source / "cities.csv"):
-        # codes of GeoNames (RU.48) name no state that the tables know
-        state = row["admin1"] if "-" in row["admin1"] else ""
+        state = row["admin1"]  # a code of GeoNames (RU.48) where the table of states has no id (US-GA)
         for name in dict.fromkeys([row["name"], *_each(row["ascii"]), *_each(row["alternates"])]):
             ident = "" if name == row["name"] else row["name"]
             yield name, Sense(Form.NAME, Kind.CITY, ident, row["country_id"], state, int(row["population"] or 0))

@@ -17,6 +17,10 @@ _BETWEEN_CONTINENTS = frozenset(
 )
 # countries where places are named after others, or like them, by the hundred
 _ENGLISH_NAMES = frozenset({"GB", "US", "CA", "AU", "NZ", "IE", "ZA", "JM", "BS", "BB", "TT", "ZW", "IN", "PH"})
+# states whose cities have few namesakes in their own country
+_SURE_STATES = frozenset({"AU", "CA"})
+# countries whose provinces are those of the table of cities
+_PROVINCES = frozenset("DE AT ES IT NL RU PK IN CN ID MY JP ZA NG BR CO VE IE".split())
 # countries that name their towns in one language, or in near ones
 _LANGUAGES = tuple(
     frozenset(family.split())
@@ -63,6 +67,8 @@ def in_country(reading: Reading, city: Any, land: Any) -> bool | None:
         return None
     if any(home == wanted for home, _ in homes):
         return _in_nation(city, country)
+    if country == "GB-NIR" and {home for home, _ in homes} == {"IE"}:
+        return False
     if country == "IE" and any(home == "GB" for home, _ in homes):
         return None
     return False if max(weight - _least(home, wanted) for home, weight in homes) >= 0 else None
@@ -79,16 +85,38 @@ def _least(home: str, wanted: str) -> int:
 
 
 def in_state(reading: Reading, city: Any, land: Any) -> bool | None:
-    """Whether a city lies in a US state, Canadian province or the like. False only of a large city that has no namesake there."""
-    states = {sense.id for sense in land.senses if sense.kind == Kind.STATE} if is_place(land) else set()
-    if len(states) != 1 or not is_place(city):
+    """Whether a city lies in a state or province. False only of a large city that has no namesake there."""
+    if not is_place(land) or not is_place(city) or country_ids(land):
+        return None
+    states = {sense.id for sense in land.senses if sense.kind == Kind.STATE} or _code(reading, land)
+    if len(states) != 1:
         return None
     state = next(iter(states))
+    country = state[:2]
     cities = [sense for sense in city.senses if sense.kind == Kind.CITY]
     if any(sense.state == state for sense in cities):
         return True
-    elsewhere = any(sense.country == state.partition("-")[0] and sense.state for sense in cities)
-    return False if elsewhere and not _small_namesake(reading, city.text, state) else None
+    size = max((sense.population for sense in cities if sense.country == country and sense.state), default=0)
+    if country in _SURE_STATES or "." in state:
+        return False if size >= (20_000 if country == "IE" else 50_000) else None
+    return False if size and not _small_namesake(reading, city.text, state) else None
+
+
+def _code(reading: Reading, land: Place) -> set[str]:
+    """The code of a province, by its capital; empty where the two do not go together one to one. A county of Ireland has the code of its
+    province, which serves too: a town of another province is not in the county.
+    """
+    codes = set()
+    for sense in land.senses:
+        if sense.kind == Kind.PROVINCE and sense.country in _PROVINCES:
+            for capital in reading.knowledge.find("provinces", sense.id)[0]["capital"].split("|"):
+                rows = [
+                    row
+                    for row in reading.knowledge.senses(capital)
+                    if row.kind == Kind.CITY and row.country == sense.country
+                ]
+                codes |= {row.state for row in sorted(rows, key=lambda row: -row.population)[:1]}
+    return codes
 
 
 def _small_namesake(reading: Reading, city: str, state: str) -> bool:
