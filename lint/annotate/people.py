@@ -16,6 +16,7 @@ from lint.annotate.names import PARTICLES, Name
 from lint.annotate.organizations import SURNAMES, is_body_word
 from lint.annotate.personal import can_be_full, can_be_surname, unlisted
 from lint.annotate.phrases import Role
+from lint.annotate.retitled import ALSO_GIVEN, retitled
 from lint.annotate.roles import ABBREVIATED, COURTESY, HEADS, KIN
 from lint.annotate.tokens import Kind, Token
 from lint.spans import Span
@@ -90,6 +91,7 @@ def mentions(notes: Annotations) -> list[Mention]:
         else:
             rest.append(name)
     found += _recurring(notes, rest, starts)
+    found = retitled(notes, found)
     surnames = _surnames(found)
     for name in rest:
         if len(name.words) <= 2 and fold(" ".join(name.words)) in surnames:
@@ -248,12 +250,9 @@ def _split(tokens: list[Token], name: Name) -> tuple[int, Role | None]:
         following = index + 2 if tokens[index + 1].text == "." else index + 1
         if following >= name.last or not phrases.is_head(token) or token.text in COURTESY:
             continue
-        if token.text in _ALSO_GIVEN and name.last - following == 1 and cut == index:
+        if token.text in ALSO_GIVEN and name.last - following == 1 and cut == index:
             continue
         cut = following
     if cut == name.first:
         return cut, None
     return cut, phrases.before(tokens, cut, max(name.first - 4, 0) if name.first else 0)
-
-
-_ALSO_GIVEN = frozenset("Dean Earl Duke Major Baron Prince Judge Justice Deacon Marshall Hunter Mason".split())

@@ -18,15 +18,21 @@ if TYPE_CHECKING:
     from lint.annotate import Annotations
     from lint.annotate.people import Mention
     from lint.annotate.phrases import Role
+    from lint.checks.title_conflict import Options
     from lint.claims.table import Claim
 
 
 class Words(NamedTuple):
-    """`loose`: words that go with any job; `posts`: what is held beside a job; `alike`: word -> the lines of words for like things."""
+    """`loose`: words that go with any job; `vague`: words that say little when they come later; `posts`: what is held beside a job,
+    `high` but these not; `alike`: word -> the lines of words for like things; `single`: word -> the lines of which a person is only one.
+    """
 
     loose: frozenset[str]
+    vague: frozenset[str]
     posts: frozenset[str]
+    high: frozenset[str]
     alike: Mapping[str, frozenset[int]]
+    single: Mapping[str, frozenset[int]]
 
 
 class Said(NamedTuple):
@@ -42,13 +48,24 @@ _OWNERS = frozenset("the its his her their our this that".split())
 _ACADEMIC = frozenset(["Dr", "Prof", "Hon", "Rev", "Fr", "Msgr"])
 
 
-def words_of(loose: tuple[str, ...], posts: tuple[str, ...], alike: tuple[tuple[str, ...], ...]) -> Words:
+def words_of(options: Options) -> Words:
     """The options of the rule as they are looked up."""
+    return Words(
+        frozenset(options.loose),
+        frozenset(options.vague),
+        frozenset(options.posts),
+        frozenset(options.high),
+        _lines(options.alike),
+        _lines(options.single),
+    )
+
+
+def _lines(table: tuple[tuple[str, ...], ...]) -> dict[str, frozenset[int]]:
     lines: dict[str, set[int]] = {}
-    for number, line in enumerate(alike):
+    for number, line in enumerate(table):
         for word in line:
             lines.setdefault(word, set()).add(number)
-    return Words(frozenset(loose), frozenset(posts), {word: frozenset(there) for word, there in lines.items()})
+    return {word: frozenset(there) for word, there in lines.items()}
 
 
 def conflicts(reading: Reading, claims: list[Claim], words: Words) -> Iterator[tuple[str, Said, Said]]:
@@ -81,8 +98,9 @@ def _said(notes: Annotations, claim: Claim) -> Said | None:
 
 
 def _head(key: str) -> str:
-    last = key.split()[-1]
-    return last.removesuffix("-elect")
+    if key.endswith(("chief executive", "chief executive officer")):
+        return "chief executive"
+    return key.split()[-1].removesuffix("-elect")
 
 
 def known(notes: Annotations, role: Role, mention: Mention) -> bool:
@@ -103,20 +121,33 @@ def known(notes: Annotations, role: Role, mention: Mention) -> bool:
 
 def _conflict(later: Said, earlier: list[Said], words: Words) -> Said | None:
     """The first earlier role that excludes a later one; None where any goes with it."""
-    if later.head in words.loose or later.head in PARTIES:
-        return None
     found = None
     for said in earlier:
         if said.mention.start == later.mention.start or _agree(said.role.key, later.role.key, words):
             return None
-        if said.head in words.loose or said.role.past or said.head in PARTIES:
+        if said.role.past:
             continue
-        if (said.head in words.posts) != (later.head in words.posts):
+        excluded = _excludes(said.head, later.head, words)
+        if excluded is None:
             return None
-        if said.head in words.posts:
-            continue
-        found = found or said
+        if excluded:
+            found = found or said
     return found
+
+
+def _excludes(one: str, other: str, words: Words) -> bool | None:
+    """Whether an earlier and a later job exclude each other; None where the later one goes with any."""
+    if words.single.get(one, frozenset()) & words.single.get(other, frozenset()):
+        return True
+    if other in words.loose or other in words.vague or other in PARTIES:
+        return None
+    if one in words.loose or one in PARTIES:
+        return False
+    if other in words.high and one not in words.posts:
+        return True
+    if (one in words.posts) != (other in words.posts):
+        return None
+    return one not in words.posts
 
 
 def _agree(one: str, other: str, words: Words) -> bool:

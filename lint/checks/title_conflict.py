@@ -30,7 +30,8 @@ VALUES = frozenset({"person", "title", "other", "holder"})
 
 class Options(NamedTuple):
     """`exclusive`: groups of offices; `heads` and `fields`: portfolios; `unique`: offices that a body gives to one person; `changes`: words
-    that tell of a change of office. `loose`, `posts` and `alike` are for a later role that is taken as known (`later_role`).
+    that tell of a change of office. The rest is for a later role that is taken as
+    known (`later_role.Words`).
     """
 
     exclusive: Mapping[str, tuple[tuple[str, ...], ...]] = {}
@@ -39,8 +40,11 @@ class Options(NamedTuple):
     unique: tuple[str, ...] = ()
     changes: tuple[str, ...] = ()
     loose: tuple[str, ...] = ()
+    vague: tuple[str, ...] = ()
     posts: tuple[str, ...] = ()
+    high: tuple[str, ...] = ()
     alike: tuple[tuple[str, ...], ...] = ()
+    single: tuple[tuple[str, ...], ...] = ()
 
 
 class Office(NamedTuple):
@@ -156,7 +160,7 @@ def _later(
     reading: Reading, titles: list[Claim], options: Options, done: set[tuple[str, str]], changes: frozenset[str]
 ) -> Iterator[Problem]:
     """Jobs that a later mention takes as known and no earlier one has told."""
-    words = words_of(options.loose, options.posts, options.alike)
+    words = words_of(options)
     for person, later, earlier in conflicts(reading, titles, words):
         if (person, later.role.key) in done or _changed(reading, (later.mention, earlier.mention), changes):
             continue
