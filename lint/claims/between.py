@@ -83,6 +83,9 @@ _STAY = Pattern(
 _AFTER_ALL = Pattern(r",?\safter\s")
 _NAMED = Pattern(rf"(?:,?\s(?:on\s)?{DATE})?\)?{_BETWEEN_SIGNS}(?:(?:or|almost|nearly|about)\s)*{_NOUN_OF}")
 _GIVING = Pattern(r",\s(?:giving|which\sgives|offering|providing|making\sfor)\s(?:[\w’'-]+\s){0,4}")
+# "from March to August to put up, five months of work in all"
+_IN_ALL = Pattern(r"(?:\sof\s[a-z]+)?,?\s(?:in\s(?:all|total)|altogether)\b")
+_COMMA = Pattern(rf"[^{SIGNS}.;,]{{0,40}},\s")
 _LEADS = Pattern(
     r"(?:[\s-](?:[\w’'-]+\s?){0,6})?(?:,\s?|\s|\s?\(|\s[—–-]\s)(?:(?:which|who|that)\s(?:\w+\s)?)?(?:(?:in|on|at)\s)?(?:the\s)?"
 )
@@ -121,10 +124,15 @@ def _belongs(scene: Scene, pair: Pair) -> bool:
         return not instead and _NAMED.fullmatch(text, pair.end, place) is not None
     if pair.verbs and _AFTER_ALL.fullmatch(text, pair.end, place) and _STAY.match(scene.after):
         return True
+    if _IN_ALL.match(scene.after) and _COMMA.fullmatch(text, pair.end, place):
+        return True
     return _GIVING.fullmatch(text, pair.end, place) is not None or _APPOSED.fullmatch(text, pair.end, place) is not None
 
 
-_DEFINITE = Pattern(r"(?<!\w)(?P<word>those|these|the|that|its|his|her|their|this)\s(?:full\s|entire\s)?$", re.I)
+_DEFINITE = Pattern(
+    r"(?<!\w)(?P<word>those|these|the\s(?=whole|entire|full)|the|that|its|his|her|their|this)\s?(?:(?:full|entire|whole)\s|(?<=\s))$",
+    re.I,
+)
 _OTHER_TIME = Pattern(
     r"\s(?:before|after|since|to\b|until|leading|prior|following|preceding|between|from|ahead|when|later|ago|earlier|left|remaining)"
     r"|[^.]{0,20}\bhalf\b"
@@ -138,8 +146,8 @@ def those(scene: Scene) -> Said | None:
     match = _DEFINITE.search(scene.before)
     if not match or scene.length.ordinal or _OTHER_TIME.match(scene.after):
         return None
-    near = match["word"].lower() in ("those", "these")
-    opens = match.start() < 2
+    near = match["word"].lower() in ("those", "these", "the ")
+    opens = match.start() < 2 or scene.before.endswith("; ", 0, match.start())
     if scene.length.prenominal and not (near or opens):
         return None
     reach = 8 if scene.length.prenominal and opens else 2

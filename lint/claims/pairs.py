@@ -27,7 +27,7 @@ _START = (
     r"beg[aiu]n|begins|beginning|begun|start(?:s|ed|ing)?|open(?:s|ed|ing)?|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|elected|appointed|"
     r"lift(?:s|ed|ing)?\soff|launch(?:es|ed|ing)?|took\s(?:office|charge|over)|joined|jailed|imprisoned|convicted|sentenced|arrested|detained|accused|charged|"
     r"clos(?:es?|ed|ing)|shut|fail(?:ed|s)?|went\sout|broke\sout|set(?:s|ting)?\s(?:off|out)|set|tak(?:es?|en)|held|captured|hired|filed|agreed|scored|"
-    r"seized|kidnapped|enrolled|boarded|moved|came|suspended|banned|married|signed|sailed|sails|sailing|kicked\soff|called|came\sto\spower|cut|under\sway|"
+    r"seized|kidnapped|enrolled|boarded|moved|came|suspended|banned|married|signed|sailed|sails|sailing|kicked\soff|called|walk(?:s|ed)\sout|went\son\sstrike|came\sto\spower|cut|under\sway|"
     r"introduced|adopted|enacted|imposed|declared|invaded|occupied|annexed|exiled|fled|announced|commissioned|approved|merged|formed|founded|built|bought|"
     r"acquired|crowned|vanished|disappeared|stolen|lost|divorced|struck"
 )

@@ -34,13 +34,13 @@ def ago(scene: Scene) -> Said | None:
 _SINCE_BEFORE = Pattern(
     rf"\bsince\s(?:about\s|the\s|early\s|around\s)*(?P<d>{DATE})(?:,|\s[—–-]|\s\()\s?(?:(?:a|an)\s(?:[a-z]+\s){{1,3}}(?:of|lasting)\s)?$"
 )
-_SINCE_AFTER = Pattern(rf"\s(?:[a-z]+\s)?since\s(?:[\w’'-]+,?\s){{0,8}}?(?P<d>{DATE})")
+_SINCE_AFTER = Pattern(rf"(?:\s(?:[a-z]+\s)?|,\sever\s)since\s(?:[\w’'-]+,?\s){{0,8}}?(?P<d>{DATE})")
 _LED_IN = Pattern(
-    r"\b(?:(?:for|in|over|during|throughout)\s(?:the\s|all\s)?|it\s(?:is|has\sbeen|will\sbe|was)\s(?:now\s)?|mark(?:s|ed)?\s(?:the\s)?)"
+    r"\b(?:(?:for|in|over|during|throughout)\s(?:the\s|all\s|(?:each|every\sone|most|any|all|[a-z]+)\sof\s)?|it\s(?:is|has\sbeen|will\sbe|was)\s(?:now\s)?|mark(?:s|ed)?\s(?:the\s)?)"
     r"(?:nearly\s|almost\s|about\s|more\sthan\s|exactly\s|just\s|over\s)*(?:the\s)?$",
     re.I,
 )
-_SINCE_THEN = Pattern(r"\ssince(?:\sthen\b|,\s(?!and\b|he\ssaid|she\ssaid))")
+_SINCE_THEN = Pattern(r"\ssince(?:\sthen\b|[.;]|$|,\s(?!and\b|he\ssaid|she\ssaid))")
 _HAS_FOR = Pattern(rf"\b(?:has|have)\s[^{SIGNS}.;]{{1,40}}\sfor\s$")
 _SINCE_HAS = Pattern(rf"\bsince\s(?:the\s)?(?P<d>{DATE}),?\s(?:and\s)?(?:has|have)\s[^{SIGNS}.;,]{{1,40}}\sfor\s$")
 _PASSED_SINCE = Pattern(rf"\shave\s(?:now\s)?(?:passed|gone\sby|elapsed)\ssince\s[^{SIGNS}.;]{{1,50}}?(?P<d>{DATE})")
