@@ -92,5 +92,5 @@ def named_twice(notes: Annotations) -> frozenset[int]:
 
 def surname(party: Any) -> str | None:
     """The last word of a name of two or three words, by which it may come back; None of any other party."""
-    words = getattr(party, "words", ())
+    words: tuple[str, ...] = getattr(party, "words", ())
     return words[-1] if 2 <= len(words) <= 4 else None

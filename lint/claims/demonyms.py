@@ -24,18 +24,19 @@ if TYPE_CHECKING:
 
 # who is called by the country that he has to do with: the Iraq veterans, a China expert, the Spain striker
 _TOPIC = frozenset(
-    "coach captain manager striker defender midfielder goalkeeper keeper winger forward fullback playmaker international boss skipper player "
-    "fan supporter follower expert analyst specialist scholar watcher hand hawk dove veteran correspondent envoy researcher visitor tourist "
-    "prop hooker flanker lock scorer bowler batsman batter batsmen opener qualifier side squad team member traveler traveller lobbyist "
-    "negotiator delegate critic skeptic sceptic lover star hero legend debutant scrum-half fly-half teammate guru czar tsar adviser advisor "
-    "victim survivor head chief director president chair chairman chairwoman representative rep organizer host winner champion runner-up leader spokesman "
-    "spokeswoman spokesperson bureau adventurer trader buyer's".split()
+    "coach captain manager striker defender midfielder goalkeeper keeper winger forward fullback playmaker international boss skipper "
+    "player fan supporter follower expert analyst specialist scholar watcher hand hawk dove veteran correspondent envoy researcher "
+    "visitor tourist prop hooker flanker lock scorer bowler batsman batter batsmen opener qualifier side squad team member traveler "
+    "traveller lobbyist negotiator delegate critic skeptic sceptic lover star hero legend debutant scrum-half fly-half teammate guru "
+    "czar tsar adviser advisor victim survivor head chief director president chair chairman chairwoman representative rep organizer "
+    "host winner champion runner-up leader spokesman spokeswoman spokesperson bureau adventurer trader buyer's".split()
 )
 # but where a determiner stands before it and the country is whose they are, these are its own
 _STATE = frozenset("president leader spokesman spokeswoman negotiator delegate representative envoy".split())
 _EVENTS = frozenset(
-    "earthquake quake flood floods tsunami hurricane cyclone bombing crash attack war crisis conflict deal summit talks policy trip visit match game tour branch unit operation campaign national-team squad team desk "
-    "chapter side cup world rugby football cricket hockey soccer league championship series test first-team under-21 division office".split()
+    "earthquake quake flood floods tsunami hurricane cyclone bombing crash attack war crisis conflict deal summit talks policy trip "
+    "visit match game tour branch unit operation campaign national-team squad team desk chapter side cup world rugby football cricket "
+    "hockey soccer league championship series test first-team under-21 division office".split()
 )
 # before a name without a determiner: what follows in `in Portugal firefighters were called` has another subject
 _WHERE = frozenset(
@@ -138,11 +139,8 @@ def _determined(reading: Reading, place: Place) -> bool | None:
     sentence = reading.notes.sentence_at(place.start)
     if sentence is not None and sentence.start == place.start:
         return None
-    if (
-        not before
-        or before[-1].lower() in _WHERE
-        and before[-2:] != ["According", "to"]
-        and before[-2:] != ["according", "to"]
+    if not before or (
+        before[-1].lower() in _WHERE and before[-2:] != ["According", "to"] and before[-2:] != ["according", "to"]
     ):
         return False
     return None if before[-1].islower() and reading.text[place.start - 1] == " " else False

@@ -130,7 +130,7 @@ def _listed(tokens: list[Token], words: list[str], spots: dict[int, Place], begi
 def _more(words: list[str], spots: dict[int, Place], at: int) -> bool:
     """Whether a place behind a comma still belongs to the list: another one, or “and”, comes after it."""
     following = words[at + 1 : at + 5]
-    return "and" in following or any(index in spots for index in range(at + 1, at + 5)) and "," in following
+    return "and" in following or (any(index in spots for index in range(at + 1, at + 5)) and "," in following)
 
 
 def _home(words: list[str], spots: dict[int, Place], at: int, tags: list[str]) -> Place | None:
@@ -146,8 +146,7 @@ def _home(words: list[str], spots: dict[int, Place], at: int, tags: list[str]) -
         or ":" in between
         or ";" in between
         or "and" in between
-        or len(between) > 0
-        and between[0] in {"'", "’"}
+        or (len(between) > 0 and between[0] in {"'", "’"})
     ):
         return None
     if "which" in between[1:] and between[0] == ",":
@@ -162,6 +161,6 @@ def _home(words: list[str], spots: dict[int, Place], at: int, tags: list[str]) -
         return None
     if index > 0 and words[index - 1] in {"in", "from", "to", "of", "between", "with", "and", "for", "through", "into"}:
         return (
-            land if between[:2] == [",", "which"] or between[:1] == [","] and tags[at] in {"VG", "VN", "VD"} else None
+            land if between[:2] == [",", "which"] or (between[:1] == [","] and tags[at] in {"VG", "VN", "VD"}) else None
         )
     return land

@@ -35,6 +35,7 @@ class Function(NamedTuple):
 _HERE = __name__
 _RELATIONS = "lint.knowledge.relations"
 _CONTEXT = "lint.knowledge.context"
+_SIDES = "lint.knowledge.sides"
 _WHEREABOUTS = "lint.knowledge.whereabouts"
 
 # each room adds its own, by name
@@ -67,13 +68,13 @@ FUNCTIONS: dict[str, Function] = {
     "alone_before": Function(_CONTEXT, "alone_before", 2, 2),
     "region_of_none": Function(_CONTEXT, "region_of_none", 1, 1),
     "named_in": Function(_CONTEXT, "named_in", 2, 2),
-    "same_side": Function(_CONTEXT, "same_side", 2, 2),
-    "one_side": Function(_CONTEXT, "one_side", 2, 2),
+    "same_side": Function(_SIDES, "same_side", 2, 2),
+    "one_side": Function(_SIDES, "one_side", 2, 2),
     "determined": Function(_CONTEXT, "determined", 1, 1),
     "before_noun": Function(_CONTEXT, "before_noun", 1, 1),
     "acting": Function(_CONTEXT, "acting", 1, 1),
-    "whole": Function(_CONTEXT, "whole", 1, 1),
-    "adjacent": Function(_CONTEXT, "adjacent", 2, 2),
+    "whole": Function(_SIDES, "whole", 1, 1),
+    "adjacent": Function(_SIDES, "adjacent", 2, 2),
     "neighbor_of_itself": Function(_CONTEXT, "neighbor_of_itself", 1, 1),
     "neighbor_of_none": Function(_CONTEXT, "neighbor_of_none", 1, 1),
     "state_capital_of_elsewhere": Function(_CONTEXT, "state_capital_of_elsewhere", 1, 1),

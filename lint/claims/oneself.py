@@ -13,7 +13,9 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from lint.annotate.placing import parties, surname
-from lint.claims.clause import Clause, halves, joined, related
+from lint.claims.clause import Clause
+from lint.claims.completing import related
+from lint.claims.joining import halves, joined
 from lint.claims.table import Claim
 from lint.spans import Span
 

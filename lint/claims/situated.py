@@ -29,14 +29,14 @@ _SIDES = frozenset(
     "landlocked tiny war-torn extreme".split()
 )
 _KINDS = frozenset(
-    "city town port village capital suburb resort metropolis megacity hub stronghold enclave exclave county district province region island "
-    "harbor harbour seaport municipality borough hamlet outpost township commune prefecture department canton valley peninsula archipelago "
-    "area city-port state market-town".split()
+    "city town port village capital suburb resort metropolis megacity hub stronghold enclave exclave county district province region "
+    "island harbor harbour seaport municipality borough hamlet outpost township commune prefecture department canton valley peninsula "
+    "archipelago area city-port state market-town".split()
 )
 _IN = frozenset("in inside within across".split())
 _PARTS = frozenset(
-    "part north south east west center centre heart coast corner edge tip end side shore outskirts northeast northwest southeast southwest "
-    "middle interior fringe highlands lowlands".split()
+    "part north south east west center centre heart coast corner edge tip end side shore outskirts northeast northwest southeast "
+    "southwest middle interior fringe highlands lowlands".split()
 )
 _STATE = frozenset(
     "government parliament legislature congress senate supreme foreign central king queen president presidency".split()
@@ -110,7 +110,7 @@ def _pair(line: _Line, at: int) -> tuple[Place, Place] | None:
     between = line.words[end:begin]
     if first.inside or second.inside or begin - end > _FARTHEST or begin < end or not _NO.isdisjoint(between):
         return None
-    if _lies(first) and _holds(second) and _after(line, start, between, begin, last, second):
+    if _lies(first) and _holds(second) and _after(line, start, between, last, second):
         return first, second
     if _holds(first) and _lies(second) and _before(line, start, end, begin, last, first):
         return second, first
@@ -142,26 +142,24 @@ def _owns(line: _Line, last: int) -> bool:
     return line.words[last - 1].endswith("'s") or line.words[last : last + 1] == ["'"]
 
 
-def _after(line: _Line, start: int, between: Sequence[str], begin: int, last: int, land: Place) -> bool:
+def _after(line: _Line, start: int, between: Sequence[str], last: int, land: Place) -> bool:
     """The land stands behind the place."""
     if not between:
         return False
     if line.words[start - 1 : start] == ["and"] or between[0] in {"and", "'", "'s"} or line.words[start].endswith("'s"):
         return False
     if list(between) == [","]:
-        return _named(line, begin, last, land)
+        return _named(line, last, land)
     words = [word for word in between if word not in _SIDES]
     if between[0] != "," and words[:1] != ["("]:
-        return words in (["in"], ["in", "the"], ["lies", "in"], ["is", "in"], ["stands", "in"]) and _closed(
-            line, last, land
-        )
+        return words in (["in"], ["in", "the"], ["lies", "in"], ["is", "in"], ["stands", "in"]) and _closed(line, last)
     words = list(between[1:])
     if _owns(line, last) or not _noun(land):
         return _apposition(words, line, last)
-    return _phrase(words) and _closed(line, last, land)
+    return _phrase(words) and _closed(line, last)
 
 
-def _named(line: _Line, begin: int, last: int, land: Place) -> bool:
+def _named(line: _Line, last: int, land: Place) -> bool:
     """`Turin, Italy,`: a land set off by commas, and no list; also `Graz, Austria's second city` and a dateline."""
     if _owns(line, last):
         return _headed(line, last)
@@ -240,7 +238,7 @@ def _phrase(words: Sequence[str]) -> bool:
     )
 
 
-def _closed(line: _Line, last: int, land: Place) -> bool:
+def _closed(line: _Line, last: int) -> bool:
     """Whether the land ends its phrase, and does not qualify a noun."""
     if _owns(line, last):
         return _side(line, last)
@@ -251,7 +249,7 @@ def _closed(line: _Line, last: int, land: Place) -> bool:
 def _before(line: _Line, start: int, end: int, begin: int, last: int, land: Place) -> bool:
     """The land stands before the place: `the Romanian city of Cluj`, `Italy's largest port, Genoa`."""
     words = [word for word in line.words[end:begin] if word not in {"of", "the"}]
-    if not words or words[-1] == "," and len(words) < 2 or any(word in {",", "and", "—", "("} for word in words[:-1]):
+    if not words or (words[-1] == "," and len(words) < 2) or any(word in {",", "and", "—", "("} for word in words[:-1]):
         return False
     comma = words[-1] == ","
     head = words[-2] if comma else words[-1]

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from lint.knowledge.gazetteer import Form, Kind
-from lint.knowledge.naming import country_ids, country_of, is_place, row_of, same_text, sovereign
-from lint.knowledge.relations import near, same, same_name, uses_currency
+from lint.knowledge.gazetteer import Kind
+from lint.knowledge.naming import country_ids, country_of, row_of, sovereign
+from lint.knowledge.relations import near, same, uses_currency
+from lint.knowledge.sides import lands
 from lint.knowledge.whereabouts import capital_of, in_region
 
 if TYPE_CHECKING:
@@ -27,79 +27,11 @@ _EPITHETS = frozenset(
 _GOING = frozenset(
     "in to at into near visited visiting visits reached toward towards via through inside across around entered left".split()
 )
-_FREQUENT = 4.3  # Zipf: Congress, Senate, United are many things in one article
 _PRONOUNS = frozenset({"It", "Its", "They", "Their", "He", "She", "His", "Her"})
 _OFFICES = frozenset(
     "Embassy Consulate Parliament Government Army Navy Senate Cabinet President Chancellor Foreign Defense Defence Interior Health Finance "
     "Justice Ministry Minister Prime Supreme Ambassador Coast Air Police".split()
 )
-# words that follow a name which is no adjective
-_AFTER = frozenset(
-    "a about after against agreed again ahead all amid among an and are as at be because been before began behind being between broke but "
-    "by came can could despite did do does down during each even ever fell for from gave get got had has have held how if in instead into "
-    "is it its itself just kept last late later left lost made may might more must near next no nor not now of off on once one only or out "
-    "over own put ran rose said saw says set shall should since so soon stood such than that the their them then these they this those "
-    "though through to today together told took toward towards under unless until up upon was went were what when where whether which "
-    "while who whom whose why will with within without won would yesterday yet".split()
-)
-
-
-def adjacent(reading: Reading, a: Any, b: Any) -> bool:
-    """Whether no place of another country stands between two mentions (a wording with a gap might else skip the real other side)."""
-    low, high = sorted((a.span, b.span))
-    if is_place(a):
-        between = [place for place in _lands(reading) if low.end <= place.start and place.end <= high.start]
-        return all(same(reading, place, a) is not False for place in between)
-    return not any(low.end <= name.start and name.end <= high.start for name in reading.notes.names)
-
-
-def one_side(reading: Reading, a: Any, b: Any) -> bool | None:
-    """Whether the two sides of a relation are one: the same, with no other country between, and the second standing for itself."""
-    return same(reading, a, b) and adjacent(reading, a, b) and whole(reading, b)
-
-
-def same_side(reading: Reading, a: Any, b: Any) -> bool | None:
-    """Whether two mentions written alike are one side, or one is the surname of the other; a common word (the Bulldogs) is one where
-    “the” stands before both, or where it is no frequent word and the article has it with a capital only.
-    """
-    answer = same(reading, a, b)
-    if answer is None and not is_place(a) and same_text(a, b):
-        teams = all(reading.text[max(party.start - 4, 0) : party.start].lower() == "the " for party in (a, b))
-        return True if teams and a.text.endswith("s") else _rare_name(reading, a.text)
-    if answer is False and not (is_place(a) or is_place(b)):
-        return _one_person(reading, a, b)
-    return answer and whole(reading, b)
-
-
-def _rare_name(reading: Reading, name: str) -> bool | None:
-    word = reading.knowledge.word(name)
-    rare = word is not None and word.zipf < _FREQUENT and " " not in name
-    return True if rare and f" {name.lower()} " not in reading.text else None
-
-
-def _one_person(reading: Reading, a: Any, b: Any) -> bool | None:
-    """Whether one name is the surname of the other's person: Ingrid Lindqvist, Lindqvist; not where the article has two of a surname."""
-    long, short = (a, b) if len(getattr(a, "words", ())) > 1 else (b, a)
-    words = getattr(long, "words", ())
-    if len(words) < 2 or words[-1] != short.text or not reading.knowledge.first_name(words[-2]):
-        return None
-    return same_name(reading, short, short)
-
-
-def whole(reading: Reading, place: Any) -> bool | None:
-    """Whether a name stands for itself: in “US soil”, “French Canadian” or “Israel's critics” something else is spoken of.
-
-    Only names that can be adjectives are looked at (US, Swiss): what follows must be a mark or a word that no noun phrase begins with.
-    """
-    if not is_place(place) or not any(sense.form == Form.ADJECTIVE for sense in place.senses):
-        return True
-    following = reading.text[place.end : place.end + 40].split(maxsplit=1)
-    if not following or not following[0][0].isalnum():
-        return True
-    if reading.text[place.end : place.end + 1] in "’'-":
-        return None
-    word = following[0].rstrip('.,;:!?)"”’').lower()
-    return True if word in _AFTER or word.endswith("ed") else None
 
 
 def acting(reading: Reading, place: Any) -> bool:
@@ -173,13 +105,13 @@ def own_money(reading: Reading, currency: Any) -> bool | None:
 
 def region_of_none(reading: Reading, region: Any) -> bool | None:
     """Whether “the West African nation” is said in an article that names countries, none of them there."""
-    answers = {in_region(reading, place, region) for place in _lands(reading)}
+    answers = {in_region(reading, place, region) for place in lands(reading)}
     return True if answers == {False} else None
 
 
 def neighbor_of_none(reading: Reading, place: Any) -> bool | None:
     """Whether “neighboring X” is said in an article that names other countries (or states), none of them near X."""
-    others = [other for other in _lands(reading) if same(reading, other, place) is False]
+    others = [other for other in lands(reading) if same(reading, other, place) is False]
     answers = {near(reading, other, place) for other in others} | {
         near_by_id(reading, home, place) for home in _city_homes(reading)
     }
@@ -217,7 +149,7 @@ def capital_of_elsewhere(reading: Reading, city: Any) -> bool | None:
         return None
     named = {
         ident
-        for place in _lands(reading)
+        for place in lands(reading)
         if place.span != city.span and place.text != city.text
         for ident in country_ids(place)
     }
@@ -241,16 +173,7 @@ def state_capital_of_elsewhere(reading: Reading, city: Any) -> bool | None:
 
 
 def _between(reading: Reading, start: int, end: int) -> list[Place]:
-    return [place for place in _lands(reading) if start <= place.start and place.end <= end]
-
-
-def _lands(reading: Reading) -> Iterator[Place]:
-    """Mentions of countries (in any form, by their capitals too) and of states."""
-    return (
-        place
-        for place in reading.notes.places
-        if not place.inside and (place.has(Kind.COUNTRY) or place.has(Kind.STATE)) and is_place(place)
-    )
+    return [place for place in lands(reading) if start <= place.start and place.end <= end]
 
 
 def _country_of_all(reading: Reading) -> set[str]:
