@@ -23,6 +23,7 @@ _PAPERS |= frozenset(
     "code_of_conduct security support governance requirements constraints robots humans llms agents".split()
 )
 _NEVER_WALKED = frozenset(("node_modules", "__pycache__"))
+_SPECIAL = frozenset("?[]\\")  # what stands for something else in a `.gitignore`, beside the star
 
 
 class Chosen(NamedTuple):
@@ -141,18 +142,30 @@ def _ignored(path: str, top: str) -> bool:
 
 def _is_named(path: str, folder: str, top: str) -> bool:
     """Whether the nearest `.gitignore` that says something about a path, from `folder` up to `top`, ignores it."""
-    spec = _gitignore(folder)
-    verdict = spec.check_file(path[len(folder.rstrip(os.sep)) + 1 :].replace(os.sep, "/")).include if spec else None
+    inside = path[len(folder.rstrip(os.sep)) + 1 :].replace(os.sep, "/")
+    lines = _gitignore(folder)
+    near = any(_may_name(line, inside) for line in lines)
+    verdict = globs(lines).check_file(inside).include if near else None
     if verdict is not None or folder == top or not folder.startswith(top):
         return bool(verdict)
     return _is_named(path, os.path.dirname(folder), top)
 
 
+def _may_name(line: str, path: str) -> bool:
+    """Whether a line of a `.gitignore` can have something to say of a path: all that it demands literally stands in it.
+
+    To import pathspec takes as long as the start of Python itself, and few articles have a name like `build` or `.pyc`.
+    """
+    if not _SPECIAL.isdisjoint(line):
+        return True
+    return all(piece in path for part in line.strip().lstrip("!").split("/") for piece in part.split("*"))
+
+
 @cache
-def _gitignore(folder: str) -> GitIgnoreSpec | None:
+def _gitignore(folder: str) -> tuple[str, ...]:
+    """The lines of the `.gitignore` of a folder."""
     try:
         with open(os.path.join(folder, ".gitignore"), encoding="utf-8", errors="replace") as file:
-            lines = tuple(line for line in file if line.strip() and not line.startswith("#"))
+            return tuple(line for line in file if line.strip() and not line.startswith("#"))
     except OSError:
-        return None
-    return globs(lines) if lines else None
+        return ()

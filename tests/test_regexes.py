@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import subprocess
 import sys
@@ -42,7 +41,7 @@ def _run(folder: Path) -> str:
 
 
 def _file(folder: Path) -> Path:
-    return next((folder / "copydesk").glob("patterns-*.json"))
+    return next((folder / "copydesk").glob("patterns-*.bin"))
 
 
 def test_a_pattern_from_the_cache_matches_as_one_that_was_compiled(tmp_path: Path) -> None:
@@ -57,9 +56,9 @@ def test_a_pattern_from_the_cache_matches_as_one_that_was_compiled(tmp_path: Pat
 def test_only_patterns_of_the_program_are_kept_and_none_that_was_made_from_an_article(tmp_path: Path) -> None:
     _run(tmp_path)
 
-    kept = _file(tmp_path).read_text("utf-8")
-    assert all(pattern in kept for pattern in ("(?P<day>", "(?P<late>", "at (?:on)ce"))
-    assert "EMBARGOED" not in kept
+    kept = _file(tmp_path).read_bytes()
+    assert all(pattern in kept for pattern in (b"(?P<day>", b"(?P<late>", b"at (?:on)ce"))
+    assert b"EMBARGOED" not in kept
 
 
 def test_the_file_is_readable_by_its_user_alone(tmp_path: Path) -> None:
@@ -71,10 +70,16 @@ def test_the_file_is_readable_by_its_user_alone(tmp_path: Path) -> None:
 def test_a_file_that_was_spoilt_costs_time_and_nothing_else(tmp_path: Path) -> None:
     compiled = _run(tmp_path)
     path = _file(tmp_path)
-    rows = json.loads(path.read_text("utf-8"))
-    for row in rows.values():
-        row[1] = "AAAA" * 8
-    for spoilt in (json.dumps(rows), "{", "[1]", ""):
-        path.write_text(spoilt, encoding="utf-8")
+    index, _, rows = path.read_bytes().partition(b"\n")
+    for spoilt in (
+        index + b"\n" + rows.replace(b"\0", b"\1"),
+        index + b"\n" + rows[9:],
+        index,
+        b"{",
+        b"[1]",
+        b'{"0": 1}\n',
+        b"",
+    ):
+        path.write_bytes(spoilt)
 
         assert _run(tmp_path) == compiled
