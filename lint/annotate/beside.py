@@ -61,7 +61,7 @@ def _before_comma(tokens: list[Token], first: int, begin: int) -> Role | None:
     index = first - 2
     while index >= begin and first - index < 10 and tokens[index].kind is Kind.WORD:
         if (
-            tokens[index].text.lower() in ("the", "its", "his", "her", "their", "our")
+            tokens[index].text.lower() in ("the", "its", "his", "her", "their", "our", "a", "an")
             or tokens[index].text != tokens[index].stem
         ):
             found = phrases.at(tokens, index, first - 1)

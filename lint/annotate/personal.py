@@ -37,7 +37,9 @@ def can_be_surname(notes: Annotations, token: Token) -> bool:
 
 def can_be_full(notes: Annotations, words: list[Token], sure: bool) -> bool:
     """Whether two or more words can be a person's full name."""
-    if any(is_body_word(token.stem) for token in words[1:-1]) or len(words) > 5 or words[-1].stem.lower() in HEADS:
+    if any(is_body_word(token.stem) for token in words[1:-1]) or len(words) > 5:
+        return False
+    if words[-1].stem.lower() in HEADS and not _job_surname(notes, words):
         return False
     if is_body_word(words[-1].stem) and not (sure and notes.knowledge.first_name(words[0].stem)):
         return False
@@ -50,6 +52,19 @@ def can_be_full(notes: Annotations, words: list[Token], sure: bool) -> bool:
         common = entry is not None and "w" in entry.flags and not set("nfp") & set(entry.flags) and entry.zipf >= 3.0
         return sure or not common
     return sure and _no_word(notes, words[0]) | _no_word(notes, words[-1])
+
+
+def _job_surname(notes: Annotations, words: list[Token]) -> bool:
+    """`Wendy Baker`, `Tim Cook`: a given name before a job that is a surname, too; not `Georgia Governor`."""
+    entry = notes.knowledge.word(words[-1].stem)
+    given = words[0].stem
+    return (
+        entry is not None
+        and "n" in entry.flags
+        and notes.knowledge.first_name(given) is not None
+        and given not in notes.knowledge.place_forms
+        and not any(token.stem.lower() in HEADS for token in words[:-1])
+    )
 
 
 def _initialism(word: str) -> bool:

@@ -52,7 +52,7 @@ def is_head(token: Token) -> bool:
     if token.text in ABBREVIATED:
         return True
     stem = token.text.lower()
-    if stem in HEADS:
+    if stem in HEADS or (len(stem) > 8 and stem.endswith(("ologist", "iatrist", "iatrician"))):
         return True
     if "-" not in stem:
         return False

@@ -92,6 +92,10 @@ HEADS = frozenset(
     vocalist soloist librettist ballerina
     boxer wrestler skier skater rower hurdler playmaker outfielder infielder linesman
     left-back right-back centre-half half-back wing-back tighthead
+    guide foreman forewoman gardener conservator restorer agent farmhand steward fireman dispatcher shepherd herder machinist
+    programmer coder hacker notary paralegal stenographer salesman saleswoman cashier teller labourer laborer docker miner
+    seamstress dressmaker watchmaker clockmaker jeweller jeweler goldsmith silversmith locksmith bookseller bookmaker newsagent
+    fundraiser childminder nanny zookeeper taxidermist impresario signalman fitter
     burgomaster sarpanch prefect taoiseach tánaiste alderwoman burgess
     """.split()
 )
