@@ -32,11 +32,11 @@ DET: the a an this these those every each no any some another all both either ne
  such what whatever whichever
 POSS: my your his her its our their whose
 PRON: i you he she it we they me him them us himself herself itself themselves ourselves myself someone somebody anyone anybody everyone
- everybody nobody nothing something anything everything none this these those all both each many some most few several one ones another others
- her much more mine hers ours theirs yours
-PREP: of in on at by for from with into onto upon about over under between among amid against across along around behind below beneath beside
- besides beyond despite during inside near off outside past per since than through throughout till toward towards until up via
- within without after before above like unlike as down out except concerning regarding versus alongside atop minus plus aboard
+ everybody nobody nothing something anything everything none this these those all both each many some most few several one ones
+ another others her much more mine hers ours theirs yours
+PREP: of in on at by for from with into onto upon about over under between among amid against across along around behind below
+ beneath beside besides beyond despite during inside near off outside past per since than through throughout till toward towards until
+ up via within without after before above like unlike as down out except concerning regarding versus alongside atop minus plus aboard
 SUB: because although though while whereas if unless until when whenever where wherever whether since once after before as lest so that
  how why
 REL: which who whom that what
@@ -62,11 +62,14 @@ NUM: one two three four five six seven eight nine ten eleven twelve thirteen fou
  thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion dozen half
 """
 # words of which the closed list says all; other words of the list keep what the lexicon has
-_OPEN = frozenset("well like near past half lot way home kind sort rest other part second long out down back off over round own one".split())
+_OPEN = frozenset(
+    "well like near past half lot way home kind sort rest other part second long out down back off over round own one".split()
+)
 
-# (tag before, tag after): how well they go together; 0 where nothing is said; "^" and "$" are the ends of the sentence
+# (tag before, tag after): how well they go together; 0 where nothing is said; "^" is the beginning of the sentence
 _PAIRS = """
-DET: N 4 NS 3 ADJ 4 NAME 2 NUM 1 VN 0 VG 0 ADV -1 V -6 VZ -6 VD -5 PREP -3 DET -2 PRON -5 MOD -6 TO -5 CONJ -4 MARK -2 SUB -5 POSS -3 REL -3 $ -4
+DET: N 4 NS 3 ADJ 4 NAME 2 NUM 1 VN 0 VG 0 ADV -1 V -6 VZ -6 VD -5 PREP -3 DET -2 PRON -5 MOD -6 TO -5 CONJ -4 MARK -2 SUB -5 POSS -3
+ REL -3
 POSS: N 4 NS 4 ADJ 4 NAME 2 NUM 1 VN 0 VG 0 ADV -2 V -6 VZ -6 VD -6 PREP -4 DET -5 PRON -5 MOD -6 TO -5 CONJ -4 MARK -3 SUB -5
 ADJ: N 4 NS 4 ADJ 2 PREP 1 TO 1 CONJ 1 MARK 1 NAME 0 V -5 VZ -3 VD -4 VN -1 VG -1 DET -4 PRON -4 MOD -3 ADV -2 SUB 0 NUM -1
 N: PREP 4 MARK 2 VZ 3 VD 3 MOD 2 CONJ 2 N 1 NS 1 TO 2 VN 1 REL 2 SUB 1 ADV 0 V -5 DET -4 ADJ -3 PRON -3 NAME -2 VG 0 NUM -2
@@ -109,7 +112,7 @@ def _closed() -> dict[str, dict[str, int]]:
 @lru_cache(maxsize=1)
 def _pairs() -> dict[str, dict[str, int]]:
     table: dict[str, dict[str, int]] = {}
-    for line in _PAIRS.strip().splitlines():
+    for line in _PAIRS.replace("\n ", " ").strip().splitlines():
         tag, _, rest = line.partition(":")
         items = rest.split()
         scores = {after: int(score) for after, score in zip(items[::2], items[1::2], strict=True)}

@@ -1,7 +1,7 @@
 """`fragment`: a part of a sentence set off as if it were one (`No train ran. Because the line was flooded.`).
 
-Two kinds are seen: a clause that begins with a word like `because` or `which` and has no other clause to lean on, and words without any verb
-that could be a sentence's, beginning with an -ing form or a preposition. Only in running paragraphs, outside of quotations; feature
+Two kinds are seen: a clause that begins with a word like `because` or `which` and has no other clause to lean on, and words
+without any verb that could be a sentence's, beginning with an -ing form or a preposition. Only in running paragraphs, outside of quotations; feature
 writers make fragments on purpose, so what is shortest is left alone.
 """
 
@@ -28,8 +28,8 @@ VARIANTS = frozenset({"clause", "phrase"})
 
 
 class Options(NamedTuple):
-    """`conjunctions` begin a clause that leans on another; `relatives` one that goes with a noun; `prepositions` a phrase. Sentences of fewer than
-    `least` words are meant; so are those that open with one of `meant`.
+    """`conjunctions` begin a clause that leans on another; `relatives` one that goes with a noun; `prepositions` a phrase. Sentences
+    of fewer than `least` words are meant; so are those that open with one of `meant`.
     """
 
     conjunctions: frozenset[str] = frozenset()
@@ -63,13 +63,13 @@ def _plain(reading: Reading, sentence: Sentence, tokens: Sequence[Token], option
     if sum(token.kind is Kind.WORD for token in tokens) < options.least or not tokens[0].capital:
         return False
     opening = notes.text[sentence.start : sentence.end].lower()
-    marks = any(token.text in "\"“”:;—–()" for token in tokens)
+    marks = any(token.text in '"“”:;—–()' for token in tokens)
     return not marks and not opening.startswith(options.meant) and not notes.quoted(tokens[0].span)
 
 
 def _leads_on(notes: Annotations, previous: Sentence) -> bool:
     """Whether the sentence before asks, or ends with a colon: then a fragment answers."""
-    return notes.text[previous.end - 1] in "?:" or notes.text[previous.start : previous.end].rstrip("\"”’").endswith("?")
+    return notes.text[previous.end - 1] in "?:" or notes.text[previous.start : previous.end].rstrip('"”’').endswith("?")
 
 
 def _kind(notes: Annotations, sentence: Sentence, tokens: Sequence[Token], options: Options) -> str:
@@ -79,7 +79,11 @@ def _kind(notes: Annotations, sentence: Sentence, tokens: Sequence[Token], optio
     if first in options.relatives:
         # “Which bank it is does not matter”
         noun = tags[1] in ("V", "VZ", "VD") and notes.knowledge.parts(second) & _NOUN
-        return "" if noun or tags[1] not in ("VZ", "VD", "V", "MOD", "PRON", "NAME", "DET", "POSS", "CUT", "ADV", "VN") else "clause"
+        return (
+            ""
+            if noun or tags[1] not in ("VZ", "VD", "V", "MOD", "PRON", "NAME", "DET", "POSS", "CUT", "ADV", "VN")
+            else "clause"
+        )
     if first in options.conjunctions or (first == "even" and second in ("though", "if")):
         of_time = first == "as" and tags[1] != "PRON" and second != "the"  # “As a result”, “As of Monday”
         return "clause" if not of_time and _leans(tokens, tags) else ""

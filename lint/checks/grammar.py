@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 from lint.findings.model import Fix, Problem, Safety
@@ -16,14 +16,16 @@ from lint.spans import Span
 if TYPE_CHECKING:
     from lint.annotate.sentences import Sentence
     from lint.annotate.tagged import Tagged
+    from lint.rulebook.grammar_run import Match
 
 VALUES = frozenset({"match", "instead", "phrase"})
 
 
 class Options(NamedTuple):
-    """`patterns` maps a pattern (`lint.rulebook.grammar` has the notation) to what the flagged words should be: `$0` stands for them as they
-    are (`_filled` has more of these), `|` separates several choices, `?` says that there is nothing to write instead. `words` are the word lists that patterns name with
-    `@`. `barring` are patterns that, where they overlap or touch a match, make it right. `fix` as in `substitution`.
+    """`patterns` maps a pattern (`lint.rulebook.grammar` has the notation) to what the flagged words should be. `$0` stands for them as
+    they are (`_filled` has more of these), `|` separates several choices, `?` says that there is nothing to write instead. `words` are the
+    word lists that patterns name with `@`. `barring` are patterns that, where they overlap or touch a match, make it right. `fix` as in
+    `substitution`.
     """
 
     patterns: Mapping[str, str]
@@ -32,29 +34,32 @@ class Options(NamedTuple):
     fix: Literal["safe", "unsafe", "shown"] = "unsafe"
 
 
-def inspect(options: Options, header: Any) -> Iterator[tuple[str, str]]:
+def inspect(options: Options, _header: Any) -> Iterator[tuple[str, str]]:
     """What is wrong with the patterns."""
-    from lint.rulebook.grammar import GrammarError, regex
+    from lint.rulebook.grammar import GrammarError, Tag
+    from lint.rulebook.grammar_words import compiled
     from lint.rulebook.regex import fault
 
     for key, patterns in (("patterns", tuple(options.patterns)), ("barring", options.barring)):
         for pattern in patterns:
             try:
-                wrong = fault(regex(pattern, options.words))
+                nodes = compiled(pattern, options.words).nodes
+                wrong = next((fault(node.regex) for node in nodes if isinstance(node, Tag) and node.regex), "")
             except GrammarError as error:
                 wrong = str(error)
             if wrong:
-                yield key, f'the pattern "{pattern}" {wrong}'
+                yield key, f'in the pattern "{pattern}": {wrong}'
 
 
 def entries(options: Options) -> list[Entry]:
     """The words of each pattern that wake it; a pattern without words of its own has none, and keeps its rule awake."""
-    from lint.rulebook.grammar import GrammarError, literals
+    from lint.rulebook.grammar import GrammarError
+    from lint.rulebook.grammar_words import compiled
 
     out = []
     for pattern in options.patterns:
         try:
-            texts = literals(pattern, options.words)
+            texts = compiled(pattern, options.words).texts
         except GrammarError:
             texts = ()
         out.append(Entry("|".join(map(re.escape, texts))))
@@ -63,17 +68,19 @@ def entries(options: Options) -> list[Entry]:
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """A problem for each match."""
+    from lint.rulebook.grammar_words import compiled
+    from lint.rulebook.grammar_run import search
+
     options: Options = rule.options
     patterns = list(options.patterns.items())
     found = []
-    for sentence, numbers in _woken(reading, rule, len(patterns)):
+    for sentence, number, at in _woken(reading, rule, len(patterns)):
         tagged = reading.notes.tagged(sentence)
-        for number in numbers:
-            pattern, instead = patterns[number]
-            for match in compiled(pattern, _key(options.words)).finditer(tagged.text):
-                if not _barred(tagged.text, match, options):
-                    whole = tagged.span(reading.notes, *match.span())
-                    found.append((_hit(reading, tagged, match), number, whole, instead))
+        pattern, instead = patterns[number]
+        for match in search(compiled(pattern, options.words), tagged, at):
+            if not _barred(tagged, match, options):
+                span = _span(reading, tagged, match.hit_first, match.hit_last)
+                found.append((span, number, _span(reading, tagged, match.first, match.last), instead))
     last = Span(0, 0)
     for span, _, whole, instead in sorted(found, key=_order):
         if not span.overlaps(last):
@@ -102,8 +109,8 @@ def _problem(reading: Reading, span: Span, whole: Span, instead: str, options: O
 
 
 def _filled(template: str, observed: str) -> str:
-    """The template with what stands there: `$0` as it is, `$low` in small letters, `$cut` without its last letter, `$rest` without its first
-    word, `$join` with hyphens, `$ing` and `$agree` with another form of the last word.
+    """The template with what stands there: `$0` as it is, `$low` in small letters, `$cut` without its last letter, `$rest` without its
+    first word, `$join` with hyphens, `$ing` and `$agree` with another form of the last word.
     """
     if "$" not in template:
         return template
@@ -134,42 +141,35 @@ def _like(observed: str, template: str, first: bool) -> str:
     return right[:1].upper() + right[1:] if keeps else right
 
 
-def _woken(reading: Reading, rule: Rule, count: int) -> list[tuple[Sentence, set[int]]]:
-    """The sentences in which a pattern can match, with the patterns' numbers."""
+def _woken(reading: Reading, rule: Rule, count: int) -> Iterator[tuple[Sentence, int, int | None]]:
+    """Where a pattern can match: the sentence, the pattern's number, and the word of the sentence at which one of its texts stands (None:
+    the pattern has none).
+    """
     notes = reading.notes
-    woken: dict[int, tuple[Sentence, set[int]]] = {}
     for hit in reading.hits.of(rule.id):
         sentence = notes.sentence_at(hit.start)
         if sentence is not None:
-            woken.setdefault(sentence.start, (sentence, set()))[1].add(hit.entry)
+            token = bisect_right(notes.token_starts, hit.start) - 1
+            yield sentence, hit.entry, token - sentence.first
     plan = reading.book.index.entries(rule.id)
-    always = {number for number in range(count) if not plan[number].literals}
-    if always:
-        for sentence in notes.sentences:
-            woken.setdefault(sentence.start, (sentence, set()))[1].update(always)
-    return [woken[start] for start in sorted(woken)]
+    for number in range(count):
+        if not plan[number].literals:
+            for sentence in notes.sentences:
+                yield sentence, number, None
 
 
-def _hit(reading: Reading, tagged: Tagged, match: re.Match[str]) -> Span:
-    group = "hit" if "hit" in match.re.groupindex else 0
-    return tagged.span(reading.notes, match.start(group), match.end(group))
+def _span(reading: Reading, tagged: Tagged, first: int, last: int) -> Span:
+    tokens = reading.notes.tokens
+    return Span(tokens[tagged.first + first].start, tokens[tagged.first + max(last - 1, first)].end)
 
 
-def _barred(text: str, match: re.Match[str], options: Options) -> bool:
+def _barred(tagged: Tagged, match: Match, options: Options) -> bool:
+    """Whether a barring pattern overlaps or touches the match."""
+    from lint.rulebook.grammar_words import compiled
+    from lint.rulebook.grammar_run import search
+
     for pattern in options.barring:
-        for other in compiled(pattern, _key(options.words)).finditer(text):
-            if other.start() <= match.end() and match.start() <= other.end():
+        for other in search(compiled(pattern, options.words), tagged):
+            if other.first <= match.last and match.first <= other.last:
                 return True
     return False
-
-
-def _key(words: Mapping[str, tuple[str, ...]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple(words.items())
-
-
-@lru_cache(maxsize=1024)
-def compiled(pattern: str, words: tuple[tuple[str, tuple[str, ...]], ...]) -> re.Pattern[str]:
-    """The regular expression of a pattern with its word lists."""
-    from lint.rulebook.grammar import regex
-
-    return re.compile(regex(pattern, dict(words)))

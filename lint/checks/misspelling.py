@@ -21,8 +21,8 @@ VALUES = frozenset({"word", "instead"})
 
 
 class Options(NamedTuple):
-    """`allow`: words that are right here. `common`: the Zipf frequency from which a neighbor counts as meant; of several, one has to be `clear`
-    times ten times as frequent as the next. A word that the article has more than `most` times is meant.
+    """`allow`: words that are right here. `common`: the Zipf frequency from which a neighbor counts as meant; of several, one has to be
+    ahead of the next by `clear` (on the Zipf scale). A word that the article has more than `most` times is meant.
     """
 
     allow: tuple[str, ...] = ()
@@ -57,8 +57,58 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         )
 
 
-_ENDINGS = ("s", "es", "er", "ers", "ed", "d", "r", "rs", "ing", "ly", "ness", "able", "less", "like", "ish", "wise", "ize", "izes", "ism", "ist")
-_STARTS = ("un", "re", "pre", "non", "over", "out", "mis", "de", "co", "sub", "anti", "inter", "multi", "micro", "super", "mini", "cyber", "bio")
+_ENDINGS = (
+    "s",
+    "es",
+    "er",
+    "ers",
+    "ed",
+    "d",
+    "r",
+    "rs",
+    "ing",
+    "ly",
+    "ness",
+    "able",
+    "less",
+    "like",
+    "ish",
+    "wise",
+    "ize",
+    "izes",
+    "ism",
+    "ist",
+    "long",
+    "wide",
+    "style",
+    "free",
+    "proof",
+    "goer",
+    "goers",
+    "wear",
+    "board",
+    "side",
+)
+_STARTS = (
+    "un",
+    "re",
+    "pre",
+    "non",
+    "over",
+    "out",
+    "mis",
+    "de",
+    "co",
+    "sub",
+    "anti",
+    "inter",
+    "multi",
+    "micro",
+    "super",
+    "mini",
+    "cyber",
+    "bio",
+)
 
 
 def _made(word: str, knowledge: Knowledge) -> bool:
@@ -67,7 +117,11 @@ def _made(word: str, knowledge: Knowledge) -> bool:
         return True
     stems = [word[: -len(ending)] for ending in _ENDINGS if word.endswith(ending)]
     # dryed, citys: a y behind a consonant does not stay
-    stems = [stem for stem in stems if not (stem[-1:] == "y" and stem[-2:-1] not in set("aeiou")) or not word.endswith(("ed", "s", "er"))]
+    stems = [
+        stem
+        for stem in stems
+        if not (stem[-1:] == "y" and stem[-2:-1] not in set("aeiou")) or not word.endswith(("ed", "s", "er"))
+    ]
     stems += [word[len(start) :] for start in _STARTS if word.startswith(start)]
     stems += [f"{word[:-3]}e"] if word.endswith("ing") else []
     return any(len(stem) > 2 and (knowledge.parts(stem) or _word(stem, knowledge)) for stem in stems)
@@ -80,7 +134,9 @@ def _word(stem: str, knowledge: Knowledge) -> bool:
 
 def _in_marks(text: str, rare: Rare) -> bool:
     """Whether the word stands in quotation marks alone, as foreign words do."""
-    return text[rare.span.start - 1 : rare.span.start] in tuple("\"'“‘") and text[rare.span.end : rare.span.end + 1] in tuple("\"'”’")
+    return text[rare.span.start - 1 : rare.span.start] in tuple("\"'“‘") and text[
+        rare.span.end : rare.span.end + 1
+    ] in tuple("\"'”’")
 
 
 def _meant(word: str, knowledge: Knowledge, options: Options, rare: Rare) -> list[str]:
@@ -97,7 +153,9 @@ def _meant(word: str, knowledge: Knowledge, options: Options, rare: Rare) -> lis
 
 
 def _weight(word: str, other: str, entry: Word) -> float:
-    """How likely a word is meant: its frequency, and something for the slips that hands make most (a letter doubled or not, `ie` for `ei`, y for i)."""
+    """How likely a word is meant: its frequency, and something for the slips that hands make most: a letter doubled or not, `ie` for `ei`,
+    y for i.
+    """
     same = sorted(word) == sorted(other)
     doubled = _single(word) == _single(other)
     ending = (word.endswith("yed") and other.endswith("ied")) or (word.endswith("os") and other.endswith("oes"))

@@ -283,6 +283,11 @@ _COMMON = frozenset(
 )
 
 
+def is_common(word: str) -> bool:
+    """Whether a word (small letters) stands in nearly every article."""
+    return word in _COMMON
+
+
 def signs(nodes: tuple[Node, ...]) -> frozenset[str]:
     """Words (small letters) of which one at least must stand in a sentence for the wording to match; empty when there is no such set.
     Among several sets, the rarest.

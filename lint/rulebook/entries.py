@@ -50,11 +50,25 @@ def planned(entry: Entry) -> Planned:
 
     pattern = plain(entry.pattern)
     texts = finite(pattern)
-    if texts is not None and all(text.strip() for text in texts):
+    if texts is not None and all(text.strip() for text in texts) and not _sparing(pattern, texts, entry):
         cases = () if entry.ignorecase else tuple(texts)
         return Planned(entry, tuple(dict.fromkeys(fold(text) for text in texts)), True, entry.whole, cases)
     found = required(pattern, entry.whole)
     return Planned(entry, tuple(sorted(found.literals)), False, found.whole)
+
+
+FEW, LONG = 4, 4
+
+
+def _sparing(pattern: str, texts: list[str], entry: Entry) -> bool:
+    """Whether an entry of many texts is better looked for by one rare word that they share: every literal is paid for at every start."""
+    if len(texts) <= FEW:
+        return False
+    from lint.claims.notation import is_common
+    from lint.rulebook.literals import required
+
+    found = [text.strip() for text in required(pattern, entry.whole).literals]
+    return 0 < len(found) <= 8 and all(len(text) >= LONG and not is_common(text) for text in found)
 
 
 def matches(reading: Reading, rule: Rule) -> list[Found]:

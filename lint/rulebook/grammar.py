@@ -1,16 +1,28 @@
-r"""Patterns of words and parts of speech, and the regular expressions that they become.
+r"""Patterns of words and parts of speech.
 
-`word` itself, in any case (a word with a capital: as written); `word+` all its forms; `{N}` a word with that tag, `{N|NS}` with one of
-these, `{-N}` with any other, `{V?}` one that can be a verb, `{VN-V}` one that cannot, `{N!}` in small letters (`lint.annotate.tags` lists the tags); `/regex/{N}` one word with that tag
-that a regular expression matches, in small letters; `(a|b)` one of these or nothing, `[a|b]` exactly one; `..3` up to three words; `@list` an item of a
-word list, `@list+` in all its forms, `@list!` in small letters; `!(a|b)` not before one of these; `^` and `$` the ends of the sentence; `< >` around what is flagged. Any other mark stands for itself.
+| | |
+|---|---|
+| `word` `Word` | the word in any case; as it has a capital |
+| `word+` | all its forms |
+| `{N}` `{N|NS}` `{-N}` | a word with that tag, with one of these, with any other (`lint.annotate.tags` lists them) |
+| `{V?}` `{VN-V}` | a word that can be a verb, whatever its tag; a participle that cannot be a base form |
+| `{N!}` | in small letters |
+| `/regex/{N}` | a word with that tag that a regular expression matches (in small letters) |
+| `(a|b)` `[a|b]` | one of these or nothing; exactly one |
+| `!(a|b)` | what follows is none of these |
+| `..3` | up to three words |
+| `@list` `@list+` `@list!` | an item of a word list; in all its forms; in small letters |
+| `^` `$` | the ends of the sentence |
+| `< >` | around what is flagged |
+
+Any other mark stands for itself.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from itertools import product
+from functools import lru_cache
 from typing import NamedTuple, TypeAlias
 
 from lint.claims.inflect import inflections, spellings
@@ -23,25 +35,45 @@ class GrammarError(ValueError):
 class Words(NamedTuple):
     """One word of these (small letters); `capital`: it has one (True), it has none (False), as may be (None)."""
 
-    forms: tuple[str, ...]
+    forms: frozenset[str]
     capital: bool | None = None
 
 
-class Raw(NamedTuple):
-    """A piece of a regular expression on the tagged sentence; `splits`: not a word, and nothing stands between its neighbors."""
+class Tag(NamedTuple):
+    """One word by its tag: one of `tags`, or none of them if `other`; `verb`: it can be a verb, whatever its tag (True), or it cannot
+    (False); `small`: in small letters; `regex`: it is matched by that too.
+    """
 
-    source: str
-    splits: bool = False
+    tags: frozenset[str]
+    other: bool = False
+    verb: bool | None = None
+    small: bool = False
+    regex: str = ""
+
+
+class Gap(NamedTuple):
+    """Up to `most` words, as few as may be; no marks."""
+
+    most: int
 
 
 class Choice(NamedTuple):
-    """One of the branches, or none if `optional`."""
+    """One of the branches, or none if `optional`; with `bars`, what follows must be none of them."""
 
     branches: tuple[tuple[Node, ...], ...]
-    optional: bool
+    optional: bool = False
+    bars: bool = False
 
 
-Node: TypeAlias = Words | Raw | Choice
+class Edge(NamedTuple):
+    """`<`, `>`, `^` or `$`: a place between words."""
+
+    sign: str
+
+
+Node: TypeAlias = Words | Tag | Gap | Choice | Edge
+Lists: TypeAlias = Mapping[str, tuple[str, ...]]
+
 
 _PART = re.compile(
     r"""
@@ -57,12 +89,10 @@ _PART = re.compile(
     """,
     re.VERBOSE,
 )
-_EDGES = {"<": Raw("(?P<hit>", True), ">": Raw(")", True), "^": Raw("^", True), "$": Raw(r"(?:[.!?\"”'’)]/MARK )*$")}
-_CAPITAL = {True: r"\^", False: "", None: r"\^?"}
-MOST = 48  # literals of one pattern
+MAX_GAP = 5
 
 
-def parse(pattern: str, words: Mapping[str, tuple[str, ...]]) -> tuple[Node, ...]:
+def parse(pattern: str, words: Lists) -> tuple[Node, ...]:
     """The nodes of a pattern. Raises GrammarError."""
     parts = [match for match in _PART.finditer(pattern.replace("’", "'")) if match.lastgroup]
     nodes, at = _sequence(parts, 0, "", words)
@@ -70,14 +100,13 @@ def parse(pattern: str, words: Mapping[str, tuple[str, ...]]) -> tuple[Node, ...
         raise GrammarError(f'"{parts[at].group()}" has no bracket before it')
     if not nodes:
         raise GrammarError("this pattern is empty")
-    if sum(node == _EDGES["<"] for node in nodes) != sum(node == _EDGES[">"] for node in nodes):
+    signs = [node.sign for node in nodes if isinstance(node, Edge) and node.sign in "<>"]
+    if signs not in ([], ["<", ">"]):
         raise GrammarError("the < and > around what is flagged must stand outside of brackets, once each")
     return nodes
 
 
-def _sequence(
-    parts: list[re.Match[str]], at: int, closing: str, words: Mapping[str, tuple[str, ...]]
-) -> tuple[tuple[Node, ...], int]:
+def _sequence(parts: list[re.Match[str]], at: int, closing: str, words: Lists) -> tuple[tuple[Node, ...], int]:
     nodes: list[Node] = []
     while at < len(parts):
         part = parts[at]
@@ -85,7 +114,7 @@ def _sequence(
             break
         at += 1
         if part["open"] or part["look"]:
-            node, at = _choice(parts, at, part.group()[-1], bool(part["look"]), words)
+            node, at = _choice(parts, at, part.group(), words)
             nodes.append(node)
         else:
             nodes.append(_plain(part, words))
@@ -94,28 +123,40 @@ def _sequence(
     return tuple(nodes), at
 
 
-def _choice(
-    parts: list[re.Match[str]], at: int, opening: str, look: bool, words: Mapping[str, tuple[str, ...]]
-) -> tuple[Node, int]:
-    closing = ")" if opening == "(" else "]"
+def _choice(parts: list[re.Match[str]], at: int, opening: str, words: Lists) -> tuple[Node, int]:
+    closing = "]" if opening == "[" else ")"
     branches = []
     while True:
         branch, at = _sequence(parts, at, closing, words)
+        if not branch:
+            raise GrammarError("an alternative is empty; round brackets already mean that all may be missing")
         branches.append(branch)
         at += 1
         if parts[at - 1]["close"]:
             break
-    node = Choice(tuple(branches), opening == "(" and not look)
-    return (Raw(f"(?!{_regex((node,))})", True) if look else node), at
+    singles = [
+        branch[0]
+        for branch in branches
+        if len(branch) == 1 and isinstance(branch[0], Words) and branch[0].capital is None
+    ]
+    if len(singles) > 1:  # one look instead of many
+        rest = tuple(branch for branch in branches if not (len(branch) == 1 and branch[0] in singles))
+        branches = [(Words(frozenset().union(*(node.forms for node in singles if isinstance(node, Words)))),), *rest]
+    return Choice(tuple(branches), opening == "(", opening == "!("), at
 
 
-def _plain(part: re.Match[str], words: Mapping[str, tuple[str, ...]]) -> Node:
+def _plain(part: re.Match[str], words: Lists) -> Node:
     if part["gap"]:
-        return Raw(rf"(?:[^ ]+/(?!MARK)[A-Z]+~?\^? ){{0,{part['gap']}}}?")
+        if int(part["gap"]) > MAX_GAP:
+            raise GrammarError(f"..{part['gap']} is more than ..{MAX_GAP}")
+        return Gap(int(part["gap"]))
     if part["tags"]:
-        return Raw(_tagged(part))
+        verb = True if part["may"] else False if part["sure"] else None
+        return Tag(
+            frozenset(part["tags"].split("|")), bool(part["not"]), verb, bool(part["small"]), part["regex"] or ""
+        )
     if part["edge"]:
-        return _EDGES[part["edge"]]
+        return Edge(part["edge"])
     if part["list"]:
         if part["list"] not in words:
             raise GrammarError(f"there is no word list @{part['list']}")
@@ -123,100 +164,23 @@ def _plain(part: re.Match[str], words: Mapping[str, tuple[str, ...]]) -> Node:
     return _word(part["word"] or part["mark"], bool(part["plus"]))
 
 
-def _tagged(part: re.Match[str]) -> str:
-    """A word by its tag."""
-    word = f"(?:{part['regex']})" if part["regex"] else "[^ ]+"
-    tags = f"(?:{part['tags']})"
-    capital = "" if part["small"] else r"\^?"
-    if part["not"]:
-        return rf"{word}/(?!{tags}\b)[A-Z]+~?{capital} "
-    if part["may"]:
-        return rf"{word}/(?:{tags}|[A-Z]+~){capital} "
-    return rf"{word}/{tags}{'' if part['sure'] else '~?'}{capital} "
-
-
+@lru_cache(maxsize=4096)
 def _word(word: str, plus: bool) -> Words:
     lower = word.lower()
+    if not lower[0].isalnum():
+        return Words(frozenset((lower,)))
     forms = {spelled for form in (inflections(lower) if plus else {lower}) for spelled in spellings(form)}
-    return Words(tuple(sorted(forms)), True if word != lower else None)
+    return Words(frozenset(forms), True if word != lower else None)
 
 
+@lru_cache(maxsize=256)
 def _listed(items: tuple[str, ...], plus: bool, small: bool) -> Node:
-    singles: list[str] = []
+    singles: set[str] = set()
     longer: list[tuple[Node, ...]] = []
     for item in items:
-        if " " in item:
+        if " " in item or item != item.lower():
             longer.append(tuple(_word(word, False) for word in item.split()))
         else:
-            singles += _word(item, plus).forms
-    node = Words(tuple(dict.fromkeys(singles)), False if small else None)
-    return Choice((*longer, (node,)), False) if longer else node
-
-
-def regex(pattern: str, words: Mapping[str, tuple[str, ...]]) -> str:
-    """The regular expression of a pattern, on `lint.annotate.tagged` sentences; the group `hit`, if there is one, is what is flagged."""
-    return r"(?:^|(?<= ))" + _regex(parse(pattern, words))
-
-
-def _regex(nodes: tuple[Node, ...]) -> str:
-    out = []
-    for node in nodes:
-        if isinstance(node, Words):
-            forms = "|".join(map(re.escape, node.forms))
-            out.append(f"(?:{forms})/[A-Z]+~?{_CAPITAL[node.capital]} ")
-        elif isinstance(node, Choice):
-            out.append(f"(?:{'|'.join(map(_regex, node.branches))}){'?' if node.optional else ''}")
-        else:
-            out.append(node.source)
-    return "".join(out)
-
-
-def literals(pattern: str, words: Mapping[str, tuple[str, ...]]) -> tuple[str, ...]:
-    """Texts (small letters) of which one must stand where the pattern matches; none when it has no words of its own."""
-    runs: list[list[tuple[str, ...]]] = [[]]
-    for node in parse(pattern, words):
-        forms = _forms(node)
-        if forms:
-            runs[-1].append(forms)
-        elif not (isinstance(node, Raw) and node.splits):
-            runs.append([])
-    best = max((found for run in runs for found in _stretches(run)), key=_worth, default=())
-    return tuple(" ".join(text) for text in product(*best))
-
-
-def _forms(node: Node) -> tuple[str, ...]:
-    """The words of a node, where it is always exactly one word."""
-    if isinstance(node, Words):
-        return node.forms if all(form[0].isalnum() for form in node.forms) else ()
-    if isinstance(node, Choice) and not node.optional:
-        parts = [_forms(branch[0]) if len(branch) == 1 else () for branch in node.branches]
-        return tuple(form for part in parts for form in part) if all(parts) else ()
-    return ()
-
-
-def _stretches(run: list[tuple[str, ...]]) -> list[tuple[tuple[str, ...], ...]]:
-    return [
-        tuple(run[first:last])
-        for first in range(len(run))
-        for last in range(first + 1, min(first + 3, len(run)) + 1)
-        if _count(run[first:last]) <= MOST or last == first + 1
-    ]
-
-
-def _count(words: list[tuple[str, ...]] | tuple[tuple[str, ...], ...]) -> int:
-    count = 1
-    for forms in words:
-        count *= len(forms)
-    return count
-
-
-_SMALL = frozenset(
-    "the of to and in a an is was are were be been for on that with as at by from it its it's his her their has have had not this which who will would "
-    "one no or but than more about into over up out all".split()
-)
-
-
-def _worth(words: tuple[tuple[str, ...], ...]) -> float:
-    """Rare words are good, and few texts."""
-    rare = sum(1 for forms in words if not _SMALL.intersection(forms))
-    return 10 * rare + 3 * len(words) - _count(words) / 8
+            singles |= _word(item, plus).forms
+    node = Words(frozenset(singles), False if small else None)
+    return Choice((*longer, (node,)) if singles else tuple(longer)) if longer else node

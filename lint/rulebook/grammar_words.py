@@ -1,0 +1,121 @@
+"""Patterns of words and parts of speech, ready for matching: the words that wake each of them, and how far from its beginning those stand."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import product
+from typing import NamedTuple
+
+from lint.rulebook.grammar import Choice, Edge, Gap, Lists, Node, Words, parse
+
+MOST = 64  # texts of one pattern
+
+
+class Pattern(NamedTuple):
+    """A pattern ready for matching.
+
+    `texts` are words in small letters of which one must stand where it matches; `least` and `most` how many words stand before those in a
+    match. Without `texts` it is tried everywhere.
+    """
+
+    nodes: tuple[Node, ...]
+    texts: tuple[str, ...]
+    least: int
+    most: int
+
+
+@lru_cache(maxsize=1024)
+def _compiled(pattern: str, words: tuple[tuple[str, tuple[str, ...]], ...]) -> Pattern:
+    nodes = parse(pattern, dict(words))
+    runs: list[tuple[int, list[tuple[str, ...]]]] = [(0, [])]
+    for number, node in enumerate(nodes):
+        texts = _texts(node)
+        if texts:
+            runs[-1][1].append(texts)
+        elif isinstance(node, Edge):
+            if not runs[-1][1]:
+                runs[-1] = (number + 1, [])
+        else:
+            runs.append((number + 1, []))
+    found = [(start, first, best) for start, run in runs for first, best in _stretches(run)]
+    if not found:
+        return Pattern(nodes, (), 0, 0)
+    start, first, best = max(found, key=lambda item: _worth(item[2]))
+    before = _before(nodes, start, first)
+    return Pattern(nodes, tuple(" ".join(text) for text in product(*best)), *_length(before))
+
+
+def compiled(pattern: str, words: Lists) -> Pattern:
+    """A pattern ready for matching. Raises GrammarError."""
+    return _compiled(pattern, tuple(words.items()))
+
+
+def _before(nodes: tuple[Node, ...], start: int, first: int) -> tuple[Node, ...]:
+    """The nodes before the word number `first` of the run of words that begins at `start`."""
+    at = start
+    while True:
+        while isinstance(nodes[at], Edge):
+            at += 1
+        if not first:
+            return nodes[:at]
+        at, first = at + 1, first - 1
+
+
+def _length(nodes: tuple[Node, ...]) -> tuple[int, int]:
+    """How many words a sequence is long, at least and at most."""
+    least = most = 0
+    for node in nodes:
+        if isinstance(node, Gap):
+            most += node.most
+        elif isinstance(node, Choice):
+            if not node.bars:
+                lengths = [_length(branch) for branch in node.branches]
+                least += 0 if node.optional else min(low for low, _ in lengths)
+                most += max(high for _, high in lengths)
+        elif not isinstance(node, Edge):
+            least, most = least + 1, most + 1
+    return least, most
+
+
+def _texts(node: Node) -> tuple[str, ...]:
+    """All texts that a node stands for, where it always stands for words."""
+    if isinstance(node, Words):
+        return tuple(sorted(node.forms)) if all(form[0].isalnum() for form in node.forms) else ()
+    if isinstance(node, Choice) and not node.optional and not node.bars:
+        parts = [_joined(branch) for branch in node.branches]
+        return tuple(text for part in parts for text in part) if all(parts) else ()
+    return ()
+
+
+def _joined(branch: tuple[Node, ...]) -> tuple[str, ...]:
+    parts = [_texts(node) for node in branch]
+    return tuple(" ".join(text) for text in product(*parts)) if branch and all(parts) and _count(parts) <= MOST else ()
+
+
+def _stretches(run: list[tuple[str, ...]]) -> list[tuple[int, tuple[tuple[str, ...], ...]]]:
+    return [
+        (first, tuple(run[first:last]))
+        for first in range(len(run))
+        for last in range(first + 1, min(first + 3, len(run)) + 1)
+        if _count(run[first:last]) <= MOST or last == first + 1
+    ]
+
+
+def _count(words: list[tuple[str, ...]] | tuple[tuple[str, ...], ...]) -> int:
+    count = 1
+    for forms in words:
+        count *= len(forms)
+    return count
+
+
+_SMALL = frozenset(
+    "the of to and in a an is was are were be been for on that with as at by from it its it's his her their has have had not this which "
+    "who will would one no or but than more about into over up out all when while after before because if where they we he she could "
+    "him them".split()
+)
+
+
+def _worth(words: tuple[tuple[str, ...], ...]) -> float:
+    """Rare words are good, and few texts."""
+    rare = sum(1 for forms in words if not _SMALL.intersection(forms))
+    return 10 * rare + 3 * len(words) - _count(words) / 8
