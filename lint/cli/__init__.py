@@ -6,12 +6,9 @@ This is the only room that prints or exits.
 from __future__ import annotations
 
 import os
-from importlib import import_module
+import sys
 from typing import NoReturn
 
-import click
-
-import lint
 from lint import startup
 
 # command -> (module under lint.cli, one line of help): listing the commands must not import them
@@ -28,35 +25,6 @@ COMMANDS: dict[str, tuple[str, str]] = {
 }
 
 
-class LazyGroup(click.Group):
-    """A group that knows its commands from a table and imports one when it is called."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        """All commands, in the order of the table."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        """The command of that name; its module is imported now."""
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = import_module(f"lint.cli.{COMMANDS[cmd_name][0]}").command
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        """List the commands without importing them."""
-        with formatter.section("Commands"):
-            formatter.write_dl([(name, line) for name, (_, line) in COMMANDS.items()])
-
-
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
-@click.version_option(lint.__version__, prog_name="copydesk")
-def group() -> None:
-    """Check news copy for facts that contradict each other, names spelled two ways, grammar and style.
-
-    No text leaves this machine.
-    """
-
-
 def main() -> NoReturn:
     """Run the command and end the process. Exit status 0, 1 or 2 as `copydesk check --help` says, 130 when it is interrupted."""
     startup.quicken()
@@ -65,15 +33,19 @@ def main() -> NoReturn:
 
 def _status() -> int:
     """Run the command; its exit status."""
+    from lint.cli.order import carry_out, plain
+
     try:
-        return int(group.main(prog_name="copydesk", standalone_mode=False) or 0)
+        order = plain(sys.argv[1:])
+        if order is not None:
+            return carry_out(order)
+        from lint.cli.group import status
+
+        return status()
     except SystemExit as left:
         return left.code if isinstance(left.code, int) else 2
-    except click.ClickException as error:
-        _explain(error)
-        return 2
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("copydesk: interrupted", err=True)
+    except KeyboardInterrupt:
+        print("copydesk: interrupted", file=sys.stderr)
         return 130
     except BrokenPipeError:  # who reads our output has had enough
         return 2
@@ -81,16 +53,5 @@ def _status() -> int:
         if os.environ.get("COPYDESK_DEBUG"):
             raise
         failed = f"copydesk: failed ({type(error).__name__}: {error})"
-        click.echo(f"{failed}; please report it with what COPYDESK_DEBUG=1 prints", err=True)
+        print(f"{failed}; please report it with what COPYDESK_DEBUG=1 prints", file=sys.stderr)
         return 2
-
-
-def _explain(error: click.ClickException) -> None:
-    """What was wrong with the command line: one sentence, and where to look; the help itself where there was nothing on it."""
-    if isinstance(error, getattr(click.exceptions, "NoArgsIsHelpError", ())):
-        click.echo(error.format_message(), err=True)
-        return
-    click.echo(f"copydesk: {error.format_message()}", err=True)
-    context = getattr(error, "ctx", None)
-    if context is not None:
-        click.echo(f"`{context.command_path} --help` says how to use it", err=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import sys
 from datetime import datetime
+from typing import Any
 
 import click
 
-FORMATS = ("text", "json", "github")
-_LEVELS = click.Choice(["error", "warning", "suggestion"])
+from lint.cli.order import COLORS, FORMATS, LANGUAGETOOL, LEVELS, Order, carry_out
 
 
 def _outputs(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]) -> tuple[tuple[str, str], ...]:
@@ -31,63 +31,25 @@ def _outputs(ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
     metavar="FORMAT=FILE",
     help="Also write a report to a file.",
 )
-@click.option(
-    "--languagetool", type=click.Choice(["auto", "required", "off"]), help="Grammar and spelling by LanguageTool."
-)
+@click.option("--languagetool", type=click.Choice(LANGUAGETOOL), help="Grammar and spelling by LanguageTool.")
 @click.option("--keep-warm", metavar="TIME", help="Keep LanguageTool ready for the next run for that long: 30m.")
-@click.option("--fail-on", type=_LEVELS, help="The level from which findings fail the run.  [default: error]")
+@click.option(
+    "--fail-on", type=click.Choice(LEVELS), help="The level from which findings fail the run.  [default: error]"
+)
 @click.option("--suggestions/--no-suggestions", default=None, help="Whether the text report shows suggestions.")
 @click.option("--no-cache", "cached", flag_value=False, default=True, help="Ask LanguageTool anew about everything.")
 @click.option("--date", type=click.DateTime(["%Y-%m-%d"]), help="The date of articles that give none.")
 @click.option("--config", metavar="FILE", default="", help="Use these settings for every article.")
 @click.option("--stdin-filename", metavar="NAME", default="", help="The name of the article read from standard input.")
-@click.option(
-    "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours in the text report."
-)
-def command(
-    paths: tuple[str, ...],
-    format_: str,
-    outputs: tuple[tuple[str, str], ...],
-    languagetool: str | None,
-    keep_warm: str | None,
-    fail_on: str | None,
-    suggestions: bool | None,
-    cached: bool,
-    date: datetime | None,
-    config: str,
-    stdin_filename: str,
-    color: str,
-) -> None:
+@click.option("--color", type=click.Choice(COLORS), default="auto", help="Colours in the text report.")
+def command(date: datetime | None, **given: Any) -> None:
     """Check articles: files, folders (the current one when none is named), or - for standard input.
 
     Exit status: 0 nothing at or above --fail-on, 1 findings, 2 something could not be checked.
     """
-    from lint.cli.output import Screen, print_report, rendered, write_file
-    from lint.cli.progress import Bar
     from lint.config import ConfigError
-    from lint.run import STDIN, Request, run
 
-    named = paths or (STDIN if stdin_filename else ".",)
-    bar = Bar()
     try:
-        report = run(
-            Request(
-                named,
-                (stdin_filename, sys.stdin.buffer.read() if STDIN in named else b""),
-                date.date() if date else None,
-                config,
-                languagetool or "",
-                keep_warm or "",
-                fail_on or "",
-                cached,
-                bar.show,
-            )
-        )
+        sys.exit(carry_out(Order(date=date.date() if date else None, **given)))
     except ConfigError as error:
         raise click.UsageError(str(error)) from None
-    finally:
-        bar.close()
-    all_shown = suggestions if suggestions is not None else fail_on == "suggestion"
-    print_report(report, format_, Screen.of(color), all_shown)
-    written = [write_file(path, rendered(report, kind, Screen(), all_shown)) for kind, path in outputs]
-    sys.exit(report.status if all(written) else 2)
