@@ -67,7 +67,7 @@ def read(reading: Reading) -> Iterator[Claim]:
     """The claims in an article."""
     persons = {place.start for place in strict_persons(reading.notes)}
     for place in (*strict_nouns(reading.notes), *strict_persons(reading.notes)):
-        if not place.inside and _qualifies(reading, place, place.start in persons):
+        if not place.inside and not place.text.isupper() and _qualifies(reading, place, place.start in persons):
             yield _claim(reading, "demonym-person", {"noun": place}, place.span)
     for word, right in _misspelled(reading):
         yield _claim(reading, "demonym-spelling", {"word": word, "right": right}, word.span)
@@ -93,7 +93,9 @@ def _qualifies(reading: Reading, place: Place, person: bool) -> bool:
         return False
     parts = reading.knowledge.parts
     if person:
-        if run[0] in {"position", "vault", "vaulter"} or not _determined(reading, place):
+        if run[0] in {"position", "vault", "vaulter", "born", "bred", "abroad", "overseas", "alive"} or not _determined(
+            reading, place
+        ):
             return False
         return len(run) > 1 or (not parts(run[0]) & _VERB and bool(parts(run[0]) & _NOUN))
     head = singular(run[-1])

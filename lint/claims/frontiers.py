@@ -69,8 +69,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, lands: list[Place]) -> It
         if not begin:
             continue
         listed = _listed(tokens, words, spots, begin)
-        home = _home(words, spots, at, notes.tags(sentence))
-        if home is None or not listed:
+        home = _home(words, spots, at, notes.tags(sentence)) if listed else None
+        if home is None:
             continue
         for other in listed:
             span = Span(min(home.start, other.start), max(home.end, other.end))

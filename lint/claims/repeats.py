@@ -76,7 +76,7 @@ def _one_clause(tokens: list[Token], sentence: Sentence, first: tuple[int, int],
         or any(token.kind is Kind.MARK for token in between)
     ):
         return False
-    if len(words) == 2 and words[0] == "to" and words[1] not in _PREPOSITIONS:
+    if len(words) == 2 and words[0] == "to" and words[1].isalpha() and words[1] not in _PREPOSITIONS:
         return True  # ordered X to pay X
     if not (_is_subject(tokens, sentence, first) and _verbal(words[0])) or not _same_verb_phrase(words):
         return False

@@ -18,6 +18,7 @@ from lint.knowledge.gazetteer import Form, Kind
 from lint.spans import Span
 
 if TYPE_CHECKING:
+    from lint.annotate import Annotations
     from lint.annotate.places import Place
     from lint.annotate.sentences import Sentence
     from lint.reading import Reading
@@ -65,8 +66,14 @@ _NO = frozenset(
 class _Line(NamedTuple):
     words: Sequence[str]
     capitals: Sequence[bool]
-    tags: Sequence[str]
+    notes: Annotations
+    sentence: Sentence
     spots: Sequence[tuple[int, int, Place]]
+
+    @property
+    def tags(self) -> Sequence[str]:
+        """The parts of speech; made when they are first asked for, since most pairs of places say nothing."""
+        return self.notes.tags(self.sentence)
 
 
 def read(reading: Reading) -> Iterator[Claim]:
@@ -93,7 +100,8 @@ def _in_sentence(reading: Reading, sentence: Sentence, places: list[Place]) -> I
     line = _Line(
         [token.text.lower().replace("’", "'") for token in tokens],
         [token.capital for token in tokens],
-        notes.tags(sentence),
+        notes,
+        sentence,
         spots,
     )
     for at in range(len(spots) - 1):

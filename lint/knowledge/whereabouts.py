@@ -61,6 +61,8 @@ def in_country(reading: Reading, city: Any, land: Any) -> bool | None:
     country = country_of(reading, land)
     if country is None or not is_place(city) or disputed(reading, city) or disputed(reading, land):
         return None
+    if land.text == "Ulster":  # nine counties, three of them in the Republic
+        return None
     wanted = sovereign(reading, country)
     homes = [(sovereign(reading, home), weight) for home, weight in _homes(city)]
     if not homes:
