@@ -8,12 +8,14 @@ from lint.annotate.dates import Date, Precision
 from lint.claims.starts import Began, Start
 from lint.claims.stream import DATE, Stream
 from lint.claims.stretches import Scene
-from lint.claims.wholes import STAY_TAIL, Whole
+from lint.claims.whole_times import STAY_TAIL, Whole
 from lint.patterns import Pattern
 
 _NOW = Pattern(
     r"\b(?:has|have|is|are|will|retires?|leaves?|ends?|ending|quits?|closes?|departs?|bows?\sout|steps?\sdown|still|now|today|this\s(?:spring|summer|autumn|fall|winter)|never)\b|['’]ve\b"
 )
+# "in 1990 after 27 years", "in 1995, having worked for 20 years": they lie before it
+_UP_TO_THEN = Pattern(rf"{DATE},?\s(?:after|following|having)\s[^.;,]{{0,30}}$")
 _PAST = Pattern(r"\b(?:was|were|had|did|[a-z]{3,}ed|won|ran|saw|made|took|brought|came|went|gave|held|led)\b")
 _LATELY = Pattern(r"\b(?:this|last)\s(?:spring|summer|autumn|fall|winter)\b|\bnow\b")
 _NAME = Pattern(r"(?<=[a-z,;’”]\s)(?!I\b)[A-Z][\w’'-]+")
@@ -38,7 +40,15 @@ def goes_on(scene: Scene, start: Start, whole: Whole) -> bool:
     if start.on or ending(start) is not None:
         return True
     text = scene.stream.text
-    if whole is Whole.SPAN or _DIED.search(text) or _DIED.search(start.stream.text):
+    before = _UP_TO_THEN.search(text, 0, scene.place)
+    if before and start.stream is scene.stream and before.start() == start.place:
+        return False
+    if (
+        whole is Whole.SPAN
+        or (whole is Whole.NEAR and not _NOW.search(text) and not _lately(scene, start.stream))
+        or _DIED.search(text)
+        or _DIED.search(start.stream.text)
+    ):
         return False
     if _NOW.search(text, start.place if start.stream is scene.stream else 0) or _lately(scene, start.stream):
         return True
@@ -79,8 +89,10 @@ def echoes(scene: Scene, start: Start) -> bool:
     """Whether `at the school` names what the beginning told of; `there`, `together` always do."""
     match = STAY_TAIL.match(scene.after)
     noun = (match["with"] or match["noun"]) if match else None
-    if noun is None or start.began is Began.ANY:
-        return noun is None
+    if start.began is Began.ANY:
+        return match is not None and noun is None and " of " not in match.group()
+    if noun is None:
+        return True
     return (
         start.first
         or noun in ("force", "service", "club", "company")

@@ -17,7 +17,7 @@ from lint.claims.pairs import SIGNS
 from lint.claims.starts import Began, Start, starts
 from lint.claims.stream import DATE, LENGTH
 from lint.claims.stretches import LOOSE, Said, Scene, today
-from lint.claims.wholes import Whole, may_be_near, whole_of
+from lint.claims.whole_times import Whole, may_be_near, whole_of
 from lint.patterns import Pattern
 
 _UNTIL = Pattern(
@@ -50,7 +50,7 @@ def linked(scene: Scene) -> Said | None:
         return None
     whole = whole_of(scene)
     said = (_until_told(scene, whole) or _from_start(scene, whole)) if whole else None
-    if said is None and may_be_near(scene):
+    if said is None and (whole is Whole.LEAVING or may_be_near(scene)):
         said = _of_two(scene) or _from_start(scene, Whole.NEAR)
         said = said if said and _looks_like(said) else None
     return None if said is None or _fits_others(scene) else said

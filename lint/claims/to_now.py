@@ -42,7 +42,7 @@ _LED_IN = Pattern(
 )
 _SINCE_THEN = Pattern(r"\ssince(?:\sthen\b|[.;]|$|,\s(?!and\b|he\ssaid|she\ssaid))")
 _HAS_FOR = Pattern(rf"\b(?:has|have)\s[^{SIGNS}.;]{{1,40}}\sfor\s$")
-_SINCE_HAS = Pattern(rf"\bsince\s(?:the\s)?(?P<d>{DATE}),?\s(?:and\s)?(?:has|have)\s[^{SIGNS}.;,]{{1,40}}\sfor\s$")
+_SINCE_HAS = Pattern(rf"\bsince\s(?:the\s)?(?P<d>{DATE}),?\s(?:has|have)\s[^{SIGNS}.;,]{{1,40}}\sfor\s$")
 _PASSED_SINCE = Pattern(rf"\shave\s(?:now\s)?(?:passed|gone\sby|elapsed)\ssince\s[^{SIGNS}.;]{{1,50}}?(?P<d>{DATE})")
 _AND_SINCE = Pattern(rf",?\ssince\s(?:the\s)?(?P<d>{DATE})")
 _PASSED = Pattern(r"\s(?:have|had)\s(?:now\s)?(?:passed|elapsed|gone\sby)\b(?!\s(?:without|in|with|of|when)\b)")
