@@ -1,8 +1,8 @@
 """`fragment`: a part of a sentence set off as if it were one (`No train ran. Because the line was flooded.`).
 
 Two kinds are seen: a clause that begins with a word like `because` or `which` and has no other clause to lean on, and words
-without any verb that could be a sentence's, beginning with an -ing form or a preposition. Only in running paragraphs, outside of quotations; feature
-writers make fragments on purpose, so what is shortest is left alone.
+without any verb that could be a sentence's, beginning with an -ing form or a preposition. Only in running paragraphs, outside of
+quotations; feature writers make fragments on purpose, so what is shortest is left alone.
 """
 
 from __future__ import annotations

@@ -68,8 +68,8 @@ def entries(options: Options) -> list[Entry]:
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """A problem for each match."""
-    from lint.rulebook.grammar_words import compiled
     from lint.rulebook.grammar_run import search
+    from lint.rulebook.grammar_words import compiled
 
     options: Options = rule.options
     patterns = list(options.patterns.items())
@@ -165,8 +165,8 @@ def _span(reading: Reading, tagged: Tagged, first: int, last: int) -> Span:
 
 def _barred(tagged: Tagged, match: Match, options: Options) -> bool:
     """Whether a barring pattern overlaps or touches the match."""
-    from lint.rulebook.grammar_words import compiled
     from lint.rulebook.grammar_run import search
+    from lint.rulebook.grammar_words import compiled
 
     for pattern in options.barring:
         for other in search(compiled(pattern, options.words), tagged):

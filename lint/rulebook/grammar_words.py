@@ -1,4 +1,4 @@
-"""Patterns of words and parts of speech, ready for matching: the words that wake each of them, and how far from its beginning those stand."""
+"""Patterns of words and parts of speech, ready for matching: the words that wake each, and how far from its beginning those stand."""
 
 from __future__ import annotations
 
