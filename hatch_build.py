@@ -21,14 +21,15 @@ class CompiledData(BuildHookInterface):  # type: ignore[misc,type-arg,unused-ign
         if self.target_name != "wheel" or version == "editable":
             return
         sys.path.insert(0, self.root)
-        from lint.rulebook.plan import compile_rules
-
         from lint.knowledge.compile import compile_knowledge
+        from lint.rulebook.plan import compile_rules
+        from lint.schemas import write_schemas
 
         self._work = tempfile.TemporaryDirectory(prefix="copydesk-build-")
         target = Path(self._work.name)
         compile_knowledge(target / "knowledge")
         compile_rules(target)
+        write_schemas(target / "schemas")
         build_data["force_include"][str(target)] = "lint/compiled"
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002 - hatchling's signature

@@ -23,8 +23,10 @@ _SHORT = dict(zip(_NAMES, "Jan. Feb. March April May June July Aug. Sept. Oct. N
 _FORMS = {name: name for name in _NAMES} | {
     form: name for name in _NAMES for form in (name[:3], name[:4]) if form not in ("Mar", "Dece") or form == "Mar"
 }
-_MONTH = rf"(?P<month>{'|'.join(sorted(_FORMS, key=len, reverse=True))})\b(?P<stop>\.?)"
-_DAY = r"(?P<day>\d{1,2})(?P<ending>st|nd|rd|th)?\b(?![.,:/]\d|%)"
+# a full stop behind a month in full is the sentence's
+_STOP = r"(?<!May)(?<!June)(?<!July)(?<![a-z]{4})"
+_MONTH = rf"(?P<month>{'|'.join(sorted(_FORMS, key=len, reverse=True))})\b(?P<stop>{_STOP}\.|)"
+_DAY = r"(?P<day>\d{1,2})(?P<ending>st|nd|rd|th)?\b(?![.,:/]\d|%|\s?[-–]\s?\d)"
 _YEAR = r"(?P<comma>,?)\s(?P<year>[12]\d{3})\b(?![.,]\d|-\d)"
 _MONTH_FIRST = Pattern(rf"(?<![\w-]){_MONTH}\s(?:the\s)?{_DAY}(?:{_YEAR})?")
 _DAY_FIRST = Pattern(rf"(?<![\w.,:/£$€–-]){_DAY}\s(?:of\s)?{_MONTH}(?:{_YEAR})?")

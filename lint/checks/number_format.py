@@ -26,6 +26,10 @@ _BEFORE = Pattern(
 )
 _TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _WORDS = {int(value): word for word, value in NUMERALS.items() if value < 20 and word != "dozen"}
+# before these 2024 is no year
+_HEADS = frozenset(
+    "people men women children homes houses troops soldiers workers jobs votes students times words".split()
+)
 _NOT_PLAIN = frozenset("a an the dozen score couple half hundred thousand million billion trillion".split())
 
 
@@ -130,9 +134,10 @@ def _separator(reading: Reading, amount: Amount, limit: int) -> str | None:  # n
     if not (written.isdigit() and len(written) >= 4 and written[0] != "0") or not _plain_count(reading, amount):
         return None
     noun = _NOUN.match(reading.text, number.end)
-    plural = noun is not None and noun["word"].endswith(("s", "people", "men", "women", "children"))
+    plural = noun is not None and (noun["word"] in _HEADS or noun["word"].endswith("s"))
     before = reading.text[max(0, number.start - 8) : number.start]
-    return f"{int(number.value):,}" if plural and not before.endswith(("#", "No. ", "-", "/")) else None
+    year = 1500 <= number.value < 2100 and noun is not None and noun["word"] not in _HEADS
+    return f"{int(number.value):,}" if plural and not year and not before.endswith(("#", "No. ", "-", "/")) else None
 
 
 _FORMS = {"words": _words, "figures": _figures, "no-first-figure": _no_first_figure, "separator": _separator}

@@ -20,7 +20,8 @@ VALUES = frozenset({"match", "instead"})
 
 class Options(NamedTuple):
     """`swap` maps what is wrong (a word, a phrase, a regular expression) to what is right; `word+` on both sides stands for all forms.
-    Several right ones are separated by `|`; `$1` is what the first group matched. A capital is kept.
+    Several right ones are separated by `|`; `$1` is what the first group matched, `$$` a dollar sign. A capital is kept, unless
+    `ignorecase` is false.
 
     `fix` says whether the fix is applied without asking (`safe`), when asked for (`unsafe`), or only shown; of several it is only shown.
     """
@@ -45,7 +46,9 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     for item in excepted(reading, matches(reading, rule), options.exceptions, options.vocab):
         observed = item.span.of(reading.text)
         wrong, right = pairs[item.entry]
-        choices = [_like(observed, choice) for choice in _expanded(reading, item.span.start, wrong, right, options)]
+        choices = _expanded(reading, item.span.start, wrong, right, options)
+        if options.ignorecase:
+            choices = [_like(observed, choice) for choice in choices]
         if observed in choices:
             continue
         safety = Safety(options.fix) if len(choices) == 1 else Safety.SHOWN
@@ -68,12 +71,14 @@ def _expanded(reading: Reading, start: int, wrong: str, right: str, options: Opt
         pattern = compiled(Entry(wrong, options.ignorecase, not options.nonword))
         match = pattern.match(reading.hits.plain, start)
         if match is not None:
-            right = re.sub(r"\$(\d)", lambda group: _group(match, int(group[1])), right)
-    return [choice.strip() for choice in right.split("|")]
+            right = re.sub(r"\$([\d$])", lambda mark: _filled(match, mark[1]), right)
+    return [choice.strip() for choice in right.split("|")] if "|" in right else [right]
 
 
-def _group(match: re.Match[str], number: int) -> str:
-    return (match[number] or "") if number <= (match.re.groups or 0) else ""
+def _filled(match: re.Match[str], mark: str) -> str:
+    if mark == "$":
+        return "$"
+    return (match[int(mark)] or "") if int(mark) <= match.re.groups else ""
 
 
 def _like(observed: str, right: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 import click
 
 _CONFIG = """\
+# yaml-language-server: $schema=house/schemas/config.schema.json
 # Settings of copydesk for the articles in this folder and below. The nearest copydesk.yml upwards from an article holds for it.
 # `copydesk config show FILE` tells what holds for a file and why. Nothing in here can start a program or send copy anywhere.
 
@@ -38,6 +39,7 @@ languagetool: auto
 # fail_on: error
 """
 _RULE = """\
+# yaml-language-server: $schema=schemas/rule.schema.json
 # A house rule: what to look for, what to say, and examples. `copydesk rules test house` runs the examples; the flagged words stand
 # between <mark> and </mark>. The rule's id is the folder's name and the file's: house.plain-words.
 extends: substitution
@@ -54,6 +56,7 @@ examples:
   - good: "The city is near the sea, and “we utilize it,” the mayor said."
 """
 _FACTS = """\
+# yaml-language-server: $schema=../schemas/facts.schema.json
 # The newsroom's own facts. `copydesk facts check` names the rows that have expired.
 people: []
 #  - name: Ines Okafor-Lind
@@ -77,11 +80,18 @@ def command(folder: str, pack: str) -> None:
     if pack:
         from lint.cli.skeleton import files
 
-        _write(os.path.join(folder, pack), files(pack))
+        _write(os.path.join(folder, pack), files(pack) | _schemas("schemas"))
         click.echo(f"next: cd {os.path.join(folder, pack)}, copydesk rules test {pack}, then pip install .")
         return
-    _write(folder, _FILES)
+    _write(folder, _FILES | _schemas("house/schemas"))
     click.echo("next: copydesk rules test, then copydesk check")
+
+
+def _schemas(folder: str) -> dict[str, str]:
+    """The schemas by which an editor completes and checks the files: beside them, so that they are there for everybody, offline, too."""
+    from lint.schemas import schema_texts
+
+    return {f"{folder}/{name}": text for name, text in schema_texts().items()}
 
 
 def _write(folder: str, files: Mapping[str, str]) -> None:

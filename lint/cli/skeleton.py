@@ -41,6 +41,7 @@ packs: [default, {name}]
 `copydesk rules test {name}` runs the examples in the rule files; `pytest` does the same.
 """
 _RULE = """\
+# yaml-language-server: $schema=../schemas/rule.schema.json
 # The rule's id is {name}.plain-words: the pack, then the file. A bad example marks what must be flagged, a good one must be silent.
 extends: substitution
 message: "write “{{instead}}” instead of “{{match}}”"

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from lint.yaml import Table, Value
 
 SECTIONS = ("people", "places", "organizations")
-_KEYS = ("id", "name", "wrong", "title", "acronym", "from", "until")
+KEYS = ("id", "name", "wrong", "title", "acronym", "from", "until")
 
 
 class HouseFact(NamedTuple):
@@ -155,8 +155,8 @@ def _row(path: str, section: str, row: Value) -> HouseFact | HouseProblem:
     if not isinstance(row, Table):
         return HouseProblem(path, getattr(row, "line", 1), f"{section}: each row is “- name: …” with its keys below it")
     for key in row:
-        if key not in _KEYS:
-            return HouseProblem(path, row.line_of(key), _unknown(key, _KEYS))
+        if key not in KEYS:
+            return HouseProblem(path, row.line_of(key), _unknown(key, KEYS))
     try:
         name = _text(row, "name")
         if not name:

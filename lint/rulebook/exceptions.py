@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 def excepted(
     reading: Reading, found: Sequence[Found], exceptions: tuple[str, ...], vocab: bool = False
 ) -> Iterator[Found]:
-    """The matches that do not lie inside an exception, a whole word or phrase in any case; with `vocab`, nor inside a name of the house
-    facts.
+    """The matches that do not lie inside an exception, a whole word or phrase (as written if it has a capital, else in any
+    case); with `vocab`, nor inside a name of the house facts.
     """
     names = tuple(re.escape(fact.name) for fact in reading.house.rows) if vocab and found else ()
     if not (exceptions or names) or not found:
@@ -34,5 +34,11 @@ def excepted(
 @lru_cache(maxsize=512)
 def _pattern(exceptions: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(exceptions, key=len, reverse=True)
-    joined = "|".join(f"(?:{plain(exception)})" for exception in longest_first)
-    return re.compile(rf"(?!\B\w)(?:{joined})(?<!\w\B)", re.IGNORECASE)
+    joined = "|".join(f"({_case(exception)}:{plain(exception)})" for exception in longest_first)
+    return re.compile(rf"(?!\B\w)(?:{joined})(?<!\w\B)")
+
+
+def _case(exception: str) -> str:
+    """Capitals in a pattern are meant; one without any fits any case."""
+    bare = re.sub(r"\\.", "", exception)
+    return "?" if bare != bare.lower() else "?i"

@@ -20,19 +20,17 @@ from lint.rulebook.model import Quotes, Rule
 
 
 def compile_rules(target: Path) -> None:
-    """Write the plan of the shipped packs that are on by default to `target`/rulebook.json, and the JSON Schemas of rule and claim files to
-    `target`/schemas, for the wheel. Raises ValueError when a rule is not right.
+    """Write the plan of the shipped packs that are on by default to `target`/rulebook.json, for the wheel. Raises ValueError when a rule
+    is not right.
     """
     from lint.rulebook.load import default_packs, shipped
     from lint.rulebook.parse import parse
-    from lint.rulebook.schema import write_schemas
 
     loaded = parse(default_packs(), [shipped() / "claims"])
     if loaded.problems:
         raise ValueError("\n".join(map(str, loaded.problems)))
     target.mkdir(parents=True, exist_ok=True)
     (target / "rulebook.json").write_text(dumped(loaded, ""), "utf-8")
-    write_schemas(target / "schemas")
 
 
 def dumped(loaded: Loaded, key: str) -> str:

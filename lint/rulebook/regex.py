@@ -71,8 +71,16 @@ def _explosive(body: Any) -> bool:
     ]
     if not inner:
         return any(operation is op.BRANCH and _ambiguous(argument[1]) for operation, argument in children(body))
-    fixed = [chr(argument) for operation, argument in _flat(body) if operation is op.LITERAL]
-    return not any(all(not _takes(item, char) for item in inner) for char in fixed)
+    return not any(all(not _takes(item, char) for item in inner for char in chars) for chars in _fixed(body))
+
+
+def _fixed(body: Any) -> Iterator[list[str]]:
+    """The characters that can stand in each place of a body where exactly one of a few must."""
+    for operation, argument in _flat(body):
+        if operation is op.LITERAL:
+            yield [chr(argument)]
+        elif operation is op.IN and all(kind is op.LITERAL for kind, _ in argument):
+            yield [chr(code) for _, code in argument]
 
 
 def _flat(body: Any) -> Iterator[tuple[Any, Any]]:

@@ -8,7 +8,8 @@ import pytest
 
 from lint.checks import KINDS
 from lint.rulebook.load import shipped
-from lint.rulebook.schema import claim_schema, rule_schema, write_schemas
+from lint.rulebook.schema import claim_schema, rule_schema
+from lint.schemas import config_schema, facts_schema, write_schemas
 from lint.yaml import Table, load_all
 
 
@@ -70,3 +71,24 @@ def test_schemas_are_written_as_json(tmp_path: Path) -> None:
     write_schemas(tmp_path)
     assert json.loads((tmp_path / "rule.schema.json").read_text())["$defs"]
     assert json.loads((tmp_path / "claim.schema.json").read_text())["properties"]["claim"]
+    assert json.loads((tmp_path / "facts.schema.json").read_text()) == facts_schema()
+    assert json.loads((tmp_path / "config.schema.json").read_text()) == config_schema()
+
+
+def test_the_schema_of_facts_has_the_keys_that_the_loader_takes() -> None:
+    row = facts_schema()["properties"]["people"]["items"]
+    assert set(row["properties"]) == {"id", "name", "wrong", "title", "acronym", "from", "until"}
+    assert row["required"] == ["name"]
+
+
+def test_the_schema_of_settings_knows_keys_levels_and_packs() -> None:
+    properties = config_schema()["properties"]
+    assert properties["rules"]["additionalProperties"]["enum"] == ["off", "error", "warning", "suggestion"]
+    assert properties["fail_on"]["enum"] == ["error", "warning", "suggestion"]
+    assert {"default", "common", "wire"} <= set(properties["packs"]["anyOf"][0]["anyOf"][0]["enum"])
+
+
+def test_scopes_may_be_joined() -> None:
+    scope = branch("existence")["properties"]["scope"]["anyOf"][0]
+    assert scope == {"anyOf": [scope["anyOf"][0], {"type": "string", "pattern": "&"}]}
+    assert "~list" in scope["anyOf"][0]["enum"]
