@@ -16,7 +16,7 @@ from lint.annotate.names import PARTICLES, Name
 from lint.annotate.organizations import SURNAMES, is_body_word
 from lint.annotate.personal import can_be_full, can_be_surname, unlisted
 from lint.annotate.phrases import Role
-from lint.annotate.retitled import ALSO_GIVEN, retitled
+from lint.annotate.retitled import ALSO_GIVEN, field_before_name, retitled
 from lint.annotate.roles import ABBREVIATED, COURTESY, HEADS, KIN
 from lint.annotate.tokens import Kind, Token
 from lint.spans import Span
@@ -135,11 +135,12 @@ def _mention(notes: Annotations, name: Name, begin: int, end: int) -> Mention | 
     if courtesy:
         words = words[1:]
         first += 2 if first + 1 < name.last and tokens[first + 1].text == "." else 1
-    if first == name.first and len(words) > 1 and words[0].text in _OF_OFFICE and _after_office(tokens, first):
-        return _mention(notes, _cut(tokens, name), begin, end)
+    count = field_before_name(notes, name, first) if first == name.first and len(words) > 1 else 0
+    if count and count < len(words):
+        return _mention(notes, _cut(tokens, name, count), begin, end)
     if not words or name.last - first > 9 or (is_body_word(words[-1].stem) and words[-1].stem.lower() not in SURNAMES):
         return None
-    direct = title or (phrases.before(tokens, name.first, begin) if not courtesy or first == name.first + 1 else None)
+    direct = title or (_title_before(tokens, name, begin) if not courtesy or first == name.first + 1 else None)
     if len(words) == 1:
         known = (
             bool(courtesy)
@@ -157,22 +158,13 @@ def _mention(notes: Annotations, name: Name, begin: int, end: int) -> Mention | 
     )
 
 
-_OF_OFFICE = frozenset(
-    "State Defense Defence Commerce Education Energy Labor Interior Agriculture Transportation Treasury".split()
-)
+def _title_before(tokens: list[Token], name: Name, begin: int) -> Role | None:
+    return phrases.before(tokens, name.first, begin) or phrases.with_field(tokens, name.first, begin)
 
 
-def _after_office(tokens: list[Token], first: int) -> bool:
-    """Whether a name goes on with an office: `Secretary of` | `State Condoleezza Rice`."""
-    return (
-        first >= 2
-        and tokens[first - 1].text == "of"
-        and tokens[first - 2].text.lower().endswith(("secretary", "minister"))
-    )
-
-
-def _cut(tokens: list[Token], name: Name) -> Name:
-    return name._replace(start=tokens[name.first + 1].start, first=name.first + 1, words=name.words[1:])
+def _cut(tokens: list[Token], name: Name, count: int) -> Name:
+    first = name.first + count
+    return name._replace(start=tokens[first].start, first=first, words=name.words[count:])
 
 
 def _relative_before(tokens: list[Token], first: int, begin: int) -> bool:

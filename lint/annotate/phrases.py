@@ -35,7 +35,7 @@ class Role(NamedTuple):
 _DETERMINERS = frozenset("a an the its his her their our my your this that one".split())
 # words that end a noun phrase; "of" is looked at by itself
 _ENDS = (
-    FUNCTION - _DETERMINERS - frozenset("former then late next first second last third finally".split())
+    FUNCTION - _DETERMINERS - frozenset("former then late next first second last third finally only".split())
 ) | frozenset(
     "met saw left asked gave took made called sent beat joined named hired fired paid thanked wrote knew found praised "
     "who whose which whom said says told is was were became becomes has had will would could can may of".split()
@@ -76,6 +76,31 @@ def before(tokens: list[Token], end: int, limit: int) -> Role | None:
     while first < last and tokens[first].kind is Kind.MARK:
         first += 1
     return _role(tokens, first, end, _owner(tokens, first, limit))
+
+
+# offices that are written with their field behind them: "Minister of Works Patience Addo"
+_WITH_FIELD = frozenset(
+    "minister secretary undersecretary commissioner director superintendent chief chair president governor ambassador".split()
+)
+
+
+def with_field(tokens: list[Token], end: int, limit: int) -> Role | None:
+    """The office with "of" or "for" whose field ends at `end` - 1: `Superintendent of schools` before `Marla Deeks`; in capitals only."""
+    for at in range(end - 2, max(end - 6, limit), -1):
+        if tokens[at].kind is not Kind.WORD or (tokens[at + 1].text.lower() in _DETERMINERS and at + 2 == end):
+            return None
+        if tokens[at].text in ("of", "for"):
+            head = tokens[at - 1]
+            if (
+                head.text.lower() not in _WITH_FIELD
+                or not head.capital
+                or any(is_head(t) for t in tokens[at + 1 : end])
+            ):
+                return None
+            field = [token.stem.lower() for token in tokens[at + 1 : end] if token.text.lower() not in _DETERMINERS]
+            role = before(tokens, at, limit)
+            return role and role._replace(end=tokens[end - 1].end, of=" ".join(field))
+    return None
 
 
 def _modifies(tokens: list[Token], at: int, following: int) -> bool:
@@ -180,7 +205,7 @@ def _continues(tokens: list[Token], at: int, limit: int) -> bool:
 
 
 def _role(tokens: list[Token], first: int, last: int, org: str) -> Role:
-    words = [word(token) for token in tokens[first:last] if token.kind is not Kind.MARK]
+    words = [word(token) for token in tokens[first:last] if token.kind is not Kind.MARK and token.text != "only"]
     past = any(
         w in BEFORE_OR_AFTER or w.startswith(("ex-", "then-", "former-")) or w.endswith(("-elect", "-designate"))
         for w in words

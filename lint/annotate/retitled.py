@@ -1,4 +1,4 @@
-"""Titles that can be given names: `Major Sych`, where the article has Ihor Sych, is no full name."""
+"""Titles in capitals that run into the name: `Major Sych`, where the article has Ihor Sych, `Minister of Works Patience Addo`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from lint.annotate.phrases import Role
 
 if TYPE_CHECKING:
     from lint.annotate import Annotations
+    from lint.annotate.names import Name
     from lint.annotate.people import Mention
 
 ALSO_GIVEN = frozenset("Dean Earl Duke Major Baron Prince Judge Justice Deacon Marshall Hunter Mason".split())
@@ -43,3 +44,23 @@ def _without_title(notes: Annotations, mention: Mention) -> Mention:
     title, name = notes.tokens[mention.first], notes.tokens[mention.first + 1]
     role = Role(title.start, title.end, phrases.word(title))
     return mention._replace(given="", start=name.start, first=mention.first + 1, roles=(role, *mention.roles))
+
+
+_FIELDS = frozenset(
+    "State Defense Defence Commerce Education Energy Labor Interior Agriculture Transportation Treasury".split()
+)
+
+
+def field_before_name(notes: Annotations, name: Name, first: int) -> int:
+    """How many words of a name are the field of an office before it: `Minister of` | `Works` | `Patience Addo`."""
+    tokens = notes.tokens
+    if first < 2 or tokens[first - 1].text not in ("of", "for") or not phrases.is_head(tokens[first - 2]):
+        return 0
+    if tokens[first].text in _FIELDS:
+        return 1
+    for count in range(1, min(3, len(name.words) - 1)):
+        if notes.knowledge.first_name(name.words[count]) and phrases.with_field(
+            tokens, first + count, max(first - 6, 0)
+        ):
+            return count
+    return 0

@@ -100,6 +100,8 @@ def _said(notes: Annotations, claim: Claim) -> Said | None:
 def _head(key: str) -> str:
     if key.endswith(("chief executive", "chief executive officer")):
         return "chief executive"
+    if key.endswith(("police chief", "fire chief")):
+        return "police chief"
     return key.split()[-1].removesuffix("-elect")
 
 
