@@ -10,6 +10,17 @@ from __future__ import annotations
 from typing import NamedTuple, get_type_hints
 from lint import startup
 startup.quicken()
+class Pair(NamedTuple):
+    one: int
+    two: int = 2
+class Single(NamedTuple):
+    one: int
+assert Pair(two=3, one=1) == (1, 3) == Pair(1, 3) and Pair(1).two == 2
+assert Single(one=1) == (1,) and Pair.__new__.__qualname__ == "Pair.__new__"
+try:
+    Pair(3, three=3)
+except TypeError as error:
+    assert "three" in str(error)
 class Row(NamedTuple):
     name: str
     numbers: tuple[int, ...] = ()

@@ -1,0 +1,74 @@
+"""How our modules are found, in processes of their own, with a package of the same shape."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import lint
+
+
+def _package(folder: Path) -> Path:
+    package = folder / "lint"
+    (package / "rooms").mkdir(parents=True)
+    (package / "__init__.py").write_text("", "utf-8")
+    (package / "finder.py").write_text((Path(lint.__file__).parent / "finder.py").read_text("utf-8"), "utf-8")
+    (package / "rooms" / "__init__.py").write_text("HERE = 1\n", "utf-8")
+    (package / "rooms" / "table.py").write_text("from lint.rooms import HERE\nVALUE = 'first'\n", "utf-8")
+    return package
+
+
+def _run(folder: Path, program: str) -> subprocess.CompletedProcess[str]:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    return subprocess.run(
+        [sys.executable, "-c", program], cwd=folder, env=environment, capture_output=True, text=True, check=False
+    )
+
+
+def _ask(folder: Path, what: str) -> str:
+    head = "from lint import finder\nfinder.install()\nimport lint.rooms.table as table, lint.rooms as rooms\n"
+    done = _run(folder, head + f"print({what})")
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+def test_a_module_is_loaded_from_its_byte_code_as_python_would_load_it(tmp_path: Path) -> None:
+    package = _package(tmp_path)
+    what = "table.VALUE, table.__file__, table.__cached__, table.__package__, rooms.__path__, rooms.__spec__.parent"
+    plain = _run(tmp_path, f"import lint.rooms.table as table, lint.rooms as rooms\nprint({what})").stdout.strip()
+
+    assert (package / "rooms" / "__pycache__").is_dir()
+    assert _ask(tmp_path, what) == plain
+    assert _ask(tmp_path, "type(table.__loader__).__module__") == "lint.finder"
+
+
+def test_a_source_that_was_edited_is_compiled_anew(tmp_path: Path) -> None:
+    package = _package(tmp_path)
+    assert _ask(tmp_path, "table.VALUE") == "first"
+
+    (package / "rooms" / "table.py").write_text("VALUE = 'second one'\n", "utf-8")
+
+    assert _ask(tmp_path, "table.VALUE") == "second one"
+
+
+def test_byte_code_that_was_spoilt_is_not_believed(tmp_path: Path) -> None:
+    package = _package(tmp_path)
+    _ask(tmp_path, "table.VALUE")
+    for cached in (package / "rooms" / "__pycache__").iterdir():
+        cached.write_bytes(cached.read_bytes()[:40])
+
+    assert "EOFError" in _run(tmp_path, "import lint.rooms.table").stderr  # Python itself stops there
+    for cached in (package / "rooms" / "__pycache__").iterdir():
+        cached.write_bytes(b"spoilt")
+
+    assert _ask(tmp_path, "table.VALUE") == "first"
+
+
+def test_a_module_that_is_not_there_is_told_as_ever(tmp_path: Path) -> None:
+    _package(tmp_path)
+
+    done = _run(tmp_path, "from lint import finder\nfinder.install()\nimport lint.rooms.nothing")
+
+    assert "ModuleNotFoundError: No module named 'lint.rooms.nothing'" in done.stderr
