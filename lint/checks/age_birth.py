@@ -9,7 +9,7 @@ import datetime
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lint.annotate.ages import Form
+from lint.annotate.ages import Age, Form
 from lint.annotate.almanac import Stretch
 from lint.claims.lives import Row, when
 from lint.claims.timewords import counted, spoken
@@ -92,7 +92,7 @@ def _wrong_birth(birth: Row, ages: list[Row]) -> Problem:
 
 def _wrong_age(birth: Row, age: Row) -> Problem | None:
     low, high = _years(birth, age)
-    if high < 0 or age.age is None:
+    if high < 0 or age.age is None or _no_age(age.age, low):
         return None
     values = {
         "person": age.who.name,
@@ -103,6 +103,11 @@ def _wrong_age(birth: Row, age: Row) -> Problem | None:
     }
     related = (Related(birth.span, f"born {spoken(birth.born)}"),)
     return Problem(age.span, values, related, level=None if _sure(birth, age) else Level.WARNING)
+
+
+def _no_age(age: Age, low: int) -> bool:
+    """Whether a small figure, far from the age, and without the word "aged" or "old", is more likely a count."""
+    return age.years <= 12 and low - age.years > 15 and age.form not in (Form.AGED, Form.YEAR_OLD)
 
 
 def _years(birth: Row, age: Row) -> tuple[int, int]:

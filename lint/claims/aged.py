@@ -10,12 +10,13 @@ from lint.annotate import almanac
 from lint.annotate.ages import Age, Form
 from lint.annotate.almanac import Stretch
 from lint.annotate.dates import Date, Precision
+from lint.claims.age_or_count import is_age
 from lint.claims.births import BORN, nameless, opened, over_apposition
 from lint.claims.lives import DAY, Lives, Row
 from lint.claims.who import Who
 from lint.patterns import Pattern
 
-_PRONOUN = Pattern(r"(?:he|she|I)(?:\s|['’])", re.I)
+_PRONOUN = Pattern(r"(?:he|she)(?:\s|['’])", re.I)
 _PRONOUN_BEFORE = Pattern(r"(?<!\w)(?:he|she)\s(?:\w+\s)?$", re.I)
 _WHO_BEFORE = Pattern(r"(?:(?<!\w)who\s(?:will\s|\w+ly\s|has\s|had\s|just\s)*|,\s)$")
 _THEN_PRONOUN = Pattern(r",\s(?:he|she)\s")
@@ -24,20 +25,28 @@ _NAME_AFTER = Pattern(r"\s(?:[a-z][\w-]*\s){0,4}(?=[A-Z])")
 _A_BEFORE = Pattern(r",\san?\s$")
 # behind "the 19-year-old" that stands for a person named before
 _NO_NOUN = Pattern(
-    r"\s(?:had|has|was|is|will|who|said|told|from|of|and|did|could|would|won|took|made|scored|finished|later|also|then|never)\b|[.,;]"
+    r"\s(?:(?!twins|sons|daughters|cousins|parents|girls|boys|friends)[a-z]+[^s\W]s\b|[a-z]{2,}ed\b|had|has|was|is|will|who|said|told|from|of|and|did|could|would|won|took|made|scored|finished|later|also|then|never)\b|[.,;]"
 )
 _BRACKETS = Pattern(r"\s\([^()]{1,40}\)$")
 _HIS = Pattern(r"(?<!\w)(?:his|her)\s(?:own\s)?$", re.I)
 _AT_DEATH = Pattern(r"\s(?:years\sold\s)?(?:when\s(?:he|she)\s(?:died|was\skilled)|at\s(?:his|her)\sdeath)\b")
 _DEATH = Pattern(r"(?<!\w)(?:died|dies|dead|killed|passed away)\b[^;]{0,30}$")
-_THEN_PRESENT = Pattern(r",\s(?:he|she|(?:[A-Z][\w’'.-]+\s){0,3}[A-Z][\w’'-]+)\s(?:is|has|will|says|can|still)\b")
+_THEN_PRESENT = Pattern(
+    r",\s(?:he|she|(?:[A-Z][\w’'.-]+\s){0,3}[A-Z][\w’'-]+)\s(?:is|has|will|can|still|[a-z]{3,}[^s\W]s)\b"
+)
 # "Lind, 44, a carpenter, has …"; "Lind, 44, moved here in 1990, at the age of 16": the first age is that of today
 _PRESENT_NEXT = Pattern(
     r",?(?:\s[^,.;]{2,60},)?\s(?:has|is|says|said|will|runs|lives|works|teaches|owns|still|can|does)\b"
 )
 _SECOND_AGE = Pattern(
     r"\b(?:at\s(?:the\sage\sof\s)?|aged\s|when\s(?:he|she)\swas\s(?:only\s|just\s)?)(?:\d{1,2}|[a-z]+teen|six|seven|eight|nine|ten|eleven|twelve)\b"
+    r"|\bwas\s(?:only\s|just\s|still\s)?(?:\d{1,2}|[a-z]+teen|six|seven|eight|nine|ten|eleven|twelve)\s(?:years\sold\s)?(?:in|when)\b"
 )
+_SAID_BY = Pattern(
+    r"(?:[,.!?]?[”\"’]|,)\s(?:said|says|recall(?:s|ed)|add(?:s|ed)|explain(?:s|ed)|remember(?:s|ed))\s[^,.;]{2,60},\s$"
+)
+_STILL_AT = Pattern(r"\b(?:is|are|has|have|still|remains)\b(?![^;]*\b(?:was|had|when|who)\b)[^;]{2,60}\s$")
+_CLOSES = Pattern(r"[.!?]|$|\n")
 _HAS_DIED = Pattern(r"\bhas\sdied\b")
 _OLDEST = Pattern(r",?\sthe\s(?:oldest|youngest|elder)\b")
 _BARE_SUBJECT = Pattern(r"\s*(?:He|She)?\s*")
@@ -52,7 +61,7 @@ _NO_DAY = Stretch(datetime.date.min, datetime.date.min)
 def ages(lives: Lives) -> Iterator[Row]:
     """Ages of people, where it is known on what day they are true, or that they are those of the article."""
     for age in lives.notes.ages:
-        who = _who(lives, age)
+        who = _who(lives, age) if is_age(lives, age) else None
         if who is None:
             continue
         if age.form is Form.TURNED:
@@ -93,11 +102,19 @@ def _who(lives: Lives, age: Age) -> Who | None:
         return _year_old(lives, age)
     if age.form in (Form.AGED, Form.AT):
         return _aged(lives, age)
+    return _said_of(lives, age)
+
+
+def _said_of(lives: Lives, age: Age) -> Who | None:
+    """The subject of `is 43`, `was six`, `turned 28`."""
+    people, start = lives.people, age.start
     window = max(0, start - 24)
     if _PRONOUN.match(lives.text, start) or _PRONOUN_BEFORE.search(lives.text, window, start):
         return people.antecedent(start)
     if lives.text[start : start + 3].lower() == "now" and start - lives.sentence_start(start) < 2:
         return people.antecedent(start) if _THEN_PRONOUN.match(lives.text, age.end) else people.starting(age.end + 2)
+    if lives.text[max(0, start - 2) : start] == ", ":
+        return people.touching(start - 2) or over_apposition(lives, start - 1)
     if lives.text[max(0, start - 4) : start] == "and ":
         return people.before(start)
     if (
@@ -146,6 +163,10 @@ def _day(lives: Lives, age: Age, who: Who) -> tuple[Stretch | None, bool]:
     if age.form is Form.IS or (age.form in (Form.APPOSED, Form.YEAR_OLD) and not _looks_back(lives, age)):
         return _now(lives), True
     clause = lives.text[lives.sentence_start(age.start) : age.start]
+    if age.form is Form.AGED and lives.people.touching(age.start - 2) and not _looks_back(lives, age):
+        return (_at_death(lives, who, clause), False) if _DEATH.search(clause) else (_now(lives), True)
+    if age.form is Form.AT and _STILL_AT.search(clause) and _CLOSES.match(lives.text, age.end):
+        return _now(lives), True
     if age.form in (Form.AGED, Form.AT):
         if _DEATH.search(clause):
             return _at_death(lives, who, clause), False
@@ -176,7 +197,9 @@ def _looks_back(lives: Lives, age: Age) -> bool:
     if sentence is None:
         return True
     if age.form is Form.APPOSED and (
-        _PRESENT_NEXT.match(lives.text, age.end) or _then_younger(lives, age, sentence.start)
+        _SAID_BY.search(lives.text, sentence.start, age.start)
+        or _PRESENT_NEXT.match(lives.text, age.end)
+        or _then_younger(lives, age, sentence.start)
     ):
         return False
     date = lives.date_from(sentence.start)

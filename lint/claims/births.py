@@ -13,8 +13,9 @@ from lint.claims.who import Who
 from lint.patterns import Pattern
 
 BORN = Pattern(
-    r"(?<!\w)(?:[Bb]orn|came into the world|entered the world|first saw the light|b\."
-    r"|(?:date\sof\sbirth|birth\s?date)\s(?:is|was|as))(?!\w|-)"
+    r"(?:(?<!\w)(?:[Bb]orn|came into the world|entered the world|first saw the light|b\."
+    r"|(?:date\sof\sbirth|birth\s?date)\s(?:is|was|as)(?:\s(?:given|listed|recorded|shown)\sas)?"
+    r"|life,?\s(?:which\s)?(?:began|started))|(?<=\w)['’]s?\s(?:own\s)?birth,?(?=\s(?:in|on)\b))(?!\w|-)"
 )
 # between "born" and its date: what may not stand there
 _OTHER_CLAUSE = Pattern(
@@ -23,6 +24,8 @@ _OTHER_CLAUSE = Pattern(
 )
 _NEAR = Pattern(r"(?<!\w)(?:days?|weeks?|months?|minutes|hours?)\s(?:after|before)\b")
 _BEFORE_DATE = Pattern(r"(?:(?:in|on|about|around|circa)\s(?:the\s)?|^\s)$", re.I)
+# "born the year the war ended, 1945"
+_THE_YEAR = Pattern(r"\s(?:in\s)?the\s(?:same\s)?year\s[^,;.]{3,50},\s")
 _SUBJECT = Pattern(
     r"(?P<pronoun>(?<!\w)(?:he|she|I)\s(?:was\s|had\sbeen\s)?)$|(?P<who>(?<!\w)(?:who|and)\s(?:was\s|is\s)?)$"
     r"|(?P<name>(?:\swas|,|\s\(|\s[-–—])\s?)$",
@@ -77,6 +80,8 @@ def _date_of_birth(lives: Lives, offset: int) -> Date | None:
     if sentence is None or date is None or date.start >= min(sentence.end, offset + _REACH) or date.year is None:
         return None
     between = lives.text[offset : date.start]
+    if _THE_YEAR.fullmatch(between):
+        return date
     return None if _OTHER_CLAUSE.search(between) or not _BEFORE_DATE.search(between) else date
 
 
@@ -85,6 +90,10 @@ def _who(lives: Lives, match: re.Match[str]) -> Who | None:
     before = lives.text[max(0, start - 30) : start]
     if start - lives.sentence_start(start) < 2:
         return opened(lives, match.end())
+    if match.group().startswith(("'", "’")):
+        return lives.people.touching(start)
+    if match.group().startswith("life"):
+        return lives.people.before(start) or lives.people.antecedent(start)
     if "birth" in match.group() or match.group() == "came into the world" or before.endswith(("(", "( ")):
         return lives.people.before(start)
     if before.endswith(("year-old ", "year-old, ")):
