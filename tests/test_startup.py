@@ -16,7 +16,9 @@ class Pair(NamedTuple):
 class Single(NamedTuple):
     one: int
 assert Pair(two=3, one=1) == (1, 3) == Pair(1, 3) and Pair(1).two == 2
-assert Single(one=1) == (1,) and Pair.__new__.__qualname__ == "Pair.__new__"
+class Bare(NamedTuple):
+    pass
+assert Bare() == () and Single(one=1) == (1,) and Pair.__new__.__qualname__ == "Pair.__new__"
 try:
     Pair(3, three=3)
 except TypeError as error:
