@@ -66,7 +66,7 @@ def _make_records_of_one_code() -> None:
     def evaluated(source: str, names: dict[str, Any]) -> Any:
         parameters = source.partition(":")[0].removeprefix("lambda ").split(", ")
         if (
-            parameters[-1].endswith(",")
+            not parameters[-1].isidentifier()
             or source != f"lambda {', '.join(parameters)}: _tuple_new(_cls, ({', '.join(parameters[1:])}))"
         ):
             return eval(source, names)  # noqa: S307 - as `namedtuple` has it
