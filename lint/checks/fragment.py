@@ -42,13 +42,17 @@ class Options(NamedTuple):
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """One problem for each fragment; the span is its first words, up to four."""
     notes = reading.notes
-    before: Sentence | None = None
-    for sentence in notes.sentences:
-        previous, before = before, sentence
+    sentences = notes.sentences
+    for at, sentence in enumerate(sentences):
+        previous = sentences[at - 1] if at else None
         tokens = notes.tokens[sentence.first : sentence.last]
         if not _plain(reading, sentence, tokens, rule.options) or (previous is not None and _leads_on(notes, previous)):
             continue
         variant = _kind(notes, sentence, tokens, rule.options)
+        if variant == "phrase" and any(
+            _listed(notes, other) for other in sentences[max(at - 1, 0) : at + 2] if other is not sentence
+        ):
+            continue
         if variant:
             span = Span(tokens[0].start, tokens[min(3, len(tokens) - 2)].end)
             yield Problem(span, {"opening": span.of(reading.text)}, variant=variant)
@@ -65,6 +69,12 @@ def _plain(reading: Reading, sentence: Sentence, tokens: Sequence[Token], option
     opening = notes.text[sentence.start : sentence.end].lower()
     marks = any(token.text in '"“”:;—–()' for token in tokens)
     return not marks and not opening.startswith(options.meant) and not notes.quoted(tokens[0].span)
+
+
+def _listed(notes: Annotations, sentence: Sentence) -> bool:
+    """Whether a sentence begins with an -ing form: two in a row are items of a list that lost its marks."""
+    first = notes.tokens[sentence.first].text
+    return first.endswith("ing") and len(first) > 5 and first[0].isupper()
 
 
 def _leads_on(notes: Annotations, previous: Sentence) -> bool:
@@ -86,7 +96,8 @@ def _kind(notes: Annotations, sentence: Sentence, tokens: Sequence[Token], optio
         )
     if first in options.conjunctions or (first == "even" and second in ("though", "if")):
         of_time = first == "as" and tags[1] != "PRON" and second != "the"  # “As a result”, “As of Monday”
-        return "clause" if not of_time and _leans(tokens, tags) else ""
+        bare = tags[1] in ("VG", "VN") or any(token.text == "please" for token in tokens)  # “When using it …”
+        return "clause" if not (of_time or bare) and _leans(tokens, tags) else ""
     if tags[0] == "VG" or first in options.prepositions:
         return "" if any(_finite(notes, tokens, tags, number) for number in range(len(tokens))) else "phrase"
     return ""
