@@ -195,7 +195,7 @@ def _choices(token: Token, number: int, sentence: Sequence[Token], knowledge: Kn
     first = number == 0 or sentence[number - 1].text in _OPENERS
     if word != lower and not first:
         return _closed()[lower] if lower in _SMALL else _NPOS if lower.endswith("'s") else _NAME
-    found = _of_word(lower, knowledge)
+    found = of_word(lower, knowledge)
     if word != lower and lower not in _closed():
         return {**found, "NAME": 1 if lower.endswith(("ing", "ed")) else 3} if found else {"NAME": 8}
     return found or {"N": 3}
@@ -206,7 +206,7 @@ _SMALL = frozenset("i i'm i've i'll i'd".split())
 
 
 @lru_cache(maxsize=8192)
-def _of_word(word: str, knowledge: Knowledge) -> dict[str, int]:
+def of_word(word: str, knowledge: Knowledge) -> dict[str, int]:
     """The tags of a word in small letters; none where nothing can be said."""
     closed = _closed().get(word)
     if closed is not None and word not in _OPEN:

@@ -66,7 +66,7 @@ def _strict(notes: Annotations, split: Split) -> bool:
     first = split.first
     if first is None or first.zipf < 3.0:
         return False
-    if split.left in notes.knowledge.place_forms and "w" not in first.flags and first.zipf >= 3.5:
+    if split.left in notes.knowledge.place_forms and first.zipf >= (4.3 if "w" in first.flags else 3.5):
         return True
     return (
         len(split.left) > 2

@@ -7,13 +7,17 @@ frequent, both long, and neither is a part that compounds are made of. What stan
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint.checks.small_words import frequent, level
 from lint.checks.split_words import ENDINGS, STARTS, Split, before_address, listed, opens_sentence, splits
+from lint.checks.word_classes import two_classes
 from lint.findings.model import Fix, Level, Problem, Safety
 from lint.reading import Reading
 from lint.rulebook.model import Rule
+
+if TYPE_CHECKING:
+    from lint.annotate import Annotations
 
 VALUES = frozenset({"fused", "left", "right"})
 
@@ -49,12 +53,12 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         opens = opens_sentence(notes, token)
         cuts = list(splits(notes, token, count, whole))
         found = _small(cuts, rule.options.common, capitals, opens)
-        if found is None and count == 1 and cuts and (whole is None or whole.zipf < 1.6):
+        if found is None and count == 1 and cuts and (whole is None or whole.zipf < 2.0):
             if pairs is None:
                 pairs = {
                     f"{one.text} {two.text}".lower() for one, two in zip(notes.tokens, notes.tokens[1:], strict=False)
                 }
-            found = _content(cuts, rule.options.common, pairs, opens)
+            found = _content(cuts, rule.options.common, pairs, opens) or _classes(notes, cuts, opens)
         if found is not None:
             yield _problem(*found)
     for span, word, address in before_address(notes):
@@ -93,6 +97,14 @@ def _content(cuts: list[Split], common: float, pairs: set[str], opens: bool) -> 
         ):
             return split, Level.WARNING
         if split.whole is None and _two_words(split, common, shorter):
+            return split, Level.WARNING
+    return None
+
+
+def _classes(notes: Annotations, cuts: list[Split], opens: bool) -> tuple[Split, Level | None] | None:
+    """A cut between words of classes that make no compound, the one with the longer shorter half first."""
+    for split in sorted(cuts, key=lambda split: -min(len(split.left), len(split.right))):
+        if two_classes(notes, split, opens=opens):
             return split, Level.WARNING
     return None
 
