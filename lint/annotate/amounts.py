@@ -122,6 +122,8 @@ def _ranges(text: str, found: list[Amount]) -> list[Amount]:
         first, second = found[index], found[index + 1]
         if second.start - first.end > 5 or first.number.kind == "fraction" or not _is_range(text, first, second):
             continue
+        if first.number.role in ("year", "day", "ordinal") and second.kind in ("money", "percent"):
+            continue  # `£640,000 in 2019 to £960,000`
         if first.kind in ("count", "other") and second.kind in ("quantity", "percent", "money"):
             first = first._replace(kind=second.kind, unit=second.unit, units=second.units, codes=second.codes)
             if second.scale > 1 and first.scale == 1 and first.value < 1000:

@@ -216,12 +216,13 @@ _FRACTION_NEXT = re.compile(
     r"\s(?:of|more|less|higher|lower|fewer|larger|smaller|cheaper|the|off|as|to|from|in|on|since|last|next|this|over)\b"
     r"|\s?[,.;:)—–]|\s--?\s|\s?$"
 )
+_CHANGED_BY = re.compile(r"\b(?:by|(?:rise|increase|gain|fall|drop|cut|reduction|decline|loss) of)\s$", re.IGNORECASE)
 
 
 def _is_fraction(text: str, start: int, end: int) -> bool:
     """Whether "a third", "a quarter", "half" is a part of something and no place in a row, term or part of a name."""
     word = text[start:end].lower()
-    if word.startswith("a ") and text[max(0, start - 3) : start].lower() == "by ":
+    if word.startswith("a ") and _CHANGED_BY.search(text, max(0, start - 14), start):
         return True
     if word.startswith(("half", "a half", "one")) or not word.startswith(("a ", "the ")):
         return "half" not in word or text[end : end + 1] != "-"

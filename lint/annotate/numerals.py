@@ -18,6 +18,8 @@ _SCALES = {
     "million": 1e6,
     "billion": 1e9,
     "trillion": 1e12,
+    "lakh": 1e5,
+    "crore": 1e7,
     "dozen": 12.0,
     "score": 20.0,
 }
@@ -36,12 +38,12 @@ ORDINALS: dict[str, float] = {
     "seventieth": 70, "eightieth": 80, "ninetieth": 90, "hundredth": 100, "thousandth": 1000, "millionth": 1e6,
 }  # fmt: skip
 VULGAR = {"½": 0.5, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 0.25, "¾": 0.75}
-FIGURE_SCALES = "hundred|thousand|million|billion|trillion|dozen|bn|tn|mn"
+FIGURE_SCALES = "hundred|thousand|million|billion|trillion|lakhs?|crores?|dozen|bn|tn|mn"
 _DENOMINATOR_WORDS = "third|quarter|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|twentieth|hundredth"
 NUMERAL = (
     "one|two|three|four(?:teen|th)?|five|six(?:teen|ty)?|seven(?:teen|ty)?|eight(?:een|y)?|"
     "nine(?:teen|ty)?|ten|eleven|twelve|thirteen|fifteen|"
-    "twenty|thirty|forty|fifty|zero|hundred|thousand|million|billion|trillion|dozen|couple|half|"
+    "twenty|thirty|forty|fifty|zero|hundred|thousand|million|billion|trillion|lakh|crore|dozen|couple|half|"
     rf"first|second|(?:{_DENOMINATOR_WORDS})s?|eleventh|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|"
     "thirtieth|fortieth|fiftieth|sixtieth|seventieth|eightieth|ninetieth|thousandth|millionth|fourth"
 )
@@ -124,7 +126,7 @@ def _cardinal(words: list[Word]) -> Found | None:
         if last == "ordinal":
             return total + group, "ordinal", start, end, 1.0
         if last == "scale":
-            total, group, scale = total + group, 0.0, max(scale, _SCALES[word] if _SCALES[word] >= 1e6 else 1.0)
+            total, group, scale = total + group, 0.0, max(scale, _SCALES[word] if _SCALES[word] >= 1e5 else 1.0)
         index += 1
     return (total + group, "integer", start, end, scale) if end else None
 

@@ -24,10 +24,13 @@ if TYPE_CHECKING:
 
 
 class Options(NamedTuple):
-    """`digits`: how many significant digits two sums need to be the same without "the"; `factors`: by what the scale words can differ."""
+    """`digits`: how many significant digits two sums need to be the same without "the"; `factors`: by what the scale words can differ,
+    `indian` the same for lakh and crore.
+    """
 
     digits: int = 2
     factors: tuple[str, ...] = ("1000", "1000000", "0.001", "0.000001")
+    indian: tuple[str, ...] = ("100", "0.01")
 
 
 VALUES = frozenset({"here", "there"})
@@ -55,12 +58,20 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
 def _odd_sign(
     reading: Reading, rows: list[Figure], support: Counter[tuple[str, float]], pairs: set[int]
 ) -> Iterator[Problem]:
-    """A sum in the one sign that its article does not use, which completes a sum in the other: £6.4m, £4.5m "and the remaining $1.9m"."""
+    """A sum in the one sign that its article does not use: one that completes a sum in the other sign (£6.4m, £4.5m "and the
+    remaining $1.9m"), or has the very digits of one.
+    """
     signs = Counter(currency(row.figure.unit) for row in rows)
     lone = [row for row in rows if signs[currency(row.figure.unit)] == 1 and row.figure.start not in pairs]
-    if len(lone) != 1 or len(signs) != 2:
+    if not lone or len(signs) != 2:
         return
-    odd = lone[0]
+    odd = lone[-1]
+    twin = next((row for row in rows if row is not odd and row.figure.value == odd.figure.value), None)
+    if twin and not pairs and odd.block != twin.block and _digits(odd.figure)[1:]:
+        yield _problem(reading, twin, odd, support, "sign")
+        return
+    if len(lone) > 1:
+        return
     others = [row for row in rows if row.block == odd.block and row is not odd]
     for total in others:
         for part in others:
@@ -88,7 +99,7 @@ def _group(
             continue
         if same_currency:
             if (
-                not _scaled(one.value, other.value, options)
+                not _scaled(one, other, options)
                 or _between(reading, one, other)
                 or not _same(reading, first, row, options)
             ):
@@ -109,8 +120,15 @@ def _between(reading: Reading, one: Amount, other: Amount) -> bool:
     return sentence is not None and other.start < sentence.end
 
 
-def _scaled(one: float, other: float, options: Options) -> bool:
-    return any(abs(other / one / float(factor) - 1) < 1e-6 for factor in options.factors)
+def _scaled(one: Amount, other: Amount, options: Options) -> bool:
+    factors = options.indian if {one.scale, other.scale} == {1e5, 1e7} else options.factors
+    return any(abs(other.value / one.value / float(factor) - 1) < 1e-6 for factor in factors)
+
+
+# what makes a sum one that was named before; "said that £400 million" does not
+_BACK = re.compile(
+    r"\b(?:the|this|its|their|his|her|of the|(?:of|for|in|with|on|from|to|by) that)\s(?:[a-z-]+\s){0,2}$"
+)
 
 
 def _same(reading: Reading, first: Figure, row: Figure, options: Options) -> bool:
@@ -119,15 +137,31 @@ def _same(reading: Reading, first: Figure, row: Figure, options: Options) -> boo
     if row.loose and not row.definite:
         return False
     before = text[max(0, row.figure.start - 40) : row.figure.start]
-    back = row.definite or re.search(r"\b(?:the|that|this|its|their|of the)\s(?:[a-z-]+\s){0,2}$", before) is not None
+    back = row.definite or _BACK.search(before) is not None
     if back:
         return True
-    return significant(first.figure) > options.digits and bool(_words(reading, first) & _words(reading, row))
+    if significant(first.figure) > options.digits and bool(_words(reading, first) & _words(reading, row)):
+        return True
+    written = _digits(first.figure)
+    return len(written) > 1 and bool(_around(reading, first) & _around(reading, row))
 
 
 def _words(reading: Reading, row: Figure) -> frozenset[str]:
     words = re.findall(r"[a-z]{5,}", reading.text[row.figure.end : row.figure.end + 50])
     return frozenset(word[:5] for word in words[:5])
+
+
+_COMMON = frozenset("about would could which their there after years other first since being under".split())
+
+
+def _around(reading: Reading, row: Figure) -> frozenset[str]:
+    """The first five letters of the longer words in the sentence of a sum, 60 characters on each side."""
+    sentence = reading.notes.sentence_at(row.figure.start)
+    start, end = (sentence.start, sentence.end) if sentence else (row.figure.start, row.figure.end)
+    words = re.findall(
+        r"[a-z]{5,}", reading.text[max(start, row.figure.start - 60) : min(end, row.figure.end + 60)].lower()
+    )
+    return frozenset(word[:5] for word in words if word not in _COMMON and not word.endswith(("illion", "illions")))
 
 
 def _problem(

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.claims.arithmetic import place, say
+from lint.claims.slips import culprit
 from lint.claims.tables import Cell, tables
 from lint.claims.totals import swapped
 from lint.findings.model import Level, Problem, Related
@@ -23,10 +24,13 @@ if TYPE_CHECKING:
 
 
 class Options(NamedTuple):
-    """`near`: in loose lists (commas) a sum further than this share from the total is of something else; `far`: the same after a colon."""
+    """`near`: in loose lists (commas) a sum further than this share from the total is of something else; `far`: the same
+    after a colon; `linked`: the same for parts in clauses of their own.
+    """
 
     near: float = 0.12
     far: float = 0.5
+    linked: float = 0.35
 
 
 LONGEST = 80  # characters that a reader takes in as one place
@@ -48,6 +52,10 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     for claim in reading.claims.of("parts-apart"):
         total, parts, result = claim.slots["total"], claim.slots["parts"], claim.slots["sum"]
         yield _problem(reading, claim.span, total, parts, result, Level.WARNING, "apart")
+    for claim in reading.claims.of("parts-linked"):
+        problem = _linked(reading, claim, options)
+        if problem is not None:
+            yield problem
     for claim in reading.claims.of("vote"):
         yield from _vote(reading, claim)
 
@@ -72,6 +80,25 @@ def _parts(
     sure = form in ("colon", "sum", "rest") and (abs(gap) > slack * 2 or slack < 1e-3)
     level = None if sure else Level.WARNING
     return _problem(reading, claim.span, total, parts, total_sum, level, "")
+
+
+def _linked(reading: Reading, claim: Claim, options: Options) -> Problem | None:
+    """A whole with parts in clauses of their own: these may leave something over, and may overlap, so that only a sum a little too
+    great tells (or any, where the last part is said to be the rest).
+    """
+    total, parts, closed = claim.slots["total"], claim.slots["parts"], claim.slots["closed"]
+    result = sum(it.value for it in parts)
+    gap = result - total.value
+    if abs(gap) <= _slack(total, parts) or total.hedge or (gap < 0 and not closed):
+        return None
+    least = 2.0 if total.exact else 0.0
+    if gap > max(options.linked * total.value, least) or gap < -options.linked * total.value:
+        return None
+    if not closed and any(
+        abs(sum(it.value for it in parts[:count]) - total.value) < 1e-6 for count in range(2, len(parts))
+    ):
+        return None
+    return _problem(reading, claim.span, total, parts, result, Level.WARNING, "apart")
 
 
 def _alike_parts(text: str, parts: list[Amount]) -> bool:
@@ -109,16 +136,22 @@ def _problem(
     }
     related = (Related(total.span, "the total"), *(Related(it.span, "a part") for it in parts))
     if span.end - span.start > LONGEST:
-        span = _turned(total, parts, result) or (parts[-1] if variant == "apart" else total).span
+        span = _place(total, parts, result)
     return Problem(span, values, related, level=level, variant=variant)
 
 
-def _turned(total: Amount, parts: list[Amount], result: float) -> Span | None:
-    """The one figure that fits when two of its digits change places ($7.9 for $9.7), where there is just one."""
-    gap = total.value - result
-    found = [it.span for it in parts if it.step and swapped(it.value / it.step, (it.value + gap) / it.step, 2)]
-    found += [total.span] if total.step and swapped(total.value / total.step, result / total.step, 2) else []
-    return found[0] if len(found) == 1 else None
+def _place(total: Amount, parts: list[Amount], result: float) -> Span:
+    """What is marked of a sum that is too long to be marked whole: the total in which two digits changed places, the parts, or the
+    likeliest of them.
+    """
+    if total.step and swapped(total.value / total.step, result / total.step, 2):
+        return total.span
+    listed = Span(parts[0].start, parts[-1].end)
+    if listed.end - listed.start <= LONGEST:
+        return listed
+    if 0 < total.start - parts[0].end < 20:  # `21 of the 36 wards`: the one and the others elsewhere
+        return Span(parts[0].start, total.end)
+    return (culprit(parts, result - total.value) or parts[-1]).span
 
 
 def _terms(text: str, parts: list[Amount], result: float) -> str:

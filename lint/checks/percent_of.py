@@ -56,6 +56,9 @@ _CHANGE_AFTER = re.compile(r"\s(?:more|less|higher|lower|fewer|up|down|increase|
 _OTHER_WHOLE = re.compile(r"\sof\s(?!(?:the total|the whole|all|them|those)\b)", re.IGNORECASE)
 
 
+_OF_TOTAL = re.compile(r"\sof\s(?:the total|the whole|all of them|them|those)\b")
+
+
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """The shares that do not fit; the second figure is flagged."""
     options: Options = rule.options
@@ -147,7 +150,8 @@ def _counted(
     if not _countable(part, whole):
         return
     plain = again.group()[len(again["noun"]) :].strip()
-    if plain.startswith(",") and not re.search(r"\bor\b|\bof\b", plain) and last is not whole:
+    aside = plain.startswith(",") and not re.search(r"\bor\b|\bof\b", plain) and last is not whole
+    if aside and not _OF_TOTAL.match(reading.text, share.end):
         return
     said = _share(share, options).widened(0.0)
     exact = part.value / whole.value

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.claims.arithmetic import say
+from lint.claims.slips import culprit
 from lint.findings.model import Level, Problem, Related
 
 if TYPE_CHECKING:
@@ -48,7 +49,9 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
             "missing": say(100 - total, 3),
         }
         related = tuple(Related(it.span, "a share of the same whole") for it in parts)
-        span = claim.span if claim.span.end - claim.span.start <= LONGEST else parts[-1].span
+        span = claim.span
+        if span.end - span.start > LONGEST:
+            span = (culprit([it for it in parts if it.kind == "percent"], round(total - 100, 6)) or parts[-1]).span
         yield Problem(
             span, values, related, level=None if sure else Level.WARNING, variant="" if total > 100 else "less"
         )

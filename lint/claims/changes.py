@@ -50,7 +50,7 @@ _MULTIPLE = re.compile(
     re.IGNORECASE,
 )
 _NEUTRAL = re.compile(
-    r"\bfrom\b.{0,30}\bto\s[^\s,]+,?\s(?:or\s(?:by\s)?|by\s|a (?:change|difference|swing|shift) of\s)(?:about |some )?$"
+    r"\bfrom\b.{0,30}\bto\s[^\s,]+(?:\s[a-z]+){0,2},?\s(?:or\s(?:by\s)?|by\s|a (?:change|difference|swing|shift) of\s)(?:about |some )?$"
 )
 _TIMES = {"h": 0.5, "d": 2.0, "t": 3.0, "q": 4.0}
 _WAS = re.compile(
@@ -91,11 +91,29 @@ def changes(reading: Reading) -> Iterator[By]:
             yield from map(_multiple, _MULTIPLE.finditer(text, block.start, block.end))
 
 
+# "a third of his colleagues had been sent home", "having lost a third of its area"
+_GONE = re.compile(
+    r"\sof\s(?:the|its|his|her|their|those|all|our)\s(?:[\w’'-]+\s){1,4}?(?:had|has|have|were|was|are|is)\s"
+    r"(?:been\s|already\s|now\s|all\s)*"
+    r"(?:gone|lost|cut|sent\s(?:home|away)|laid off|let go|left|moved away|vanished|disappeared|closed|"
+    r"dismissed|sacked|shed|axed|scrapped)\b"
+)
+_LOST = re.compile(r"\b(?:lost|losing|shed|shedding|lose)\s(?:about |nearly |almost )?$")
+_OF_ITS = re.compile(r"\sof\s(?:its|his|her|their)\b")
+
+
+def gone(text: str, start: int, end: int) -> bool:
+    """Whether a share is said to be what was lost of something."""
+    lost = _LOST.search(text, max(0, start - 24), start) and _OF_ITS.match(text, end)
+    return bool(lost) or _GONE.match(text, end) is not None
+
+
 def _by(text: str, figure: Amount) -> By | None:
     share = figure.value / 100 if figure.kind == "percent" else figure.value
     if figure.kind != "percent" and (match := _WAS.match(text, figure.end)):
         return By(figure.start, match.end(), share * 0.9, share * 1.1, -1, 0.0, figure)
     up = direction(text, figure) or (NEUTRAL if _NEUTRAL.search(text[max(0, figure.start - 40) : figure.start]) else 0)
+    up = up or (-1 if gone(text, figure.start, figure.end) else 0)
     if not up or figure.range:
         return None
     low, high = _share_interval(figure)

@@ -75,11 +75,13 @@ _TIME = re.compile(
     r"[\s-](?:(?:straight|consecutive|different|previous|more|full|long|other)\s)?(?:years?|months?|"
     r"weeks?|days?|hours?|minutes?|mins|seconds?|quarters?|yards?|times)\b"
 )
+# a stretch of time that itself became longer or shorter: "from 20 weeks to 15"
+_FROM_TO = re.compile(r"\s(?:weeks|months|days|hours|minutes|seconds)\sto\s(?=[\w])")
 
 
 def _foreign(text: str, it: Amount) -> bool:
     """Figures that no change is between: years, days, stretches of time, fractions, points."""
-    if it.kind == "count" and _TIME.match(text, it.end):
+    if it.kind == "count" and _TIME.match(text, it.end) and not _FROM_TO.match(text, it.end):
         return True
     return it.kind in ("other", "points") or it.number.kind in ("fraction", "ratio") or it.range != "" or it.value <= 0
 
@@ -109,7 +111,11 @@ def _pairs(text: str, others: list[Amount], by: Span) -> list[Move]:
         if len(partners) > 1 and roles[partners[0].start] == "":
             partners = [_nearest(partners, old, by)]
         out += [Move(old, new) for new in partners]
-    return out
+    return [move for move in out if move.old and move.new and _one_unit(move.old, move.new)] or out
+
+
+def _one_unit(old: Amount, new: Amount) -> bool:
+    return old.kind == new.kind and old.unit == new.unit
 
 
 def _nearest(partners: list[Amount], old: Amount, by: Span) -> Amount:
@@ -131,16 +137,31 @@ def _together(text: str, move: Move, by: Span) -> bool:
         return True
     places = sorted([(old.start, old.end), (new.start, new.end), (by.start, by.end)])
     gaps = [text[places[0][1] : places[1][0]], text[places[1][1] : places[2][0]]]
-    if any(_BREAK.search(gap) and not _NOW.search(gap) for gap in gaps):
-        return False
     roles = role(text, old), role(text, new)
     sure = roles == ("OLD", "NEW") or (roles[0] == "OLD" and new.start < old.start)
+    if roles == ("OLD", "NEW") and places[2] == (by.start, by.end) and _refers_back(text, by):
+        return len(gaps[1]) < 110 and len(gaps[0]) < 40 and not re.search(r"[;:]", gaps[1])
+    if any(_BREAK.search(gap) and not _NOW.search(gap) for gap in gaps):
+        return False
     if not sure and (old.kind == "percent" or not by_figure(text, by)):
         return _near_verb(places) and old.kind != "percent"
     if not sure and not 0.2 < new.value / old.value < 5:
         return False
     apart = gaps[0] if places[0] == (by.start, by.end) else gaps[1] if places[2] == (by.start, by.end) else ""
     return not (verbs(apart) > 1 or (verbs(apart) == 1 and len(apart) > 30 and not _NOUN.search(apart)))
+
+
+_A_CHANGE = re.compile(
+    r"\b(?:an?|the|this|that|such an?)\s(?:[a-z]+\s)?(?:increase|rise|jump|gain|growth|fall|"
+    r"drop|cut|decline|reduction|loss|slide|slump|decrease)\sof\s$"
+)
+
+
+def _refers_back(text: str, by: Span) -> bool:
+    """Whether a share speaks of what stands a clause before it: "an increase of a fifth", "a third of its staff had gone"."""
+    from lint.claims.changes import gone
+
+    return _A_CHANGE.search(text, max(0, by.start - 40), by.start) is not None or gone(text, by.start, by.end)
 
 
 _NOUN = re.compile(r"\b(?:a|an|the)\s(?:[a-z]+\s){0,2}$|\b(?:up|down|or|more|less)\s(?:about |nearly )?$")

@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 
 from lint.article.model import Scope
 from lint.claims.direction import direction
+from lint.claims.share_figures import bare_shares, columns, slack_of
 from lint.claims.table import Claim
-from lint.claims.tables import tables
 from lint.spans import Span
 
 if TYPE_CHECKING:
@@ -41,10 +41,6 @@ _NO_ANSWER = re.compile(
     r"^[^,;.%]{0,30}\b(?:undecided|(?:no|without an) (?:opinion|view|answer|preference)|not (?:know|"
     r"decided|sure)|unsure|don['’]t know|did not (?:know|say|answer)|"
     r"didn['’]t know|refused|abstain|against|opposed|yet to (?:make up|decide)|poor\b)",
-    re.IGNORECASE,
-)
-_OTHER_ROW = re.compile(
-    r"\b(?:others?|rest|remaind|everything else|everyone else|undecided|don['’]t know|no opinion|unsure)\b",
     re.IGNORECASE,
 )
 _MORE = re.compile(r"\b(?:another|a further|an additional)\s(?:about |some )?$", re.IGNORECASE)
@@ -75,12 +71,13 @@ _SEVERAL = re.compile(
     re.IGNORECASE,
 )
 _VOTE = re.compile(
-    r"\b(?:votes?|elected|(?:re-?)?election|ballots?|beat|defeated|won by|approved|passed|referendum|measure|"
+    r"\b(?:votes?|voters|elected|(?:re-?)?election|ballots?|beat|defeated|won by|approved|passed|referendum|measure|"
     r"(?:split|divided|shared) between)\b",
     re.IGNORECASE,
 )
 _PAIR = re.compile(
-    r"\b(?:women|female|girls|boys)\b.*\b(?:men|male|girls|boys)\b|\b(?:yes|in favou?r|for it|for the)\b.*\b(?:no|against|opposed)\b",
+    r"\b(?:women|female|girls|boys)\b.*\b(?:men|male|girls|boys)\b|\b(?:yes|in favou?r|for it|for the)\b.*\b(?:no|against|opposed)\b"
+    r"|\bfor (?-i:[A-Z])\w+\b.*\bfor (?-i:[A-Z])\w+",
     re.IGNORECASE,
 )
 
@@ -90,8 +87,12 @@ def read(reading: Reading) -> Iterator[Claim]:
     column of a table.
     """
     notes = reading.notes
-    yield from _columns(notes)
-    shares = [it for it in notes.amounts if _is_share(notes.text, it) and not _in_table(notes, it)]
+    yield from columns(notes)
+    if sum(it.kind == "percent" or it.number.kind == "fraction" for it in notes.amounts) == 0:
+        return
+    bare = bare_shares(notes)
+    found = [bare.get(it.start, it) for it in notes.amounts]
+    shares = [it for it in found if _is_share(notes.text, it) and not _in_table(notes, it)]
     repeated = {second.start for first, second in pairwise(shares) if _repeats(notes.text, first, second)}
     shares = [it for it in shares if it.start not in repeated]
     if len(shares) < 2:
@@ -102,23 +103,6 @@ def read(reading: Reading) -> Iterator[Claim]:
         claim = _claim(notes, sentence, parts, before)
         if claim is not None:
             yield claim
-
-
-def _columns(notes: Annotations) -> Iterator[Claim]:
-    """The columns of tables that hold nothing but percentages and say that they are complete: by a last row of others, or a
-    total of 100.
-    """
-    for table in tables(notes):
-        for column in table.columns():
-            cells = [it for it in column if it.amount is not None]
-            parts = [it.amount for it in cells if it.amount and it.amount.kind == "percent" and not it.total]
-            if len(parts) < 3 or len(parts) != sum(not it.total for it in cells) or any(it.value < 0 for it in parts):
-                continue
-            total = sum(it.value for it in parts)
-            other = any(_OTHER_ROW.search(it.label) for it in cells)
-            if other or any(it.total and it.amount and it.amount.value == 100 for it in cells):
-                slots = {"parts": parts, "total": total, "slack": _slack(parts), "rest": True, "answer": False}
-                yield Claim("shares", slots, parts[-1].span, cells[0].block)
 
 
 Listed = tuple["Sentence", list["Amount"]]
@@ -175,17 +159,17 @@ def _claim(notes: Annotations, sentence: Sentence, parts: list[Amount], before: 
         or _bases(text, parts) > 1
     ):
         return None
-    if not (rest or answer or more or _ONE_WHOLE.search(words)):
+    total = sum(_percent(it) for it in parts)
+    if not (rest or answer or more or _ONE_WHOLE.search(words) or (total == 110 and len(parts) > 2)):
         return None
     if len(parts) == 2 and not (rest or answer or _PAIR.search(words) or _VOTE.search(words)):
         return None
     following = text[sentence.end : sentence.end + 200]
     if re.search(r"more than one|as many|multiple|could (?:give|choose|tick|pick)|rounded", following):
         return None
-    total = sum(_percent(it) for it in parts)
     if rest and total < 100 and _completed(notes, parts, total):
         return None
-    slots = {"parts": parts, "total": total, "slack": _slack(parts), "rest": rest, "answer": answer}
+    slots = {"parts": parts, "total": total, "slack": slack_of(parts), "rest": rest, "answer": answer}
     span = Span(parts[0].start, parts[-1].end)
     return Claim("shares", slots, span, sentence.block, notes.quoted(span))
 
@@ -243,13 +227,3 @@ def _repeats(text: str, first: Amount, it: Amount) -> bool:
 
 def _percent(it: Amount) -> float:
     return it.value if it.kind == "percent" else it.number.value * 100
-
-
-def _slack(parts: list[Amount]) -> float:
-    """By how much a sum of rounded shares may miss 100: one last place for up to four parts, two for more; hedges and
-    fractions add to it.
-    """
-    step = max((it.step for it in parts if it.kind == "percent"), default=1.0)
-    slack = step * (1.0 if len(parts) <= 4 else 2.0)
-    slack += sum(2.0 for it in parts if it.hedge)
-    return slack + sum(2.0 for it in parts if it.kind != "percent" and it.number.value not in (0.5, 0.25, 0.75, 0.2))

@@ -69,7 +69,7 @@ READERS: dict[str, Reader] = {
     "listed": Reader("listed", {"stated": "amount", "counted": "", "noun": "", "form": ""}),
     "parts-apart": Reader("totals", {"total": "amount", "parts": "", "sum": ""}),
     "parts": Reader("parts", {"total": "amount", "parts": "", "form": ""}),
-    "parts-linked": Reader("wholes", {"total": "amount", "parts": "", "closed": ""}),
+    "parts-linked": Reader("part_links", {"total": "amount", "parts": "", "closed": ""}),
     "vote": Reader("votes", {"total": "amount", "parts": "", "form": "", "level": ""}),
     "shares": Reader("shares", {"parts": "", "total": "", "slack": "", "rest": "", "answer": ""}),
     "change": Reader("changes", {"by": "", "low": "", "high": "", "up": "", "moves": ""}),

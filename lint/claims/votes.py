@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _GATE = re.compile(
     r"\bvot(?:e|es|ed|ing)\b|\bballots?\b|\babst(?:ain|ention)|\bmajority of\b|\bin favou?r\b|"
-    r"\d[-–]\d|\b(?:supported|backed|approved|passed) by\b|\bby \w+ to \w+\b",
+    r"\d[-–]\d|\b(?:supported|backed|approved|passed) by\b|\bby \w+ to \w+\b|\b(?:divided|split) \w+ to \w+\b",
     re.IGNORECASE,
 )
 _YES = re.compile(
@@ -43,7 +43,8 @@ _OUT = re.compile(
     re.IGNORECASE,
 )
 _BY = re.compile(
-    r"\b(?:supported|backed|approved|passed|carried) by (?:about |a vote of )?$|\bby (?:a vote of )?$|\bvot(?:e|es|ed) (?:was )?$|\bwith$",
+    r"\b(?:supported|backed|approved|passed|carried) by (?:about |a vote of )?$|\bby (?:a vote of )?$|"
+    r"\bvot(?:e|es|ed) (?:was )?$|\b(?:divided|split) $|\bwith$",
     re.IGNORECASE,
 )
 _VOTES_TO = re.compile(r"^\s(?:votes?\s)?to\s$|^\s?[-–]\s?$")
@@ -54,13 +55,24 @@ _MEMBERS = re.compile(
     re.IGNORECASE,
 )
 _WHOLE_BEFORE = re.compile(
-    r"\b(?:of (?:the|its|their|all|our)|the|all|every one of the|a|an|its|on the|in the)\s$", re.IGNORECASE
+    r"\b(?:of (?:the|its|their|all|our)|the|all|every one of the|a|an|its|on the|in the|has|of (?:the |its )?(?:\w+ )?\w+['’]s?)\s$",
+    re.IGNORECASE,
 )
 _BESIDE = re.compile(r",?\s(?:\([^)]*\)\s)?(?:[a-z]+\s){0,4}")
 _OF_ITS = re.compile(r"^(?:\s[a-z]+)?\sof\s(?:its|the|their)\s$")
 _MARGIN = re.compile(r"\b(?:majority|margin|lead|advantage|plurality) of (?:just |only )?$", re.IGNORECASE)
 _POINT_WIN = re.compile(
     r"^[-\s](?:point|run|goal|vote|shot|stroke|seat)s?[-\s](?:win|victory|margin|defeat|loss|lead|majority|rout|triumph)\b",
+    re.IGNORECASE,
+)
+
+
+# nobody was away: ayes and noes are all there are
+_FULL = re.compile(
+    r"\b(?:every (?:one|seat|member)\b.{0,40}\b(?:filled|taken|present|occupied|attend\w*|voted)|"
+    r"all (?:of whom|(?:\w+ ){0,3}(?:seats|members))\b.{0,50}"
+    r"\b(?:filled|present|occupied|taken|voted|attend\w*)|no (?:abstentions|absentees|vacanc\w+)|nobody (?:abstained|was absent)|"
+    r"none (?:abstained|was absent))\b",
     re.IGNORECASE,
 )
 
@@ -183,7 +195,7 @@ def _claim(notes: Annotations, sentence: Sentence, seen: _Seen, wide: bool) -> C
     parts = [seen.yes, seen.no, *seen.out]
     figures = [*parts, seen.total]
     span = Span(min(it.start for it in figures), max(it.end for it in figures))
-    form = "closed" if seen.out else "open"
+    form = "closed" if seen.out or _FULL.search(notes.text, sentence.start, span.end + 60) else "open"
     level = Level.WARNING if wide else None
     slots = {"total": seen.total, "parts": parts, "form": form, "level": level}
     return Claim("vote", slots, span, sentence.block, notes.quoted(span))
