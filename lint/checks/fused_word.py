@@ -53,7 +53,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         opens = opens_sentence(notes, token)
         cuts = list(splits(notes, token, count, whole))
         found = _small(cuts, rule.options.common, capitals, opens)
-        if found is None and count == 1 and cuts and (whole is None or whole.zipf < 2.0):
+        if found is None and count == 1 and cuts and (whole is None or whole.zipf < 1.6):
             if pairs is None:
                 pairs = {
                     f"{one.text} {two.text}".lower() for one, two in zip(notes.tokens, notes.tokens[1:], strict=False)

@@ -1,7 +1,7 @@
 """Words run together by their parts of speech: compounds are made of nouns, adjectives and verbs in their plain form.
 
 So a word in no list is two words when one half is of another class (`roseagain`, `knewwhy`, `Policesaid`), or a long adjective before
-a noun (`federaljudge`), and both halves are frequent. What stands at the beginning or the end of right compounds all the same is in `split_words`.
+a noun (`federaljudge`), and both halves are frequent. What right compounds begin or end with all the same is in `split_words`.
 """
 
 from __future__ import annotations
@@ -29,8 +29,7 @@ _ADJECTIVE = 6
 
 def two_classes(notes: Annotations, split: Split, *, opens: bool) -> bool:
     """Whether the halves of a word in no list are of classes that make no compound. `opens` says that it begins a sentence."""
-    listed = split.whole is not None and (split.whole.flags or split.whole.zipf >= 2.0)
-    if listed or (split.token.capital and not opens) or len(split.token.stem) < 6:
+    if split.whole is not None or (split.token.capital and not opens) or len(split.token.stem) < 6:
         return False
     left, right = split.left.lower(), split.right
     if not right.islower() or not (_frequent(notes, left) and _frequent(notes, right)):
