@@ -10,7 +10,10 @@ from lint.patterns import Pattern
 DAYS = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 # "The Sun, Nov. 19" is a newspaper
 SHORT_DAYS = "|".join(sorted(sorted(set(ALL_WEEKDAYS) - set(WEEKDAYS)), key=len, reverse=True))
-TIME_OF_DAY = r"(?:\s(?:morning|afternoon|evening|night|lunchtime))?"
+TIME_OF_DAY = (
+    r"(?:\s(?:morning|afternoon|evening|night|lunchtime)|\s(?:next|week)(?=,)|(?:\sat)?\s(?:noon|midday|midnight|\d{1,2}(?:[:.]\d\d)?\s?(?:[ap]\.m\.|[ap]m\b))(?=,)"
+    r"|['’]s\s(?:[a-z]+\s?){1,3}(?=\s?\(|,\son\s))?"
+)
 WEEKDAY = rf"(?<![\w’'-])(?P<weekday>{DAYS}|(?<!The )(?:{SHORT_DAYS}))\b\.?{TIME_OF_DAY}"
 JOIN = r"\s*[,(–—]?\s*(?:on\s+)?"
 NUMBER = r"(?<![\w.,:/£$€–-])"
@@ -19,6 +22,8 @@ BRITISH_BEFORE = Pattern(
     rf"(?:{WEEKDAY}{JOIN})?(?:the\s)?{NUMBER}(?:(?P<first>\d{{1,2}}){ENDING}(?:\s?[-–]\s?|\s(?:to|and|or)\s))?"
     rf"(?P<day>\d{{1,2}}){ENDING}\s(?:of\s)?$"
 )
+# "Saturday and Sunday, March 15 and 16": each day has its own
+TWO_WEEKDAYS = Pattern(rf"(?<![\w’'-])(?P<weekday>{DAYS}|{SHORT_DAYS})\.?\s(?:and|to|through|or|[-–])\s$")
 WEEKDAY_BEFORE = Pattern(rf"{WEEKDAY}{JOIN}$")
 YEAR = r"(?P<year>[12]\d{3})(?![\w%]|[.,]\d|-\d\d?-\d)"
 YEAR_AFTER = Pattern(rf",?\s(?:of\s)?(?:in\s)?{YEAR}")
@@ -35,7 +40,8 @@ AMERICAN_AFTER = Pattern(
 OF_YEAR = Pattern(rf",?\s(?:of\s)?{YEAR}")
 APPOSED = Pattern(
     r"(?:,\s(?:which\s(?:is|was|falls\son|fell\son|will\sbe)\s)?(?:also\s)?(?:an?|the)\s(?:[a-z]+\s){0,2}"
-    r"|\s?\((?:an?\s|the\s)?|,?\s(?:was|is|fell\son|falls\son|will\sbe|will\sfall\son)\san?\s(?:[a-z]+\s){0,2})"
+    r"|\s[–—-]\s(?:an?|the)\s|,\s(?:but\s|and\s)?(?:that|this|it)\s(?:is|was|will\sbe|falls\son)\san?\s"
+    r"|\s?\((?:an?\s|the\s)?|,\s(?=[A-Z][a-z]+day(?:[:;.)]|,\s(?![A-Z])|$))|,?\s(?:was|is|fell\son|falls\son|will\sbe|will\sfall\son)\san?\s(?:[a-z]+\s){0,2})"
     rf"(?P<weekday>{'|'.join(WEEKDAYS)})\b(?!['’])"
 )
 PART_BEFORE = Pattern(

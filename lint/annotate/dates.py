@@ -139,7 +139,11 @@ def _british(text: str, window: int, before: re.Match[str], month: int, end: int
     out = []
     if before["first"]:
         first = Date(first_start, window + before.end("first"), Precision.DAY, year, month, int(before["first"]))
-        out.append(_with_weekday(first, window, before))
+        first = _with_weekday(first, window, before)
+        both = _two_weekdays(text, first, whole)
+        if both:
+            return both
+        out.append(first)
     else:
         whole = _with_weekday(whole._replace(start=first_start), window, before)
     return [*out, _apposed(text, whole)]
@@ -153,7 +157,19 @@ def _american(text: str, window: int, start: int, month: int, after: re.Match[st
         date = _with_weekday(date._replace(start=window + before.start()), window, before)
     if not after["last"]:
         return [_apposed(text, date)]
-    return [date, Date(after.start("last"), after.end(), Precision.DAY, year, month, int(after["last"]))]
+    last = Date(after.start("last"), after.end(), Precision.DAY, year, month, int(after["last"]))
+    return _two_weekdays(text, date, last) or [date, last]
+
+
+def _two_weekdays(text: str, first: Date, last: Date) -> list[Date]:
+    """`Saturday and Sunday, March 15 and 16`: the weekday before the first day is the last one's. Empty where there are not two."""
+    place = first.weekday_span
+    match = forms.TWO_WEEKDAYS.search(text, max(0, place.start - 16), place.start) if place else None
+    if match is None:
+        return []
+    own = Span(match.start("weekday"), match.end("weekday"))
+    last = last._replace(weekday=first.weekday, weekday_span=place)
+    return [first._replace(weekday=ALL_WEEKDAYS[match["weekday"]], weekday_span=own, start=own.start), last]
 
 
 def _with_weekday(date: Date, window: int, match: re.Match[str]) -> Date:
