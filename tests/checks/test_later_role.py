@@ -1,0 +1,42 @@
+"""A later title that takes a job as known."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Flagged = Callable[..., list[str]]
+RULE = "facts.title-conflict"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Nurse Rosa Kimani ran the clinic. Doctor Kimani had slept two hours.", "Doctor Kimani"),
+        ("Its president, Luz Amado, spoke. The treasurer, Ms Amado, will travel.", "treasurer, Ms Amado"),
+        ("Colonel Ihor Sych denied it. Major Sych had no more to say.", "Major Sych"),
+        ("Sir Alun Prosser, the inquiry's chair, sat. The secretary, Sir Alun, wrote.", "secretary, Sir Alun"),
+        ("Minister of Works Patience Addo cut the tape. Ambassador Addo waved.", "Ambassador Addo"),
+        ("Detective Constable Wes Lacey spoke. DI Lacey said no more.", "DI Lacey"),
+    ],
+)
+def test_a_job_that_no_earlier_mention_told_of_is_flagged(flagged: Flagged, text: str, words: str) -> None:
+    assert flagged(text, RULE) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nurse Rosa Kimani ran the clinic. Kimani, who trained as a doctor, was alone. Doctor Kimani had slept.",
+        "Nurse Rosa Kimani ran the clinic. In May, Kimani was appointed warden. Midwife Kimani had become a legend.",
+        "Biologist Ed Kim sailed in May. Scientist Kim returned in June.",
+        "Farmer Ted Oakes lost forty sheep. Councillor Oakes wants a cull.",
+        "Lieutenant Colonel Pat Rowe spoke. Colonel Rowe said the base was safe.",
+        "Dr. Lena Kovac runs the ward. Nurse Rosa Kimani helps. Professor Kovac will retire.",
+        "Former nurse Rosa Kimani ran the clinic. Doctor Kimani had slept two hours.",
+        "Wendy Baker, a nurse, ran to wake them. Nurse Baker was first.",
+    ],
+)
+def test_what_one_person_may_be_is_silent(flagged: Flagged, text: str) -> None:
+    assert flagged(text, RULE) == []
