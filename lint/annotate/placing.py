@@ -53,7 +53,7 @@ def strict_nouns(notes: Annotations) -> Iterator[Place]:
             and not place.has(Kind.COUNTRY, Form.ADJECTIVE)
         ):
             country = notes.knowledge.geography.country(next(iter(place.countries)))
-            if country is not None and country.attributive == "never":
+            if country is not None and country.attributive in ("never", "unsure"):
                 yield place
 
 

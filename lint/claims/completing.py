@@ -16,6 +16,7 @@ _BE = frozenset({"is", "are", "was", "were", "been", "be", "being"})
 _SAYING = frozenset({"said", "says", "told", "insisted", "vowed", "promised", "pledged"})
 _DISTANCES = frozenset({"kilometers", "kilometres", "km", "miles", "minutes", "hours", "drive", "far"})
 _MISSIONS = frozenset({"consulate", "embassy", "mission", "ambassador", "envoy"})
+_LETTERS = frozenset({"letter", "message", "reply", "response", "email", "note", "appeal", "open"})
 _AGAINST = frozenset({"against", "versus", "vs", "v", "with", "over", "toward", "towards"})
 
 
@@ -27,8 +28,13 @@ def related(clause: Clause) -> bool:
     if not words:
         return False
     if len(words) == 1:
-        return clause.word(clause.first[1]) == "," and words[0] in _CONTESTS
+        return words[0] in _CONTESTS and (clause.word(clause.first[1]) == "," or _subject(clause))
+    if words[0] == "in" and words[-1] == "to" and words[-2] in _LETTERS:
+        return clause.word(clause.first[1]) == ","
+    relative = words[0] == "who"
     words = _same_subject(words)
+    if relative and len(words) == 1:
+        return clause.tag(clause.second[0] - 1) in _FINITE
     while words and (words[-1] in DETERMINERS | EPITHETS or words[-1] == ","):
         words = words[:-1]
     if len(words) < 2 or not BREAKS.isdisjoint(words[1:]) or "," in words or "and" in words:
@@ -102,14 +108,23 @@ def _subject(clause: Clause) -> bool:
 def _completes(clause: Clause, words: list[str]) -> bool:
     """Whether the second mention is the complement of the verb phrase that begins with these words."""
     adjective = clause.tokens[clause.first[0]].text[-2:] in {"an", "sh", "se", "ch", "li"} and words[0] in AGENTS
-    if adjective:
-        words = words[1:]
+    words = words[1:] if adjective else _behind_agent(clause, words)
     if not words or not _verb_at(clause, words[0]):
         return False
     last = words[-1]
     if last in {"against", "versus"} or (last in _AGAINST and (holds(words, NOUNS) or holds(words, JOIN))):
         return True
     return _by_preposition(words, last) or last in {"behind", "past"} or _takes(clause, words)
+
+
+def _behind_agent(clause: Clause, words: list[str]) -> list[str]:
+    """The words behind an agent that the first mention qualifies: `has sued` of `the Texas attorney general has sued`."""
+    for at in range(1, min(4, len(words))):
+        if clause.tag(clause.first[1] + at - 1) not in {"N", "NS", "ADJ"}:
+            break
+        if (among(words[at - 1], AGENTS) or words[at - 1] == "general") and _verb_at(clause, words[at]):
+            return words[at:]
+    return words
 
 
 def _by_preposition(words: list[str], last: str) -> bool:
@@ -128,7 +143,7 @@ def _by_preposition(words: list[str], last: str) -> bool:
 _GIVING = frozenset(
     "appealed apologized conceded concede lost fell gave sent sold handed returned return cede ceded deliver delivered extradited "
     "extradite paid pay lent lend offer offered exported export shipped ship submitted surrendered surrender yielded bowed compared "
-    "deferred objected wrote write sell hand give send transferred transfer lose fall report yield".split()
+    "deferred objected wrote write sell hand give send transferred transfer lose fall report yield ".split()
 )
 
 
@@ -138,11 +153,11 @@ def _gives(words: list[str]) -> bool:
 
 _CONTESTS = frozenset(
     "beat defeated trailed trail led leads lead faced face faces host hosts hosted met meets meet edged thrashed hammered played plays "
-    "play sued sues overtook outscored outpolled routed upset topped toppled accused bought acquired invaded attacked".split()
+    "play sued sues overtook outscored outpolled routed upset topped toppled accused bought acquired invaded attacked ".split()
 )
 _TAKING = frozenset(
-    "recognize recognise recognized recognised recognizing beat beating defeat defeating join invade attack sue face facing facing play "
-    "playing meet meeting accuse accused".split()
+    "visit visited visits recognize recognise recognized recognised recognizing beat beating defeat defeating join invade attack sue "
+    "face facing facing play playing meet meeting accuse accused ".split()
 )
 
 

@@ -15,6 +15,7 @@ from lint.annotate.likeness import distance
 from lint.annotate.placing import strict_nouns, strict_persons
 from lint.claims.nouns import singular
 from lint.claims.table import Claim
+from lint.knowledge.gazetteer import Form, Kind
 from lint.knowledge.parts import PARTS, PERSON
 from lint.spans import Span
 
@@ -69,8 +70,33 @@ def read(reading: Reading) -> Iterator[Claim]:
     for place in (*strict_nouns(reading.notes), *strict_persons(reading.notes)):
         if not place.inside and not place.text.isupper() and _qualifies(reading, place, place.start in persons):
             yield _claim(reading, "demonym-person", {"noun": place}, place.span)
+    for place in reading.notes.places:
+        if (
+            _sometimes(reading, place)
+            and not place.inside
+            and _indefinite(reading, place)
+            and _qualifies(reading, place, False)
+        ):
+            yield _claim(reading, "demonym-person", {"noun": place}, place.span)
     for word, right in _misspelled(reading):
         yield _claim(reading, "demonym-spelling", {"word": word, "right": right}, word.span)
+
+
+def _sometimes(reading: Reading, place: Place) -> bool:
+    """Whether it is the name of a country that stands before some nouns (the Pakistan government), but not before one for a person."""
+    if len(place.countries) != 1 or not place.has(Kind.COUNTRY, Form.NAME) or place.has(Kind.COUNTRY, Form.ADJECTIVE):
+        return False
+    if place.has(Kind.STATE) or place.text.isupper():
+        return False
+    country = reading.knowledge.geography.country(next(iter(place.countries)))
+    if country is None or country.status != "country" or country.id in {"US", "GB", "NZ", "AE"}:
+        return False
+    return country.attributive == "ok" and bool(country.adjectives)
+
+
+def _indefinite(reading: Reading, place: Place) -> bool:
+    before = reading.text[max(place.start - 9, 0) : place.start].split()
+    return bool(before) and before[-1].lower() in {"a", "an", "two", "three", "four", "five", "six", "another"}
 
 
 def _claim(reading: Reading, kind: str, slots: dict[str, Any], span: Span) -> Claim:

@@ -85,6 +85,6 @@ def _paired(clause: Clause, before: list[str]) -> bool:
     """Whether “A and A” are two sides, and not the end of one clause and the beginning of the next."""
     words = [word for word in before if word not in DETERMINERS | EPITHETS - {"both"}]
     intro = "both" if before[-1:] == ["both"] else words[-1] if words else ""
-    if intro in _PAIRING or not words:
+    if intro in _PAIRING or not words or "between" in before:
         return True
     return clause.tag(clause.second[1]) not in _FINITE and intro != "in"

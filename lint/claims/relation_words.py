@@ -8,7 +8,7 @@ from __future__ import annotations
 
 # with, between, against, to, over, by, from …: nouns of what two sides have
 NOUNS = frozenset(
-    "accord agreement alliance argument armistice arrangement attack ballot battle bid boundary bout border case ceasefire clash "
+    "approach accord agreement alliance argument armistice arrangement attack ballot battle bid boundary bout border case ceasefire clash "
     "complaint collision combat competition conflict confrontation contest contract cooperation correspondence deal debate defeat derby "
     "dialogue difference dispute divide duel embargo encounter engagement exchange exports export extradition federation feud fight "
     "final fixture friction friendship friendly frontier fusion game gap handover hostility imports import independence invasion "

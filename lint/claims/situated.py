@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate.placing import of_type
-from lint.claims.nouns import singular
+from lint.claims.lying import KINDS, SIDES, places_inside
 from lint.claims.table import Claim
 from lint.knowledge.gazetteer import Form, Kind
 from lint.spans import Span
@@ -24,21 +24,6 @@ if TYPE_CHECKING:
     from lint.reading import Reading
 
 _FARTHEST = 12  # tokens between the two
-_SIDES = frozenset(
-    "northern southern eastern western central northeastern northwestern southeastern southwestern north south east west coastal rural "
-    "northeast northwest southeast southwest upstate far mountainous tropical arid industrial inland nearby neighboring neighbouring "
-    "landlocked tiny war-torn extreme".split()
-)
-_KINDS = frozenset(
-    "city town port village capital suburb resort metropolis megacity hub stronghold enclave exclave county district province region "
-    "island harbor harbour seaport municipality borough hamlet outpost township commune prefecture department canton valley peninsula "
-    "archipelago area city-port state market-town".split()
-)
-_IN = frozenset("in inside within across".split())
-_PARTS = frozenset(
-    "part north south east west center centre heart coast corner edge tip end side shore outskirts northeast northwest southeast "
-    "southwest middle interior fringe highlands lowlands".split()
-)
 _STATE = frozenset(
     "government parliament legislature congress senate supreme foreign central king queen president presidency".split()
 )
@@ -158,13 +143,13 @@ def _after(line: _Line, start: int, between: Sequence[str], last: int, land: Pla
         return False
     if list(between) == [","]:
         return _named(line, last, land)
-    words = [word for word in between if word not in _SIDES]
+    words = [word for word in between if word not in SIDES]
     if between[0] != "," and words[:1] != ["("]:
         return words in (["in"], ["in", "the"], ["lies", "in"], ["is", "in"], ["stands", "in"]) and _closed(line, last)
     words = list(between[1:])
     if _owns(line, last) or not _noun(land):
         return _apposition(words, line, last)
-    return _phrase(words) and _closed(line, last)
+    return places_inside(words) and _closed(line, last)
 
 
 def _named(line: _Line, last: int, land: Place) -> bool:
@@ -176,7 +161,7 @@ def _named(line: _Line, last: int, land: Place) -> bool:
     following = line.words[last : last + 1]
     listed = following and following[0] in {"and", "or"}
     if line.words[last : last + 2] == [",", "and"]:
-        listed = line.tags[last + 2 : last + 3] not in (["PREP"], ["VD"], ["PRON"], ["DET"])
+        listed = line.tags[last + 2 : last + 3] not in (["PREP"], ["VD"], ["VZ"], ["PRON"], ["DET"])
     another = any(first - last < 3 and first >= last for first, _, place in line.spots if place is not land)
     return not listed and not another and (not following or following[0] in _ENDS - {"and"})
 
@@ -184,7 +169,7 @@ def _named(line: _Line, last: int, land: Place) -> bool:
 def _headed(line: _Line, last: int) -> bool:
     """Whether the noun phrase that the land begins is one of a kind of place: `'s second-largest city`, `Danish port`."""
     for at in range(last, min(last + 5, len(line.words))):
-        if line.words[at] in _KINDS:
+        if line.words[at] in KINDS:
             following = line.words[at + 1 : at + 2]
             return not following or following[0] in _ENDS | {"of", "in", "near", "with"}
         if line.tags[at] in {"VD", "VZ", "MOD", "PREP", "TO", "CONJ", "REL"} or line.words[at] in {",", ".", "—"}:
@@ -196,10 +181,10 @@ def _apposition(words: Sequence[str], line: _Line, last: int) -> bool:
     """`the Danish port`, `a suburb of Italy's second city` is none, `a town on Italy's coast`."""
     if words and words[-1] == "the" and line.words[last : last + 1] and line.words[last] in _STATE:
         return words in (["where", "the"], ["home", "of", "the"], ["seat", "of", "the"], ["the", "seat", "of", "the"])
-    words = [word for word in words if word not in _SIDES]
+    words = [word for word in words if word not in SIDES]
     if not words or words[-1] in {"a", "an", "the", "another"}:
         return len(words) <= 1 and _headed(line, last)
-    return _phrase(words) and line.words[last - 1].endswith("'s") and _side(line, last)
+    return places_inside(words) and line.words[last - 1].endswith("'s") and _side(line, last)
 
 
 def _side(line: _Line, last: int) -> bool:
@@ -218,34 +203,6 @@ def _side(line: _Line, last: int) -> bool:
     }.isdisjoint(line.words[last : last + 3])
 
 
-def _phrase(words: Sequence[str]) -> bool:
-    """Whether words between a place and a land say that the one lies in the other."""
-    while words and words[-1] == "the":
-        words = words[:-1]
-    if not words:
-        return False
-    if words[-1] == "of" and len(words) > 2 and words[-2] in _PARTS:
-        words = words[:-1]
-        while words and words[-1] in _SIDES | _PARTS | {"the", "a"}:
-            words = words[:-1]
-    words = [word for word in words if word not in _SIDES]
-    while words and words[-1] == "the":
-        words = words[:-1]
-    if not words:
-        return False
-    preposition = words[-1]
-    if words in (["in", "what", "is", "now"], ["in", "what", "was", "then"], ["on"], ["at"]):
-        return True
-    if list(words) in (["in"], ["inside"], ["deep", "inside"], ["which", "is", "in"], ["which", "lies", "in"]):
-        return True
-    if not {"is", "was", "has", "had", "and", "but", ",", "who", "said"}.isdisjoint(words):
-        return False
-    headed = bool(_KINDS & {singular(word) for part in words for word in part.split("-")})
-    return (
-        preposition in _IN | {"of", "on", "at"} and headed and words[0] in {"a", "an", "the", "one", "another", "once"}
-    )
-
-
 def _closed(line: _Line, last: int) -> bool:
     """Whether the land ends its phrase, and does not qualify a noun."""
     if _owns(line, last):
@@ -261,7 +218,7 @@ def _before(line: _Line, start: int, end: int, begin: int, last: int, land: Plac
         return False
     comma = words[-1] == ","
     head = words[-2] if comma else words[-1]
-    if head not in _KINDS or any(
+    if head not in KINDS or any(
         line.capitals[at] or line.tags[at] in {"VD", "VZ", "MOD", "REL"} for at in range(end, begin)
     ):
         return False

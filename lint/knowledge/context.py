@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from lint.knowledge.gazetteer import Kind
+from lint.knowledge.gazetteer import Form, Kind
 from lint.knowledge.naming import country_ids, country_of, row_of, sovereign
 from lint.knowledge.relations import near, same, uses_currency
 from lint.knowledge.sides import lands
@@ -44,7 +44,11 @@ def acting(reading: Reading, place: Any) -> bool:
 def determined(reading: Reading, place: Any) -> bool:
     """Whether an article, a number or the like stands before a name, with an adjective between them or not: then it is no name alone."""
     words = re.findall(r"[\w’'-]+", reading.text[max(place.start - 40, 0) : place.start].lower())
-    if words and words[-1] in _EPITHETS:
+    if reading.text[place.start - 1 : place.start] not in (" ", "\n", ""):
+        return False
+    if reading.text[max(place.start - 2, 0) : place.start - 1] in (",", ";", ":", "—", "–"):
+        return False
+    if words and (words[-1] in _EPITHETS or words[-1].endswith(("'s", "’s"))):
         return True
     if len(words) > 1 and words[-1] == "of":
         return words[-2] in {"dozens", "hundreds", "thousands", "team", "group"}
@@ -80,6 +84,10 @@ def neighbor_of_itself(reading: Reading, place: Any) -> bool | None:
     block = reading.notes.block_at(place.start)
     if block is None or not alone_before(reading, place, place):
         return None
+    sentence = reading.notes.sentence_at(place.start)
+    named = _between(reading, sentence.start, place.start) if sentence else []
+    if named and all(other.has(Kind.COUNTRY, Form.CAPITAL, Form.METONYM) for other in named):
+        return None  # `Niamey, the capital of neighboring Niger`
     return None if any(near(reading, other, place) for other in _between(reading, block.start, place.start)) else True
 
 

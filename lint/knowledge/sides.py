@@ -13,6 +13,10 @@ if TYPE_CHECKING:
     from lint.annotate.places import Place
     from lint.reading import Reading
 
+_TITLES = frozenset(
+    "Mr Mrs Ms Miss Dr Prof Sen Rep Gov Mayor Councilor Councillor Cllr Sir Lord Lady Dame Judge Justice President Minister Capt Captain "
+    "Sgt Sergeant Lt Col Colonel Gen General Maj Inspector Professor Senator Governor Coach Rev Father Sister Pastor Bishop".split()
+)
 _FREQUENT = 4.3  # Zipf: Congress, Senate, United are many things in one article
 # words that follow a name which is no adjective
 _AFTER = frozenset(
@@ -62,7 +66,9 @@ def _one_person(reading: Reading, a: Any, b: Any) -> bool | None:
     """Whether one name is the surname of the other's person: Ingrid Lindqvist, Lindqvist; not where the article has two of a surname."""
     long, short = (a, b) if len(getattr(a, "words", ())) > 1 else (b, a)
     words: tuple[str, ...] = getattr(long, "words", ())
-    if len(words) < 2 or words[-1] != short.text or not reading.knowledge.first_name(words[-2]):
+    if len(words) < 2 or words[-1] != short.text:
+        return None
+    if words[-2] not in _TITLES and not reading.knowledge.first_name(words[-2]):
         return None
     return same_name(reading, short, short)
 

@@ -207,6 +207,9 @@ def _in_nation(city: Place, country: str) -> bool | None:
     provinces = {sense.country for sense in city.senses if sense.kind == Kind.PROVINCE}
     if country in states | provinces:
         return True
+    largest = max((sense.population for sense in city.senses if sense.country == "GB"), default=0)
+    if states and not provinces and largest >= 40_000:
+        return False
     return False if provinces and not states and not any("," in province for province in provinces) else None
 
 
