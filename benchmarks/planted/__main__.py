@@ -7,6 +7,7 @@ import random
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple
 
 from . import __doc__ as usage
 from .bench import Bench, changed
@@ -14,8 +15,17 @@ from .planters import PLANTERS
 from .slip import Planter
 
 
-def results(bench: Bench, path: Path, planters: list[Planter], seed: int) -> Iterator[tuple[str, bool, str]]:
-    """For each class that has a place in an article: its name, whether the slip was found, and the words around it."""
+class Result(NamedTuple):
+    """One slip: its class, whether it was found, the words around it, and what was said of an added passage before it held the slip."""
+
+    name: str
+    found: bool
+    words: str
+    alarm: str
+
+
+def results(bench: Bench, path: Path, planters: list[Planter], seed: int) -> Iterator[Result]:
+    """A slip of each class that has a place in an article."""
     reading = bench.reading(path.name, path.read_text(encoding="utf-8"))
     for planter in planters:
         rng = random.Random(f"{seed} {planter.name} {path.name}")
@@ -24,7 +34,8 @@ def results(bench: Bench, path: Path, planters: list[Planter], seed: int) -> Ite
         if change is not None:
             place = change.places[0]
             words = change.after[max(0, place.start - 50) : place.end + 40].replace("\n", " ")
-            yield planter.name, bench.found(path.name, change, planter.rules), words
+            alarm = bench.alarmed(path.name, change, planter.rules) if planter.added else ""
+            yield Result(planter.name, bench.found(path.name, change, planter.rules), words, alarm)
 
 
 def articles(folders: list[Path], every: int) -> list[Path]:
@@ -45,24 +56,28 @@ def main() -> None:
     options = parser.parse_args()
     planters = [planter for planter in PLANTERS if not options.only or planter.name in options.only]
     bench = Bench()
-    planted: Counter[str] = Counter()
-    found: Counter[str] = Counter()
+    planted, found, alarms = Counter[str](), Counter[str](), Counter[str]()
     for path in articles(options.folders, options.every):
-        for name, result, words in results(bench, path, planters, options.seed):
-            planted[name] += 1
-            found[name] += result
-            if options.misses and not result:
-                print(f"{name:24} {words}")
+        for result in results(bench, path, planters, options.seed):
+            planted[result.name] += 1
+            found[result.name] += result.found
+            alarms[result.name] += bool(result.alarm)
+            if options.misses and not result.found:
+                print(f"{result.name:24} {result.words}")
+            if options.misses and result.alarm:
+                print(f"{result.name:24} {result.words}  BEFORE: {result.alarm}")
     for planter in planters:
-        print(row(planter, found[planter.name], planted[planter.name], options.markdown))
+        name = planter.name
+        print(row(planter, planted[name], found[name], alarms[name], options.markdown))
 
 
-def row(planter: Planter, found: int, planted: int, markdown: bool) -> str:
+def row(planter: Planter, planted: int, found: int, alarms: int, markdown: bool) -> str:
     """One line of the table."""
     share = f"{100 * found / planted:.0f}%" if planted else "–"
+    false = str(alarms) if planter.added else "–"
     if markdown:
-        return f"| {planter.name}{' (in added sentences)' if planter.added else ''} | {planted} | {found} | {share} |"
-    return f"{planter.name:24} {found:5} of {planted:5} {share:>6}{'  in added sentences' if planter.added else ''}"
+        return f"| {planter.name}{' (in added sentences)' if planter.added else ''} | {planted} | {found} | {share} | {false} |"
+    return f"{planter.name:24} {found:5} of {planted:5} {share:>6}{f'  added; {alarms} alarms before' if planter.added else ''}"
 
 
 if __name__ == "__main__":

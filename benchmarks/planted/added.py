@@ -79,7 +79,7 @@ def parts(kind: str, rng: random.Random) -> tuple[Values, Values]:
     """Two or three parts and their sum; one figure off by 1 to 5."""
     one, two, three = (rng.randrange(13, 60) for _ in range(3))
     off = rng.choice((1, 2, 3, 4, 5))
-    right = {"one": one, "two": two, "three": three, "both": one + two, "total": one + two}
+    right = {"one": one, "two": two, "three": three, "both": one + two, "total": one + two, "all": one + two + three}
     return right, {name: value + off for name, value in right.items()}
 
 
@@ -151,8 +151,9 @@ def capital(kind: str, rng: random.Random) -> tuple[Values, Values]:
 
 
 def itself(kind: str, rng: random.Random) -> tuple[Values, Values]:
-    """Two countries; the second is the first."""
-    one, two = rng.sample(list(countries().values()), 2)
+    """Two countries that border each other; the second is the first."""
+    known = countries()
+    one, two = rng.choice([(land, known[other]) for land in known.values() for other in land.borders if other in known])
     right = {"a": one.name, "aa": one.adjective, "b": two.name, "bb": two.adjective}
     return right, {**right, "b": one.name, "bb": one.adjective}
 

@@ -83,6 +83,15 @@ class Bench:
             for reading, finding in self._check(path, change.after, rules)
         )
 
+    def alarmed(self, path: str, change: Changed, rules: tuple[str, ...]) -> str:
+        """What one of the rules says of the place before the slip is made, where all is right; "" if nothing."""
+        said = (
+            finding.message
+            for reading, finding in self._findings(path, change.before, rules)
+            if _touches(reading, finding, change.places)
+        )
+        return next(said, "")
+
     def _check(self, path: str, text: str, rules: tuple[str, ...]) -> list[tuple[Reading, Finding]]:
         reading = self.reading(path, text, rules)
         return [(reading, finding) for finding in engine.check(reading) if finding.level is not Level.SUGGESTION]

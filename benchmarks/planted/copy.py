@@ -87,6 +87,11 @@ def spelling(reading: Reading, rng: random.Random) -> Iterator[Slip]:
             yield Slip(match.start(), match.end(), new)
 
 
+def places_spelt_in_two_ways(reading: Reading) -> int:
+    """How many words of an article have an American and a British spelling."""
+    return sum(bool(_respelt(match.group())) for match in _SPELT.finditer(reading.text))
+
+
 def _respelt(word: str) -> str:
     for british, american in _SWAPS:
         for old, new in ((british, american), (american, british)):

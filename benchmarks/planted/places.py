@@ -18,12 +18,13 @@ from .slip import Slip
 
 
 class Country(NamedTuple):
-    """A country as a planter writes it."""
+    """A country as a planter writes it; `borders` are the ids of those that it borders by land."""
 
     id: str
     name: str
     adjective: str
     capital: str
+    borders: tuple[str, ...] = ()
 
 
 _NOUNS = r"border|frontier|relations|ties|talks|treaty|war|dispute|trade|agreement|alliance|conflict|ceasefire|truce"
@@ -52,7 +53,9 @@ def countries() -> dict[str, Country]:
                 r"^(?:United|Czech|Dominican|Central)|s$|Gambia|Congo|\band\b|Ivory|Vatican", row["name"]
             )
             if row["status"] == "country" and plain and adjective.isalpha() and not row["no_assert"]:
-                found[row["id"]] = Country(row["id"], row["name"], adjective, row["capitals"])
+                found[row["id"]] = Country(
+                    row["id"], row["name"], adjective, row["capitals"], tuple(row["land_borders"].split("|"))
+                )
     return found
 
 
