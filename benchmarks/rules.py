@@ -1,11 +1,12 @@
 """What rules cost: throughput against the number of rules, and against the naive loop, one regular expression after the other.
 
-    python benchmarks/rules.py FOLDER [--seconds 2]
+    python benchmarks/rules.py FOLDER [FOLDER ...] [--seconds 2]
 
-FOLDER holds articles (.txt, .md). Rules are made of phrases of two words; each word stands in the articles, one phrase in a hundred does
-too; the seed is fixed. Everything runs in one process on articles that have been read. "alone" is the search for these phrases and nothing
-else; "with the shipped rules" is what a newsroom pays that adds so many rules of its own. The figures to watch: with the shipped rules,
-10,000 more against 100 more (at most 1.3 times the time), and the naive loop against ours with 500 rules (at least 15 times).
+A FOLDER holds articles (.txt, .md). First come all shipped packs, each alone and together. Then rules are made of phrases of two words;
+each word stands in the articles, one phrase in a hundred does too; the seed is fixed. Everything runs in one process on articles that have
+been read. "alone" is the search for these phrases and nothing else; "with the shipped rules" is what a newsroom pays that adds so many
+rules of its own. The figures to watch: with the shipped rules, 10,000 more against 100 more (at most 1.3 times the time), and the naive
+loop against ours with 500 rules (at least 15 times). `benchmarks/vale.py` compares with Vale.
 """
 
 from __future__ import annotations
@@ -24,10 +25,11 @@ from lint.engine import check
 from lint.findings.model import Level
 from lint.knowledge import load as load_knowledge
 from lint.knowledge.house import EMPTY
+from lint.packs import shipped_names
 from lint.reading import Reading
 from lint.rulebook.book import Rulebook
 from lint.rulebook.entries import Entry, Planned, planned
-from lint.rulebook.load import default
+from lint.rulebook.load import default, load, shipped
 from lint.rulebook.model import Rule
 
 SEED = 6
@@ -37,17 +39,15 @@ FROM_TEXT = 100  # one phrase in so many stands in the articles
 def main() -> None:
     """Print the table."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("folder", type=Path)
+    parser.add_argument("folders", type=Path, nargs="+")
     parser.add_argument("--seconds", type=float, default=2.0, help="time for each line")
     options = parser.parse_args()
-    articles = [
-        read(str(path), path.read_bytes())
-        for path in sorted(options.folder.rglob("*"))
-        if path.suffix in (".txt", ".md")
-    ]
+    paths = [path for folder in options.folders for path in sorted(folder.rglob("*")) if path.suffix in (".txt", ".md")]
+    articles = [read(str(path), path.read_bytes()) for path in paths]
     size = sum(len(article.text.encode()) for article in articles)
     phrases = _phrases(articles, 10_000)
     print(f"{len(articles)} articles, {size / 1e6:.2f} MB")
+    _shipped(articles, size, options.seconds)
     took = {}
     for count in (10, 100, 1_000, 10_000):
         alone, added = _book(phrases[:count]), _book(phrases[:count], default())
@@ -60,6 +60,15 @@ def main() -> None:
     print(f"   500 rules, one by one: {size / naive / 1e6:8.2f} MB/s")
     print(f"10,000 rules more take {took[10_000] / took[100]:.2f} times the time of 100 more (at most 1.3)")
     print(f"the naive loop takes {naive / ours:.0f} times our time with 500 rules (at least 15)")
+
+
+def _shipped(articles: list[Article], size: int, seconds: float) -> None:
+    """A line for each shipped pack alone, and one for all."""
+    for names in (*([name] for name in shipped_names()), shipped_names()):
+        book = load([shipped() / name for name in names])
+        seconds_taken = _time(lambda book=book: _checked(book, articles), seconds)  # type: ignore[misc]
+        name = names[0] if len(names) == 1 else "all packs"
+        print(f"{name:14} {len(book.rules):4} rules {size / seconds_taken / 1e6:8.3f} MB/s")
 
 
 def _phrases(articles: list[Article], count: int) -> list[str]:

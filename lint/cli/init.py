@@ -81,7 +81,9 @@ def command(folder: str, pack: str) -> None:
         from lint.cli.skeleton import files
 
         _write(os.path.join(folder, pack), files(pack) | _schemas("schemas"))
-        click.echo(f"next: cd {os.path.join(folder, pack)}, copydesk rules test {pack}, then pip install .")
+        click.echo(
+            f"next: cd {os.path.normpath(os.path.join(folder, pack))}, copydesk rules test {pack}, then pip install ."
+        )
         return
     _write(folder, _FILES | _schemas("house/schemas"))
     click.echo("next: copydesk rules test, then copydesk check")
@@ -96,7 +98,7 @@ def _schemas(folder: str) -> dict[str, str]:
 
 def _write(folder: str, files: Mapping[str, str]) -> None:
     for name, text in files.items():
-        path = os.path.join(folder, name)
+        path = os.path.normpath(os.path.join(folder, name))
         os.makedirs(os.path.dirname(path) or ".", exist_ok=True)
         try:
             with open(path, "x", encoding="utf-8", newline="\n") as file:
