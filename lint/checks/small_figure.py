@@ -18,9 +18,13 @@ from lint.reading import Reading
 from lint.rulebook.model import Rule
 
 VALUES = frozenset({"figure", "word", "other"})
-_NOUN = Pattern(r"\s(?P<word>[a-z][a-z-]*)\b")
+# "6 ferries", "5 Kenyan sailors", "6-month delay"; an age is a figure in many a style
+_NOUN = Pattern(
+    r"\s(?:[A-Z][a-z]+(?:an|ish|ese)\s)?(?P<word>[a-z][a-z-]*)\b"
+    r"|-(?P<part>day|week|month|year|hour|member|lane|store?y|bedroom)\b(?![\s-]old)"
+)
 _LABEL = Pattern(
-    r"(?:[A-Z][\w’'.-]*|[$£€#(–-]|\d\s?[-–x×:]?|\b(?:to|by|and|or|at|grade|page|phase|stage|number|under|over|than)\s?)\s?$"
+    r"(?:[A-Z][\w’'.-]*|[$£€#(–-]|\d\s?[-–x×:]?|\b(?:to|by|and|or|at|grade|page|phase|stage|number|under|over|(?<!ore\s)(?<!ewer\s)(?<!ess\s)than)\s?)\s?$"
 )
 _WORDS = {int(value): word for word, value in NUMERALS.items() if value < 10}
 
@@ -42,9 +46,9 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     words: list[Number] = []
     figures: list[Number] = []
     for number in reading.notes.numbers:
-        if 2 <= number.value <= 9 and number.exact and not number.role and _counts(reading, number, measures):
+        if number.value in _WORDS and number.value >= 2 and not number.role and _counts(reading, number, measures):
             (words if number.form == "words" else figures).append(number)
-    if not 0 < len(figures) <= rule.options.slips or len(words) < max(3, rule.options.times * len(figures)):
+    if not 0 < len(figures) <= rule.options.slips or len(words) < max(2, rule.options.times * len(figures)):
         return
     for figure in figures:
         values = {
