@@ -80,7 +80,9 @@ SLOT_TYPES: dict[str, SlotType] = {
     "money": SlotType(lambda notes: (a for a in notes.amounts if a.kind == "money"), _AMOUNT),
     "percent": SlotType(lambda notes: (a for a in notes.amounts if a.kind in ("percent", "points")), _AMOUNT),
     "quantity": SlotType(lambda notes: (a for a in notes.amounts if a.kind == "quantity"), _AMOUNT),
-    "ratio": SlotType(lambda notes: (n for n in notes.numbers if n.kind == "ratio"), {"value": "", "low": "", "high": ""}),
+    "ratio": SlotType(
+        lambda notes: (n for n in notes.numbers if n.kind == "ratio"), {"value": "", "low": "", "high": ""}
+    ),
     "score": SlotType(lambda notes: notes.scores, {"first": "", "second": ""}),
     "word": SlotType(lambda notes: (token for token in notes.tokens if token.kind == 0)),  # any word
     "name": SlotType(lambda notes: notes.names, {}),
