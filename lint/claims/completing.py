@@ -22,28 +22,35 @@ _AGAINST = frozenset({"against", "versus", "vs", "v", "with", "over", "toward", 
 
 def related(clause: Clause) -> bool:
     """Whether the second mention completes what is said of the first: its verb, or the noun that it owns."""
-    if not whole(clause):
-        return False
-    words = without_asides(clause)
+    words = without_asides(clause) if whole(clause) else None
     if not words:
         return False
-    if len(words) == 1:
-        return words[0] in _CONTESTS and (clause.word(clause.first[1]) == "," or _subject(clause))
+    words = _ended(words)
+    if len(words) < 2:
+        return words[-1:] != [] and words[0] in _CONTESTS and (clause.word(clause.first[1]) == "," or _subject(clause))
     if words[0] == "in" and words[-1] == "to" and words[-2] in _LETTERS:
         return clause.word(clause.first[1]) == ","
     relative = words[0] == "who"
     words = _same_subject(words)
     if relative and len(words) == 1:
         return clause.tag(clause.second[0] - 1) in _FINITE
+    return _leads(clause, words)
+
+
+def _ended(words: list[str]) -> list[str]:
+    """Without the articles at the end, and without `that of`, `those of` before the name."""
+    while len(words) > 1 and words[-1] in DETERMINERS:
+        words = words[:-1]
+    return words[:-2] if words[-2:] in (["that", "of"], ["those", "of"]) and "than" not in words else words
+
+
+def _leads(clause: Clause, words: list[str]) -> bool:
     while words and (words[-1] in DETERMINERS | EPITHETS or words[-1] == ","):
         words = words[:-1]
     if len(words) < 2 or not BREAKS.isdisjoint(words[1:]) or "," in words or "and" in words:
         return False
-    if _owner(clause) or (
-        clause.word(clause.first[1]) == "," and clause.tokens[clause.first[1] + 1].kind is Kind.NUMBER
-    ):
-        return _owned(clause, words)
-    return _subject(clause) and _completes(clause, words)
+    numbered = clause.word(clause.first[1]) == "," and clause.tokens[clause.first[1] + 1].kind is Kind.NUMBER
+    return _owned(clause, words) if _owner(clause) or numbered else _subject(clause) and _completes(clause, words)
 
 
 def _same_subject(words: list[str]) -> list[str]:
@@ -152,8 +159,9 @@ def _gives(words: list[str]) -> bool:
 
 
 _CONTESTS = frozenset(
-    "beat defeated trailed trail led leads lead faced face faces host hosts hosted met meets meet edged thrashed hammered played plays "
-    "play sued sues overtook outscored outpolled routed upset topped toppled accused bought acquired invaded attacked ".split()
+    "beaten outplayed beaten outplayed beat defeated trailed trail led leads lead faced face faces host hosts hosted met meets meet "
+    "edged thrashed hammered played plays play sued sues overtook outscored outpolled routed upset topped toppled accused bought "
+    "acquired invaded attacked ".split()
 )
 _TAKING = frozenset(
     "visit visited visits recognize recognise recognized recognised recognizing beat beating defeat defeating join invade attack sue "

@@ -25,6 +25,8 @@ def joined(clause: Clause) -> bool:
     words = [word for word in words if word not in DETERMINERS | EPITHETS and word != ","]
     if len(words) == 2 and " ".join(words) in BESIDE:
         return True
+    if len(words) == 3 and words[2] == "of":
+        return words[1] == clause.word(clause.first[0] - 2) and _joins(clause, words[0])
     if words and words[0][:1].isdigit():
         return _scored(clause, words)
     if len(words) > 1 and words[-1] in _REACHING and clause.word(clause.first[0] - 1) in _LEAVING:

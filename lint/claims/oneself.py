@@ -8,9 +8,10 @@ by `and`, `against`, `to` after a word that wants two (`the gap between A and A`
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.annotate.placing import parties, surname
 from lint.claims.clause import Clause
@@ -23,11 +24,29 @@ if TYPE_CHECKING:
     from lint.annotate.sentences import Sentence
     from lint.reading import Reading
 
+_SAME_NOUNS = re.compile(
+    r"\b[Tt]he ([a-z]{3,}(?: [a-z]{3,})?) (?:and|or|versus|against|with|from) the (\1)\b"
+    r"(?= (?:is|are|was|were|have|has|had|will|would|broke|agreed|met|said|on|over|in|before|after|by)\b|[.,;:])"
+)
 _FARTHEST = 24  # tokens between the two
+
+
+class Noun(NamedTuple):
+    """A common noun as written."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
 
 
 def read(reading: Reading) -> Iterator[Claim]:
     """The claims in an article, in order."""
+    yield from _same_nouns(reading)
     if not reading.twice:
         return
     notes = reading.notes
@@ -50,6 +69,17 @@ def read(reading: Reading) -> Iterator[Claim]:
                 quoted = notes.quoted(second.span)
                 span = Span(first.start, second.end)
                 yield Claim(kind, {"first": first, "second": second}, span, sentence.block, quoted)
+
+
+def _same_nouns(reading: Reading) -> Iterator[Claim]:
+    """`between the union and the union`: one common noun on both sides, with nothing behind it that could tell the two apart."""
+    for block in reading.blocks:
+        if " the " not in reading.text[block.start : block.end]:
+            continue
+        for match in _SAME_NOUNS.finditer(reading.text, block.start, block.end):
+            first, second = (Noun(*match.span(group), match[1]) for group in (1, 2))
+            quoted = reading.notes.quoted(second.span)
+            yield Claim("same-noun", {"first": first, "second": second}, second.span, block.number, quoted)
 
 
 def _by_sentence(reading: Reading) -> Iterator[tuple[Sentence, list[Any]]]:

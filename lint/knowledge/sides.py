@@ -17,7 +17,12 @@ _TITLES = frozenset(
     "Mr Mrs Ms Miss Dr Prof Sen Rep Gov Mayor Councilor Councillor Cllr Sir Lord Lady Dame Judge Justice President Minister Capt Captain "
     "Sgt Sergeant Lt Col Colonel Gen General Maj Inspector Professor Senator Governor Coach Rev Father Sister Pastor Bishop".split()
 )
-_FREQUENT = 4.3  # Zipf: Congress, Senate, United are many things in one article
+_FREQUENT = 5.2  # Zipf
+# are many things in one article
+_MANY = frozenset(
+    "united city town county state council senate house congress parliament government university college school church internet web earth "
+    "department board court committee commission street road village union party team league club center centre office".split()
+)
 # words that follow a name which is no adjective
 _AFTER = frozenset(
     "a about after against agreed again ahead all amid among an and are as at be because been before began behind being between broke but "
@@ -58,7 +63,7 @@ def same_side(reading: Reading, a: Any, b: Any) -> bool | None:
 
 def _rare_name(reading: Reading, name: str) -> bool | None:
     word = reading.knowledge.word(name)
-    rare = word is not None and word.zipf < _FREQUENT and " " not in name
+    rare = word is not None and word.zipf < _FREQUENT and " " not in name and name.lower() not in _MANY
     return True if rare and f" {name.lower()} " not in reading.text else None
 
 

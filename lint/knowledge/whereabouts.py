@@ -100,7 +100,7 @@ def in_state(reading: Reading, city: Any, land: Any) -> bool | None:
         return True
     size = max((sense.population for sense in cities if sense.country == country and sense.state), default=0)
     if country in _SURE_STATES or "." in state:
-        return False if size >= (20_000 if country == "IE" else 50_000) else None
+        return False if size >= (20_000 if country == "IE" else 30_000) else None
     return False if size and not _small_namesake(reading, city.text, state) else None
 
 
