@@ -80,7 +80,11 @@ def _near(shelf: Shelf, place: Acronym, groups: dict[str, list[Acronym]]) -> str
     if before == "(":
         return ""
     entry = shelf.reading.knowledge.word(letters)
-    entry_free = len(groups[letters]) <= 2 and (entry is None or entry.zipf < 3.0) and len(letters) > 2
+    entry_free = (
+        len(groups[letters]) <= 2
+        and (entry is None or entry.zipf < (2.5 if len(letters) < 4 else 3.0))
+        and len(letters) > 2
+    )
     for other in groups:
         if swapped(letters, other) and entry_free and any(place.words for place in groups[other]):
             return other

@@ -99,7 +99,8 @@ def _two_capitals(notes: Annotations, found: list[Split], text: str) -> tuple[Sp
 
 def _known_apart(notes: Annotations, split: Split, apart: str, text: str) -> bool:
     """`SouthKorea`, `PresidentNicolas`, `JeffGordon` where the article has Jeff Gordon: two words to everybody."""
-    if apart in notes.knowledge.place_forms or split.left.lower() in _TITLES:
+    word = split.second is not None and "w" in split.second.flags
+    if apart in notes.knowledge.place_forms or (split.left.lower() in _TITLES and not word):
         return True
     return apart in text and notes.knowledge.first_name(split.left) is not None
 

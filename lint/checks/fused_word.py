@@ -18,6 +18,7 @@ from lint.rulebook.model import Rule
 
 if TYPE_CHECKING:
     from lint.annotate import Annotations
+    from lint.knowledge import Word
 
 VALUES = frozenset({"fused", "left", "right"})
 
@@ -48,7 +49,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         if token.stem.lower() not in allowed:
             yield _problem(Split(token, left, right, None, None, 1, None), None)
     for token, count, whole in notes.rare_words:
-        if token.stem.lower() in allowed or count > 2 or token.stem.isupper() or token.start in done:
+        if token.start in done or not _candidate(notes, token.stem, count, whole, allowed):
             continue
         opens = opens_sentence(notes, token)
         cuts = list(splits(notes, token, count, whole))
@@ -64,6 +65,13 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     for span, word, address in before_address(notes):
         values = {"fused": span.of(reading.text), "left": word, "right": address or "the address"}
         yield Problem(span, values, (), None, Level.WARNING)
+
+
+def _candidate(notes: Annotations, stem: str, count: int, whole: Word | None, allowed: set[str]) -> bool:
+    """Whether a word in no list may be two: not one that stands three times, letters, the plural of a known word (`formatters`)."""
+    if stem.lower() in allowed or count > 2 or stem.isupper():
+        return False
+    return whole is not None or not (stem.endswith("s") and notes.knowledge.known(stem[:-1]))
 
 
 def _problem(split: Split, level: Level | None) -> Problem:

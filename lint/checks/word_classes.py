@@ -35,7 +35,8 @@ def two_classes(notes: Annotations, split: Split, *, opens: bool) -> bool:
     if not right.islower() or not (_frequent(notes, left) and _frequent(notes, right)):
         return False
     first, second = _classes(notes, left), _classes(notes, right)
-    if second & _CLOSED and right not in _SUFFIXES and len(left) > 2:
+    regular = second <= {"VD", "VN", "VZ"} and right.endswith(("ed", "s"))  # "timelocked": compounds are inflected, too
+    if second & _CLOSED and right not in _SUFFIXES and len(left) > 2 and not regular:
         return True
     if first & _CLOSED and left not in _PREFIXES and right not in _SUFFIXES:
         return len(right) > 2
