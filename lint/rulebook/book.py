@@ -11,14 +11,15 @@ from lint.rulebook.model import Rule, RuleProblem
 
 if TYPE_CHECKING:
     from lint.rulebook.entries import Planned
-    from lint.rulebook.index import Hits, Index
+    from lint.rulebook.index import Hits, Index, Literals
 
 
 class Rulebook:
     """Checked rules, the wordings of claims, and what was wrong with the files that they come from.
 
     `rules` are in a fixed order: packs as given, files by name, rows as written; rules that are turned off are not among them. `entries`
-    are those of the rules that look for words and patterns, by id; `owners` says whose hit wakes a rule.
+    are those of the rules that look for words and patterns, by id; `owners` says whose hit wakes a rule; `literals` are those of the rules
+    and wordings, and may be those of other rules too (none: they are gathered).
     """
 
     def __init__(
@@ -28,19 +29,22 @@ class Rulebook:
         problems: list[RuleProblem],
         entries: Mapping[str, tuple[Planned, ...]] = {},
         owners: Mapping[str, str] = {},
+        literals: Literals | None = None,
     ) -> None:
         self.rules = rules
         self.wordings = wordings
         self.problems = problems
         self.entries = entries
         self.owners = owners
+        self._literals = literals
 
     @cached_property
     def index(self) -> Index:
         """The literals of all rules and wordings."""
-        from lint.rulebook.index import Index
+        from lint.rulebook.index import Index, gathered
 
-        return Index(self)
+        literals = self._literals or gathered([rule.id for rule in self.rules], self.entries, self.wordings.by_name)
+        return Index(self.entries, literals)
 
     @cached_property
     def by_id(self) -> dict[str, Rule]:

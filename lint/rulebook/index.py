@@ -8,7 +8,7 @@ entry is looked at only where one of them stands.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.article.model import Block
@@ -16,7 +16,7 @@ from lint.rulebook.folding import fold, plain
 from lint.spans import Span
 
 if TYPE_CHECKING:
-    from lint.rulebook.book import Rulebook
+    from lint.claims.wordings import ClaimKind
     from lint.rulebook.entries import Planned
 
 
@@ -53,60 +53,82 @@ class Hits:
         return self._tried[key]
 
 
-class Index:
-    """The literals of all rules and wordings of a rulebook."""
+class Literals(NamedTuple):
+    """The literals of rules and wordings, each once, and who looks for them.
 
-    def __init__(self, book: Rulebook) -> None:
-        self._book = book
+    `whole` has for each literal those who look for it as a whole word, `anywhere` those who look for it also inside one: an index into
+    `owners` and the number of the entry, in turns. Plain lists, so that a plan can keep them.
+    """
+
+    literals: list[str]
+    owners: list[str]
+    whole: list[list[int]]
+    anywhere: list[list[int]]
+
+
+def gathered(
+    rules: Iterable[str], entries: Mapping[str, tuple[Planned, ...]], kinds: Mapping[str, ClaimKind]
+) -> Literals:
+    """The literals of some rules (by their ids) with their entries, and of the wordings of kinds of claims."""
+    numbers: dict[str, int] = {}
+    owners: dict[str, int] = {}
+    found = Literals([], [], [], [])
+    for literal, owner, entry, whole in _uses(rules, entries, kinds):
+        number = numbers.setdefault(literal, len(numbers))
+        if number == len(found.whole):
+            found.whole.append([])
+            found.anywhere.append([])
+        uses = found.whole if whole else found.anywhere
+        uses[number] += owners.setdefault(owner, len(owners)), entry
+    return found._replace(literals=list(numbers), owners=list(owners))
+
+
+def _uses(
+    rules: Iterable[str], entries: Mapping[str, tuple[Planned, ...]], kinds: Mapping[str, ClaimKind]
+) -> Iterator[tuple[str, str, int, bool]]:
+    """(literal, owner, entry, whole) of everything."""
+    for kind in kinds.values():
+        for number, wanted in enumerate(kind.wanted):
+            for sign in wanted.signs:
+                yield sign, f"claim:{kind.name}", number, True
+    for rule in rules:
+        for number, entry in enumerate(entries.get(rule, ())):
+            for literal in entry.literals:
+                yield literal, rule, number, entry.bounded
+
+
+class Index:
+    """The literals of all rules and wordings of a rulebook. `literals` may be of more rules than the rulebook has."""
+
+    def __init__(self, entries: Mapping[str, tuple[Planned, ...]], literals: Literals) -> None:
+        self._entries = entries
+        self._literals = literals
         self._automaton: Any = None
-        self._literals: list[str] = []
-        # for each literal: its uses as a whole word, and its uses anywhere
-        self._uses: list[tuple[list[tuple[str, int]], list[tuple[str, int]]]] = []
-        self._fill()
 
     def entries(self, rule_id: str) -> tuple[Planned, ...]:
         """The entries of a rule."""
-        return self._book.entries.get(rule_id, ())
+        return self._entries.get(rule_id, ())
 
     def scan(self, text: str, blocks: list[Block]) -> Hits:
         """The hits in a text (those outside the given blocks too, if there are any blocks)."""
         found: dict[str, list[Hit]] = {}
         hits = Hits(plain(text), found)
-        if not self._literals or not blocks:
+        literals, owners, whole, anywhere = self._literals
+        if not literals or not blocks:
             return hits
         if self._automaton is None:
             from ahocorasick_rs import AhoCorasick
 
-            self._automaton = AhoCorasick(self._literals)
+            self._automaton = AhoCorasick(literals)
         folded = fold(text)
         for number, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            whole, anywhere = self._uses[number]
-            for owner, entry in anywhere:
-                found.setdefault(owner, []).append(Hit(entry, start, end))
-            if whole and not (_inside_word(folded, start) or _inside_word(folded, end)):
-                for owner, entry in whole:
-                    found.setdefault(owner, []).append(Hit(entry, start, end))
+            uses = anywhere[number]
+            if whole[number] and not (_inside_word(folded, start) or _inside_word(folded, end)):
+                uses = uses + whole[number]
+            pairs = iter(uses)
+            for owner, entry in zip(pairs, pairs, strict=True):
+                found.setdefault(owners[owner], []).append(Hit(entry, start, end))
         return hits
-
-    def _fill(self) -> None:
-        numbers: dict[str, int] = {}
-        for literal, owner, entry, whole in self._all():
-            number = numbers.setdefault(literal, len(numbers))
-            if number == len(self._uses):
-                self._uses.append(([], []))
-            self._uses[number][0 if whole else 1].append((owner, entry))
-        self._literals = list(numbers)
-
-    def _all(self) -> Iterator[tuple[str, str, int, bool]]:
-        """(literal, owner, entry, whole) of everything."""
-        for kind in self._book.wordings.by_name.values():
-            for number, wanted in enumerate(kind.wanted):
-                for sign in wanted.signs:
-                    yield sign, f"claim:{kind.name}", number, True
-        for rule in self._book.rules:
-            for number, entry in enumerate(self.entries(rule.id)):
-                for literal in entry.literals:
-                    yield literal, rule.id, number, entry.bounded
 
 
 def _inside_word(text: str, at: int) -> bool:

@@ -54,7 +54,7 @@ def load(
     rules = tuple(_levelled(loaded.rules, levels, where, problems))
     if not whole:
         rules = tuple(rule for rule in rules if rule.on or rule.id in levels)
-    return Rulebook(rules, Wordings(loaded.kinds), problems, loaded.entries, loaded.owners)
+    return Rulebook(rules, Wordings(loaded.kinds), problems, loaded.entries, loaded.owners, loaded.literals)
 
 
 def _loaded(packs: Sequence[Path]) -> Loaded:

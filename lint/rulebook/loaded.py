@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from lint.claims.wordings import ClaimKind
 from lint.rulebook.entries import Planned
+from lint.rulebook.index import Literals
 from lint.rulebook.model import Rule, RuleProblem
 
 
@@ -14,7 +15,7 @@ class Loaded(NamedTuple):
     """What the files of some packs hold, whatever the config makes of it.
 
     `entries` are those of the rules that look for words and patterns. `owners` says, for each rule, whose hit in the index wakes it: its
-    own, a kind of claim (`claim:attack`), or "": it always runs.
+    own, a kind of claim (`claim:attack`), or "": it always runs. `literals` are those of all rules and kinds.
     """
 
     rules: Mapping[str, Rule]
@@ -22,3 +23,4 @@ class Loaded(NamedTuple):
     entries: Mapping[str, tuple[Planned, ...]]
     owners: Mapping[str, str]
     problems: list[RuleProblem]
+    literals: Literals

@@ -12,6 +12,7 @@ from lint.claims.wordings import ClaimKind
 from lint.rulebook.claims import claim_kinds
 from lint.rulebook.entries import Planned, planned
 from lint.rulebook.files import drafts
+from lint.rulebook.index import gathered
 from lint.rulebook.loaded import Loaded
 from lint.rulebook.model import Rule, RuleProblem
 from lint.rulebook.rules import rule_of
@@ -29,7 +30,8 @@ def parse(packs: Sequence[Path], claims: Sequence[Path]) -> Loaded:
                 rules[rule.id] = rule
     entries = {rule.id: _entries(rule) for rule in rules.values()}
     owners = {rule.id: _owner(rule, entries[rule.id], kinds) for rule in rules.values()}
-    return Loaded(rules, kinds, {name: found for name, found in entries.items() if found}, owners, problems)
+    looked_for = {name: found for name, found in entries.items() if found}
+    return Loaded(rules, kinds, looked_for, owners, problems, gathered(rules, looked_for, kinds))
 
 
 def _entries(rule: Rule) -> tuple[Planned, ...]:

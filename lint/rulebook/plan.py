@@ -15,6 +15,7 @@ from typing import Any
 from lint.claims.wordings import ClaimKind, Wanted
 from lint.findings.model import Level
 from lint.rulebook.entries import Entry, Planned
+from lint.rulebook.index import Literals
 from lint.rulebook.loaded import Loaded
 from lint.rulebook.model import Quotes, Rule
 
@@ -39,13 +40,14 @@ def dumped(loaded: Loaded, key: str) -> str:
     kinds = [_plain(kind._replace(examples=())) for kind in loaded.kinds.values()]
     entries = {name: [[*item.entry, *item[1:]] for item in found] for name, found in loaded.entries.items()}
     plan = {"key": key, "rules": rules, "kinds": kinds, "entries": entries, "owners": loaded.owners}
+    plan["literals"] = list(loaded.literals)
     return json.dumps(plan, ensure_ascii=False, separators=(",", ":"))
 
 
 def _listed(rule: Rule) -> list[Any]:
     """The rule as the arguments of `_rule`."""
     options, messages, scopes = _plain(rule.options), _plain(rule.messages), sorted(rule.scopes)
-    head = [rule.id, rule.extends, rule.message, rule.level, options, messages, scopes]
+    head = [rule.id, rule.extends, rule.message, rule.level, options, _sets(rule.options), messages, scopes]
     return [*head, rule.quotes, rule.help, rule.url, rule.limit, rule.on]
 
 
@@ -61,6 +63,7 @@ def revived(text: str, key: str) -> Loaded | None:
         _Entries(plan["entries"]),
         plan["owners"],
         [],
+        Literals(*plan["literals"]),
     )
 
 
@@ -70,6 +73,7 @@ def _rule(
     message: str,
     level: str,
     options: dict[str, Any],
+    sets: list[str] | None,
     messages: dict[str, str],
     scopes: list[str],
     quotes: str,
@@ -83,7 +87,7 @@ def _rule(
         extends,
         message,
         Level(level),
-        Later(extends, options),
+        Later(extends, options, sets),
         messages,
         frozenset(scopes),
         Quotes(quotes),
@@ -101,23 +105,60 @@ def _kind(kind: dict[str, Any]) -> ClaimKind:
 
 
 class Later:
-    """A rule's options, made into the `Options` of its kind when one of them is first read."""
+    """A rule's options, made into the `Options` of its kind when one of them is first read.
 
-    __slots__ = ("_data", "_extends", "_made")
+    `sets` are the keys that hold sets (JSON has none). Where it is given, all else is texts, numbers, lists and mappings, and the options
+    are made without a look at the types of their fields, which takes ten times as long (6 ms for one article); None: `lint.shape`
+    makes them.
+    """
 
-    def __init__(self, extends: str, data: dict[str, Any]) -> None:
+    __slots__ = ("_data", "_extends", "_made", "_sets")
+
+    def __init__(self, extends: str, data: dict[str, Any], sets: list[str] | None) -> None:
         self._extends = extends
         self._data = data
+        self._sets = sets
         self._made: Any = None
 
     def __getattr__(self, name: str) -> Any:
         """A field of the options."""
         if self._made is None:
-            from lint.checks import kind
+            self._made = self._options()
+        return getattr(self._made, name)
+
+    def _options(self) -> Any:
+        from lint.checks import kind
+
+        record = kind(self._extends).Options
+        if self._sets is None:
             from lint.shape import build
 
-            self._made = build(kind(self._extends).Options, self._data, _impossible)
-        return getattr(self._made, name)
+            return build(record, self._data, _impossible)
+        values = {key: frozenset(value) if key in self._sets else _unlisted(value) for key, value in self._data.items()}
+        return record(**{key if key in record._fields else f"{key}_": value for key, value in values.items()})
+
+
+def _unlisted(value: Any) -> Any:
+    """A value from a plan with tuples for its lists."""
+    if isinstance(value, list):
+        return tuple(_unlisted(item) for item in value)
+    return {key: _unlisted(item) for key, item in value.items()} if isinstance(value, dict) else value
+
+
+def _sets(options: Any) -> list[str] | None:
+    """The keys of options that hold sets, None where they hold what is neither a text, a number, nor a list or mapping of such."""
+    sets = [name for name in options._fields if isinstance(getattr(options, name), frozenset)]
+    if not all(_is_plain(getattr(options, name)) for name in options._fields if name not in sets):
+        return None
+    return [name.rstrip("_") for name in sets]
+
+
+def _is_plain(value: Any) -> bool:
+    if isinstance(value, Mapping):
+        return all(map(_is_plain, value.values()))
+    if isinstance(value, tuple | list) and not hasattr(value, "_fields"):
+        return all(map(_is_plain, value))
+    return value is None or (isinstance(value, str | int | float) and not isinstance(value, Enum))
 
 
 def _impossible(_: int, message: str) -> None:

@@ -50,7 +50,9 @@ def test_options_come_back_from_json_as_they_were() -> None:
         for name in type(rule.options)._fields:
             before, after = getattr(rule.options, name), getattr(again.rules[rule_id].options, name)
             assert json.dumps(after, default=sorted) == json.dumps(before, default=sorted), (rule_id, name)
+            assert type(after) is type(before) or isinstance(before, list | dict), (rule_id, name)
         assert again.entries.get(rule_id, ()) == loaded.entries.get(rule_id, ())
+    assert again.literals == loaded.literals
 
 
 def test_a_plan_is_readable_by_its_user_alone_and_holds_no_code(tmp_path: Path, cache: Path) -> None:
