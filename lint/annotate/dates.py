@@ -169,7 +169,7 @@ def _two_weekdays(text: str, first: Date, last: Date) -> list[Date]:
         return []
     own = Span(match.start("weekday"), match.end("weekday"))
     last = last._replace(weekday=first.weekday, weekday_span=place)
-    return [first._replace(weekday=ALL_WEEKDAYS[match["weekday"]], weekday_span=own, start=own.start), last]
+    return [first._replace(weekday=ALL_WEEKDAYS[match["weekday"]], weekday_span=own), last]
 
 
 def _with_weekday(date: Date, window: int, match: re.Match[str]) -> Date:

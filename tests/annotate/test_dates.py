@@ -125,3 +125,16 @@ def test_the_weekday_of_another_date_is_not_taken() -> None:
 def test_relative_dates_keep_their_word() -> None:
     found = parse_dates("last Monday, next May, yesterday and this week")
     assert [date.relative for date in found] == ["last", "next", "yesterday", "this"]
+
+
+@pytest.mark.parametrize("text", ["Saturday and Sunday, March 15 and 16", "Saturday and Sunday 15 and 16 March"])
+def test_two_weekdays_before_two_days_go_each_with_its_own(text: str) -> None:
+    assert [(date.weekday, date.day) for date in parse_dates(text) if date.day] == [(5, 15), (6, 16)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["4 March – a Monday – it", "March 4, Monday: it", "4 March, but that is a Monday", "Monday at noon, March 4"],
+)
+def test_a_weekday_may_stand_further_from_its_date(text: str) -> None:
+    assert [(date.weekday, date.day) for date in parse_dates(text)] == [(0, 4)]

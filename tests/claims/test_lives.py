@@ -78,3 +78,15 @@ def test_two_people_of_one_surname_are_kept_apart() -> None:
         ("Ann Reed", 40),
         ("Tom Reed", 61),
     ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana Novak was born in 1994. “The doors were forced at 5 on Sunday,” Novak said.",
+        "Ana Novak, born in 1994, has taught children aged 5 in 2025.",
+        "Ana Novak was born in 1994. “They had asked Novak, 5, 6 times,” he said.",
+    ],
+)
+def test_a_time_of_the_day_a_count_and_the_age_of_a_class_are_nobody_s_age(text: str) -> None:
+    assert list(reading_of(text, "2025-09-02").claims.of("age")) == []
