@@ -138,7 +138,7 @@ def _predicate(tokens: list[Token], index: int, end: int) -> list[Role]:
     index += 1
     if index < end and tokens[index].text in ("been", "also", "still", "now"):
         index += 1
-    if index < end and tokens[index].text in ("not", "one", "among", "a", "an"):
+    if index < end and tokens[index].text in ("not", "one", "among"):
         return []
     found = phrases.at(tokens, index, end)
     if found is None or any(

@@ -47,12 +47,15 @@ def word(token: Token) -> str:
     return ABBREVIATED.get(token.text) or token.stem.lower().replace("‐", "-")
 
 
+_TRADES = ("ologist", "iatrist", "iatrician", "sman", "swoman", "keeper", "master", "mistress")
+
+
 def is_head(token: Token) -> bool:
     """Whether a token can be the last word of a title or a role."""
     if token.text in ABBREVIATED:
         return True
     stem = token.text.lower()
-    if stem in HEADS or (len(stem) > 8 and stem.endswith(("ologist", "iatrist", "iatrician"))):
+    if stem in HEADS or (len(stem) > 7 and stem.endswith(_TRADES) and stem != "talisman"):
         return True
     if "-" not in stem:
         return False
