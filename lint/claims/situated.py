@@ -67,7 +67,7 @@ def read(reading: Reading) -> Iterator[Claim]:
     found: dict[int, tuple[Sentence, list[Place]]] = {}
     for place in of_type("any-place", notes):
         sentence = notes.sentence_at(place.start)
-        if sentence is not None:
+        if sentence is not None and place.end <= sentence.end:
             found.setdefault(sentence.start, (sentence, []))[1].append(place)
     for sentence, places in found.values():
         if len(places) > 1:

@@ -38,6 +38,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "organizations": ("acronym",),
     "provinces": ("name",),
     "regions": ("name",),
+    "towns": ("town",),
     "units": ("unit",),
     "us_legislators": ("last",),
     "us_states": ("postal",),

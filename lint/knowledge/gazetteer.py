@@ -157,12 +157,18 @@ def _cities(source: Path) -> Iterator[tuple[str, Sense]]:
             yield name, Sense(Form.NAME, Kind.CITY, ident, row["country_id"], state, int(row["population"] or 0))
 
 
-def _lands(source: Path) -> Iterator[tuple[str, Sense]]:
+def _provinces(source: Path) -> Iterator[tuple[str, Sense]]:
     for row in _rows(source / "provinces.csv"):
         countries = row["country"].replace("|", ",")
         yield row["name"], Sense(Form.NAME, Kind.PROVINCE, row["name"], countries)
+        if row["name"].startswith("County "):
+            yield row["name"].replace("County ", "Co "), Sense(Form.NAME, Kind.PROVINCE, row["name"], countries)
         for adjective in _each(row["adjectives"]):
             yield adjective, Sense(Form.ADJECTIVE, Kind.PROVINCE, row["name"], countries)
+
+
+def _lands(source: Path) -> Iterator[tuple[str, Sense]]:
+    yield from _provinces(source)
     for row in _rows(source / "regions.csv"):
         yield row["name"], Sense(Form.NAME, Kind.REGION, row["name"])
         for adjective in _each(row["adjectives"]):

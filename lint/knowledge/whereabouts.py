@@ -90,6 +90,9 @@ def in_state(reading: Reading, city: Any, land: Any) -> bool | None:
     """Whether a city lies in a state or province. False only of a large city that has no namesake there."""
     if not is_place(land) or not is_place(city) or country_ids(land):
         return None
+    county = _in_county(reading, city, land)
+    if county is not None:
+        return county
     states = {sense.id for sense in land.senses if sense.kind == Kind.STATE} or _code(reading, land)
     if len(states) != 1:
         return None
@@ -102,6 +105,13 @@ def in_state(reading: Reading, city: Any, land: Any) -> bool | None:
     if country in _SURE_STATES or "." in state:
         return False if size >= (20_000 if country == "IE" else 30_000) else None
     return False if size and not _small_namesake(reading, city.text, state) else None
+
+
+def _in_county(reading: Reading, town: Place, land: Place) -> bool | None:
+    """Whether a town of Ireland lies in a county; None for a town or county that is not in the table."""
+    county = next((sense.id for sense in land.senses if sense.kind == Kind.PROVINCE and sense.country == "IE"), "")
+    rows = reading.knowledge.find("towns", town.text) if county else []
+    return any(county.removeprefix("County ") in row["counties"].split("|") for row in rows) if rows else None
 
 
 def _code(reading: Reading, land: Place) -> set[str]:
