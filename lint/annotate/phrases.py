@@ -108,7 +108,7 @@ def with_field(tokens: list[Token], end: int, limit: int) -> Role | None:
 
 def _modifies(tokens: list[Token], at: int, following: int) -> bool:
     token, after = tokens[at], tokens[following]
-    if after.capital and token.text.islower() and token.text not in _BEFORE_CAPITAL:
+    if token.text == "Then" or (after.capital and token.text.islower() and token.text not in _BEFORE_CAPITAL):
         return False
     if token.kind is Kind.MARK:
         return token.text == "." and tokens[at - 1].text in ABBREVIATED and tokens[following].start - token.end <= 1

@@ -23,7 +23,7 @@ RULES = {
 FIRST_RUN = {
     "name-variant": 45,  # of 51
     "first-name": 3,  # of 5
-    "title-conflict": 20,  # of 33
+    "title-conflict": 35,  # of 53
     "acronym": 33,  # of 39
     "surname-before-full-name": 24,  # of 25
     "fused-words": 18,  # of 35
