@@ -70,6 +70,9 @@ _STARTED = Pattern(
     rf"(?:\b(?:in|since|on|from)\s)?(?:the\s)?(?P<d>{DATE})",
     re.I,
 )
+_BEGAN_AFTER = Pattern(
+    rf",\s(?:which\s)?(?:began|started|opened|(?:was|were)\s[a-z]+ed)\s[^{SIGNS}.;,]{{0,30}}?in\s(?P<d>{DATE})"
+)
 _SHE_STARTED = Pattern(rf",\s(?:he|she|it|they)\s[^{SIGNS}.;]{{0,50}}?in\s(?P<d>{DATE})")
 
 
@@ -205,6 +208,8 @@ def nth(scene: Scene) -> Said | None:
     match = _STARTED.search(scene.before)
     place = match.start("d") if match else -1
     if match is None and _NOW_IN.match(scene.before) and (match := _SHE_STARTED.match(scene.after)):
+        place = scene.place + 1 + match.start("d")
+    if match is None and (match := _BEGAN_AFTER.match(scene.after)):
         place = scene.place + 1 + match.start("d")
     start = scene.stream.mark(place) if match else None
     if not isinstance(start, Date) or len(scene.stream.of(DATE)) != 1:

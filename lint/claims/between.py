@@ -108,6 +108,8 @@ def ranged(scene: Scene) -> Said | None:
     if _NOT_ITSELF.match(scene.after) and not _AFTER_IT.match(scene.after):
         return None
     text = scene.stream.text
+    if _IN_ALL.match(scene.after) and len(pairs(scene.stream)) > 1:
+        return None
     for pair in pairs(scene.stream):
         if pair.end <= scene.place and _belongs(scene, pair):
             return from_to(scene, scene.stream, pair, "range")
@@ -160,24 +162,7 @@ def those(scene: Scene) -> Said | None:
         since = _SINCE.search(stream.text) if near and distance == 1 else None
         if since and isinstance(date := stream.mark(since.start("d")), Date):
             return until_now(scene, date, "since", strong=False)
-    return _those_of(scene) or _in_its(scene, match["word"].lower())
-
-
-_IT_HAS = Pattern(r"\s(?:it|they)\s(?:has|have)\b")
-_CREATED = Pattern(
-    rf"\b(?:was|were)\s(?:founded|created|established|formed|set\sup|opened|launched)\sin\s(?P<d>{DATE})[.,]"
-)
-
-
-def _in_its(scene: Scene, word: str) -> Said | None:
-    """`The agency was created in 2001. In its 17 years it has had nine directors.`"""
-    if word not in ("its", "their") or not _IT_HAS.match(scene.after):
-        return None
-    for stream in scene.back(1):
-        match = _CREATED.search(stream.text)
-        date = stream.mark(match.start("d")) if match else None
-        return until_now(scene, date, "since", strong=False) if isinstance(date, Date) else None
-    return None
+    return _those_of(scene)
 
 
 def _those_of(scene: Scene) -> Said | None:

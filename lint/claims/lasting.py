@@ -52,7 +52,18 @@ def goes_on(scene: Scene, start: Start, whole: Whole) -> bool:
         return False
     if _NOW.search(text, start.place if start.stream is scene.stream else 0) or _lately(scene, start.stream):
         return True
-    return whole is Whole.APPOSED or not _PAST.search(scene.after)
+    return whole is Whole.APPOSED
+
+
+def may_go_on(scene: Scene, start: Start, whole: Whole) -> bool:
+    """Whether nothing says that what began has ended long ago."""
+    if (
+        whole in (Whole.SPAN, Whole.NEAR, Whole.RAN)
+        or _DIED.search(scene.stream.text)
+        or _DIED.search(start.stream.text)
+    ):
+        return False
+    return not _PAST.search(scene.after)
 
 
 def _lately(scene: Scene, stream: Stream) -> bool:

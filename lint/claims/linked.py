@@ -11,7 +11,7 @@ from __future__ import annotations
 from lint.annotate.dates import Date
 from lint.annotate.durations import Unit
 from lint.claims import lengths
-from lint.claims.lasting import echoes, ending, goes_on, newcomer
+from lint.claims.lasting import echoes, ending, goes_on, may_go_on, newcomer
 from lint.claims.lengths import Gap, Moment
 from lint.claims.pairs import SIGNS
 from lint.claims.starts import Began, Start, starts
@@ -50,7 +50,7 @@ def linked(scene: Scene) -> Said | None:
         return None
     whole = whole_of(scene)
     said = (_until_told(scene, whole) or _from_start(scene, whole)) if whole else None
-    if said is None and (whole is Whole.LEAVING or may_be_near(scene)):
+    if said is None and (whole in (Whole.LEAVING, Whole.RAN) or may_be_near(scene)):
         said = _of_two(scene) or _from_start(scene, Whole.NEAR)
         said = said if said and _looks_like(said) else None
     return None if said is None or _fits_others(scene) else said
@@ -125,7 +125,10 @@ def _from_start(scene: Scene, whole: Whole) -> Said | None:
     if len(found) != 1:
         return None
     start = found[0]
-    if (start.by and whole is Whole.ITS) or newcomer(scene, start) or not goes_on(scene, start, whole):
+    if (start.by and whole is Whole.ITS) or newcomer(scene, start):
+        return None
+    sure = goes_on(scene, start, whole)
+    if not sure and not may_go_on(scene, start, whole):
         return None
     if whole is Whole.STAY and not echoes(scene, start):
         return None
@@ -134,6 +137,9 @@ def _from_start(scene: Scene, whole: Whole) -> Said | None:
         if whole not in (Whole.THOSE, Whole.HIS, Whole.ITS, Whole.RAN, Whole.NEAR):
             return None
         return _between(scene, start.date, end)
+    if not sure:
+        said = _to_now(scene, start.date)
+        return said if said and _looks_like(said) else None
     return _to_now(scene, start.date, strong=whole in (Whole.APPOSED, Whole.THOSE) and start.on)
 
 

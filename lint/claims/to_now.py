@@ -68,7 +68,16 @@ def since(scene: Scene) -> Said | None:
     else:
         return _since_then(scene)
     mark = scene.stream.mark(place)
-    return until_now(scene, mark, "since") if isinstance(mark, Date) else None
+    return until_now(scene, mark, "since") if isinstance(mark, Date) and not _had_ended(scene, mark) else None
+
+
+def _had_ended(scene: Scene, since: Date) -> bool:
+    """Whether the sentence tells of what had been so, up to a later year that it names."""
+    if " had " not in scene.stream.text:
+        return False
+    return any(
+        isinstance(mark, Date) and mark.year and mark.year > (since.year or 9999) for _, mark in scene.stream.of(DATE)
+    )
 
 
 def _since_then(scene: Scene) -> Said | None:

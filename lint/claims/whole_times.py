@@ -83,7 +83,7 @@ _OF_WORK = Pattern(
     r"\sof\s(?:[a-z]+\s)?[a-z]+(?=[.,;]|$|\s(?:and|that|with|without|this|on|in)\b)|[.,;!]|$|\s(?:and|this|next|on|without|behind)\b"
 )
 _RAN = Pattern(
-    r"\b(?:r[ua]n|lasted|operated|stood|served|reigned|survived|traded|lived|kept\s(?:up|going)|gone\son|went\son)\s(?:for\s)?$"
+    r"\b(?:r[ua]n|lasted|operated|stood|served|reigned|survived|traded|lived|stayed|remained|(?:life|lifespan|reign|run|spell|span|career|tenure|history|existence)\sof|kept\s(?:up|going)|gone\son|went\son)\s(?:for\s)?$"
 )
 _GIVEN = Pattern(r"\b(?:given?|gave|devoted|dedicated)\s(?:the|its|his|her|it|them)\s(?:[a-z]+\s)?$")
 _THAT_BEGAN = Pattern(
