@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.annotate.likeness import distance
@@ -21,6 +22,7 @@ from lint.spans import Span
 
 if TYPE_CHECKING:
     from lint.annotate.places import Place
+    from lint.knowledge import Knowledge
     from lint.reading import Reading
 
 # who is called by the country that he has to do with: the Iraq veterans, a China expert, the Spain striker
@@ -203,8 +205,12 @@ def _before_small_word(reading: Reading, end: int) -> bool:
 
 
 def _nearest(reading: Reading, text: str) -> str:
-    for row in reading.knowledge.rows("countries"):
-        for form in (*row["adjectives"].split("|"), *row["people"].split("|")):
-            if form[:1] == text[0] and distance(text, form, 1) == 1:
-                return form
-    return ""
+    found = (form for form in _forms(reading.knowledge) if form[:1] == text[0] and distance(text, form, 1) == 1)
+    return next(found, "")
+
+
+@lru_cache(maxsize=1)
+def _forms(knowledge: Knowledge) -> tuple[str, ...]:
+    """The adjectives of all countries and the words for their peoples."""
+    cells = (cell for row in knowledge.rows("countries") for cell in (row["adjectives"], row["people"]))
+    return tuple(form for cell in cells for form in cell.split("|"))

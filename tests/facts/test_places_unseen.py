@@ -83,6 +83,12 @@ def test_the_same_sentences_put_right_are_silent(name: str) -> None:
         "Taiwan, a Chinese province, held an election.",
         "Kosovo borders Serbia, and Serbia borders Albania.",
         "Mexico and the State of Mexico reached a deal.",
+        "Members of the European Union, Norway and Switzerland agreed to share data.",
+        "Unlike the European Union's members, Switzerland has no such rule.",
+        "Switzerland joined the European Union in condemning it.",
+        "Of the European Union's neighbors, Switzerland is the richest.",
+        "The convoy was bound for Niamey, the capital of neighboring Niger.",
+        "County Monaghan, in Ulster, voted early.",
     ],
 )
 def test_what_must_not_be_asserted_is_not(text: str) -> None:
