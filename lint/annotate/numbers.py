@@ -213,7 +213,8 @@ def _place(value: float) -> float:
 
 
 _FRACTION_NEXT = re.compile(
-    r"\s(?:of|more|less|higher|lower|fewer|larger|smaller|cheaper|the|off|as|to|from|in|on|since|last|next|this|over)\b"
+    r"\s(?:of|more|less|higher|lower|fewer|larger|smaller|cheaper|the|off|as|to|from|in|on|since|last|next|this|over"
+    r"|come|go|are|were|have|live|say|want|own|use|work|walk|drive)\b"
     r"|\s?[,.;:)—–]|\s--?\s|\s?$"
 )
 _CHANGED_BY = re.compile(r"\b(?:by|(?:rise|increase|gain|fall|drop|cut|reduction|decline|loss) of)\s$", re.IGNORECASE)

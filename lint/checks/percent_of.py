@@ -35,7 +35,7 @@ VALUES = frozenset({"part", "whole", "right", "written"})
 VARIANTS = frozenset({"fraction", "whole"})
 
 _HEDGE = (
-    r"(?:(?:or|that is|about|roughly|around|nearly|almost|just|over|under|more than|less than|only|"
+    r"(?:(?:or|that is|which (?:is|was|makes)|about|roughly|around|nearly|almost|just|over|under|more than|less than|only|"
     r"some|i\.e\.|an? (?:[a-z]+ )?(?:rate|share|proportion|average) of|equal to),?\s)*"
 )
 # between a share and the same share again: ", or", " (", " - ", ", a rate of"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from lint.checks import digit_links as digits
 from lint.checks import event_links as events
 from lint.checks import figure_links as links
+from lint.checks import kind_links
 from lint.claims.figures import Figure, rows_by_noun, table
 from lint.findings.model import Level, Problem, Related
 
@@ -24,12 +25,14 @@ if TYPE_CHECKING:
 
 class Options(NamedTuple):
     """`synonyms`: noun in the singular -> the noun that it is taken for; `never`: nouns of which an article has many counts;
-    `events_not`: what an ordinal numbers that is no event (streets, centuries).
+    `events_not`: what an ordinal numbers that is no event (streets, centuries);
+    `kinds`: nouns that count one kind of thing (gate, crowd, people).
     """
 
     synonyms: Mapping[str, str] = {}
     never: tuple[str, ...] = ()
     events_not: tuple[str, ...] = ()
+    kinds: Mapping[str, tuple[str, ...]] = {}
 
 
 VALUES = frozenset({"here", "there", "noun"})
@@ -54,6 +57,8 @@ def _links(reading: Reading, rows: list[Figure], support: Counter[float], option
     yield from links.places(rows, support)
     yield from links.odd_one_out(rows, by_noun, support)
     yield from digits.swapped(reading, rows, support)
+    yield from kind_links.of_a_kind(reading, rows, support, options.kinds)
+    yield from kind_links.shares(reading)
     yield from events.ordinal(reading.notes, frozenset(options.events_not))
     yield from events.votes(reading.notes)
     yield from events.margins(reading.notes)

@@ -139,7 +139,7 @@ def _together(text: str, move: Move, by: Span) -> bool:
     gaps = [text[places[0][1] : places[1][0]], text[places[1][1] : places[2][0]]]
     roles = role(text, old), role(text, new)
     sure = roles == ("OLD", "NEW") or (roles[0] == "OLD" and new.start < old.start)
-    if roles == ("OLD", "NEW") and places[2] == (by.start, by.end) and _refers_back(text, by):
+    if roles[0].upper() == "OLD" and roles[1] == "NEW" and places[2] == (by.start, by.end) and _refers_back(text, by):
         return len(gaps[1]) < 110 and len(gaps[0]) < 40 and not re.search(r"[;:]", gaps[1])
     if any(_BREAK.search(gap) and not _NOW.search(gap) for gap in gaps):
         return False
@@ -157,11 +157,16 @@ _A_CHANGE = re.compile(
 )
 
 
+_CHANGE_AFTER = re.compile(r"\s(?:increase|rise|jump|gain|fall|drop|cut|decline|reduction|loss|slide|slump|decrease)\b")
+
+
 def _refers_back(text: str, by: Span) -> bool:
     """Whether a share speaks of what stands a clause before it: "an increase of a fifth", "a third of its staff had gone"."""
     from lint.claims.changes import gone
 
-    return _A_CHANGE.search(text, max(0, by.start - 40), by.start) is not None or gone(text, by.start, by.end)
+    if _A_CHANGE.search(text, max(0, by.start - 40), by.start) or gone(text, by.start, by.end):
+        return True
+    return text[: by.start].endswith(" the ") and _CHANGE_AFTER.match(text, by.end) is not None
 
 
 _NOUN = re.compile(r"\b(?:a|an|the)\s(?:[a-z]+\s){0,2}$|\b(?:up|down|or|more|less)\s(?:about |nearly )?$")

@@ -162,6 +162,23 @@ def _is_part(text: str, sentence: Sentence, total: Amount, it: Amount, parts: li
     return not what.noun or (what.noun == noun and not what.compound)
 
 
+def _same_sentence(
+    text: str, figures: list[Amount], starts: list[int], sentence: Sentence, first: Amount, total: Amount
+) -> list[Amount]:
+    """`Twelve of the 20 stations will be rebuilt, five will close and four will be left`: the one and the others of a list of clauses."""
+    parts = [first]
+    for it in figures[bisect_left(starts, total.end) : bisect_left(starts, sentence.end)]:
+        clause = subject_place(text, (parts[-1] if len(parts) > 1 else total).end, it.start) == "clause"
+        if it.kind != "count" or it.value >= total.value or not clause or not own_verb(text, it):
+            return []
+        parts.append(it)
+    return [] if OVERLAP.search(text, total.end, parts[-1].end + 40) else parts
+
+
+def _noun(text: str, it: Amount) -> str:
+    return counted(text[it.end : it.end + 40]).noun
+
+
 def _money(
     notes: Annotations, figures: list[Amount], starts: list[int], index: int, total: Amount, after: list[Amount]
 ) -> Iterator[_Found]:
@@ -175,7 +192,7 @@ def _money(
     if len(parts) < 2 or any(it.value >= total.value for it in parts) or parts[0].start - total.end > 250:
         return
     closed = is_left(text, parts[-1])
-    if (len(parts) > 2 or closed) and not OVERLAP.search(text, total.end, parts[-1].end + 40):
+    if (len(parts) > 2 or closed) and not OVERLAP.search(text, parts[0].start, parts[-1].end + 40):
         yield _Found(total, parts, closed)
 
 
@@ -185,9 +202,17 @@ def _seats(
     """`21 of the 36 wards`, and what the other parties won, there or in the next sentence."""
     text = notes.text
     what = counted(text[total.end : total.end + 60]).noun
-    if what not in SEATS or first.value >= total.value:
+    if first.value >= total.value:
         return
     following = _next(notes, figures, starts, index, across=True)
+    if what not in SEATS:
+        if len(listed := _same_sentence(text, figures, starts, notes.sentences[index], first, total)) > 2:
+            yield _Found(total, listed, False)
+            return
+        others = following[:1]
+        if others and is_left(text, others[0]) and (own_verb(text, others[0]) or not _noun(text, others[0])):
+            yield _Found(total, [first, others[0]], True)
+        return
     here = [it for it in figures[bisect_left(starts, total.end) :][:8] if it.start < notes.sentences[index].end]
     parts = [first]
     for it in [*here, *following]:

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from lint.article.model import Scope
+from lint.claims.part_words import own_verb
 from lint.claims.table import Claim
 from lint.spans import Span
 
@@ -144,7 +145,7 @@ def _form(text: str, sentence: Sentence, total: Amount, following: list[Amount])
     of = _OF_TOTAL.match(text[sentence.start : total.start]) is not None
     if (_LOOSE if opened else OPEN_ENDED).search(gap if opened or of else gap.split(",")[-1]):
         return "", 0
-    comma = _COMMA.fullmatch(gap) is not None
+    comma = _COMMA.fullmatch(gap) is not None and not own_verb(text, total)
     if comma and any(_is_rest(text, it) for it in following):
         return "rest", sentence.end
     if opened:
@@ -187,7 +188,7 @@ def _list(text: str, total: Amount, following: list[Amount], end: int, closed: b
     for it in following:
         if it.start >= end:
             break
-        if it.kind in ("other", "percent") or not part_of(total, it):
+        if it.kind in ("other", "percent") or not (part_of(total, it) or (parts and _unit_once(text, total, it))):
             return []
         if parts:
             gap = text[parts[-1].end : it.start]
@@ -196,6 +197,12 @@ def _list(text: str, total: Amount, following: list[Amount], end: int, closed: b
                 return []
         parts.append(it)
     return parts
+
+
+def _unit_once(text: str, total: Amount, it: Amount) -> bool:
+    """Whether a bare figure has the unit of the one before it: `1,800 acres under wheat, 700 under barley`."""
+    bare = total.kind == "quantity" and it.kind == "count" and it.value < total.value and not it.range
+    return bare and _PREPOSITION.match(text, it.end) is not None
 
 
 def _elided(text: str, parts: list[Amount], end: int, form: str) -> bool:

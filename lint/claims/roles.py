@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _OLD_BEFORE = re.compile(
     r"(?:\bfrom|\bcompared (?:with|to)|\bagainst|\bversus|\bthan|\binstead of|\brather than|\bwas|"
-    r"\bwere|\bstood at|\bhad been|\bonce \w+ (?:up )?|"
+    r"\bwere|\bstood at|\bhad been|\bonce(?: \w+)?(?: up)?|"
     r"\blast (?:year|month|season|week|summer|winter),?(?: \w+)?|\bcost|\bpaid|\bsold for|\bnumbered|"
     r"\b(?:percent|per cent|half|third|quarter|fifth) on|% on|"
     r"\bin (?:19|20)\d\d,?(?: (?:it|there|they|the \w+))?(?: \w+)?|\bup on|\bdown on|\bfetched|"

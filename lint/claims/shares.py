@@ -130,7 +130,7 @@ def _neighbour(lists: list[Listed], index: int) -> Listed | None:
 
 
 def _is_share(text: str, it: Amount) -> bool:
-    if it.range or not (it.kind == "percent" or it.number.kind == "fraction") or it.value < 0:
+    if it.range or not (it.kind == "percent" or it.number.kind in ("fraction", "ratio")) or it.value < 0:
         return False
     return it.kind == "count" or (it.value < 100 and not _changed(text, it))
 
