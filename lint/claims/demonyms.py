@@ -50,6 +50,7 @@ _NOUN = 7 << 3 * PARTS.index("N") | 7 << 3 * PARTS.index("NS")
 _VERB = 0
 for _part in ("V", "VZ", "VD", "VN"):
     _VERB |= 7 << 3 * PARTS.index(_part)
+_FUNCTION_WORD = 6.0  # Zipf: in, has, and, said
 _ENDINGS = ("an", "ans", "ese", "ish", "ain", "ien")
 
 
@@ -116,6 +117,9 @@ def _qualifies(reading: Reading, place: Place, person: bool) -> bool:
     words = [token.text for token in notes.tokens[at : min(at + 4, sentence.last)]]
     if not words[0].islower():
         return False
+    entry = reading.knowledge.word(words[0])
+    if entry is not None and entry.zipf >= _FUNCTION_WORD:
+        return False  # before the sentence is tagged: most names stand before one
     run = _run(words, notes.tags(sentence)[at - sentence.first :])
     if not run or not _EVENTS.isdisjoint(run):
         return False
