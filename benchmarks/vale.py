@@ -110,7 +110,10 @@ def translated(rule: dict[str, Any]) -> dict[str, Any]:
     if rule["extends"] == "substitution":
         out["swap"] = {str(wrong): str(right) for wrong, right in rule["swap"].items()}
     else:
-        out["tokens"] = [str(token) for token in rule.get("tokens", ())] or ["".join(map(str, rule.get("raw", ())))]
+        raw, tokens = "".join(map(str, rule.get("raw", ()))), [str(token) for token in rule.get("tokens", ())]
+        either = "|".join(tokens)
+        out["tokens"] = tokens if not raw else [rf"{raw}\b(?:{either})\b" if tokens else raw]
+        out["nonword"] = out["nonword"] or bool(raw)
     if rule.get("exceptions"):
         out["exceptions"] = [str(exception) for exception in rule["exceptions"]]
     return out
