@@ -20,13 +20,13 @@ from benchmarks.planted.slip import Planter, Slip
 BY_NAME = {planter.name: planter for planter in PLANTERS}
 ADDED = [planter.name for planter in PLANTERS if planter.added]
 
-COPY = """Three boats sank off Marren on June 4, the National Harbor Agency (NHA) said, and officials blamed the weather.
+COPY = """Three boats sank off Marren on June 4, the National Harbor Agency (NHA) said, and officials blamed a squall.
 
-“We lost everything,” said Teresa Valdon, who owns two of the boats. Talks between Finland and Sweden about the harbor go on.
+“We lost everything,” said Teresa Valdon, who owns two of the boats. Talks between Finland and Sweden go on.
 
 President Karl Ostmann flew to Marren on Friday. The Swedish embassy sent its condolences to the United States and to the harbor town.
 
-Valdon said that the harbor needs a new wall. “It will be built,” President Ostmann said. The agency, which has its office in Marren, agreed.
+Valdon said that the harbor needs a wall. “It will be built,” President Ostmann said. The agency, which has its office in Marren, agreed.
 """
 
 
@@ -151,7 +151,7 @@ def test_a_seed_plants_the_same_slips_whatever_else_is_planted(bench: Bench, tmp
     path = tmp_path / "article.txt"
     path.write_text(COPY, encoding="utf-8")
     few: list[Planter] = [BY_NAME["weekday"], BY_NAME["fused words"]]
-    again = [result for result in results(bench, path, few[::-1], 7)][::-1]
+    again = list(results(bench, path, few[::-1], 7))[::-1]
     assert list(results(bench, path, few, 7)) == again
     assert {result.words for result in results(bench, path, few, 8)} != {result.words for result in again}
 
