@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from lint.annotate.places import DIRECT
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lint.annotate import Annotations
     from lint.annotate.places import Place
 
-# slot type -> the senses (kind, forms; no forms: any) of which a place must have one
+# slot type -> the senses (kind, forms; no forms: any; a kind once) of which a place must have one
 _SENSES: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "country": ((Kind.COUNTRY, DIRECT),),  # in any form, but not by its capital
     "nation": ((Kind.COUNTRY, NOUNS),),  # the noun: Peru, the UK
@@ -40,8 +40,16 @@ _SENSES: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
 
 def of_type(slot_type: str, notes: Annotations) -> Iterator[Place]:
     """The places that can fill a slot of a type."""
-    wanted = _SENSES[slot_type]
-    return (place for place in notes.places if any(place.has(kind, *forms) for kind, forms in wanted))
+    wanted = dict(_SENSES[slot_type])
+    return (place for place in notes.places if _can_be(place, wanted))
+
+
+def _can_be(place: Place, wanted: Mapping[str, tuple[str, ...]]) -> bool:
+    for sense in place.senses:
+        forms = wanted.get(sense.kind)
+        if forms is not None and (not forms or sense.form in forms):
+            return True
+    return False
 
 
 def strict_nouns(notes: Annotations) -> Iterator[Place]:

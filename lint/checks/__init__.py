@@ -17,14 +17,16 @@ A kind that is only imported when a rule of it can have something to say costs n
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache
 from importlib import import_module
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 from lint.findings.model import Problem
 from lint.reading import Reading
 from lint.rulebook.model import Rule
+
+Made = TypeVar("Made")
 
 
 class Check(Protocol):
@@ -120,3 +122,17 @@ def _foreign(name: str) -> Check:
         module: Check = import_module(entry.module)
         return module
     raise KeyError(name)
+
+
+_made: dict[tuple[int, Any], tuple[Any, Any]] = {}
+
+
+def once(rule: Rule, make: Callable[[Any], Made]) -> Made:
+    """What a check makes of a rule's options before it can look at an article, made for the first article alone: `make(rule.options)`."""
+    options = rule.options
+    key = id(options), make
+    found = _made.get(key)
+    if found is None or found[0] is not options:
+        found = _made[key] = options, make(options)
+    made: Made = found[1]
+    return made

@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate.phrases import is_head
 from lint.annotate.roles import BEFORE_OR_AFTER, LESSER
-from lint.checks.later_role import conflicts, known, words_of
+from lint.checks import once
+from lint.checks.later_role import Words, conflicts, known, words_of
 from lint.findings.model import Level, Problem, Related
 from lint.reading import Reading
 from lint.rulebook.model import Rule
@@ -61,7 +62,7 @@ class Office(NamedTuple):
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """One problem for each later office that excludes an earlier one, and for each second holder of an office."""
-    offices_known = _index(rule.options)
+    offices_known = once(rule, _index)
     held: dict[str, list[Office]] = {}
     offices: list[Office] = []
     titles = reading.claims.of("title")
@@ -76,7 +77,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         for problem, key in _conflicts(reading, person, theirs, changes):
             done.add((person, key.split(" of ")[0]))
             yield problem
-    yield from _later(reading, titles, rule.options, done, changes)
+    yield from _later(reading, titles, once(rule, words_of), done, changes)
     yield from _two_holders(reading, offices, frozenset(rule.options.unique), changes)
 
 
@@ -157,10 +158,9 @@ def _field(key: str, of: str, options: Options) -> int:
 
 
 def _later(
-    reading: Reading, titles: list[Claim], options: Options, done: set[tuple[str, str]], changes: frozenset[str]
+    reading: Reading, titles: list[Claim], words: Words, done: set[tuple[str, str]], changes: frozenset[str]
 ) -> Iterator[Problem]:
     """Jobs that a later mention takes as known and no earlier one has told."""
-    words = words_of(options)
     for person, later, earlier in conflicts(reading, titles, words):
         if (person, later.role.key) in done or _changed(reading, (later.mention, earlier.mention), changes):
             continue

@@ -144,6 +144,14 @@ class _Run:
         the next piece must be part of the wording itself.
         """
         self.steps -= 1
+        while (
+            nodes and self.steps >= 0 and isinstance(nodes[0], Literal | Token)
+        ):  # most of a wording: no generator for each
+            at = self._one(nodes[0], at)
+            if not at:
+                return
+            nodes, edge = nodes[1:], False
+            self.steps -= 1
         if self.steps < 0:
             return
         if not nodes:
@@ -158,10 +166,6 @@ class _Run:
             yield from self._skip(node, rest, at, slots, edge)
         elif isinstance(node, Slot):
             yield from self._fill(node, rest, at, slots)
-        else:
-            after = self._one(node, at)
-            if after:
-                yield from self.match(rest, after, slots, False)
 
     def _one(self, node: Literal | Token, at: int) -> int:
         """The piece after the literal or token at `at`, 0 when it does not stand there."""
