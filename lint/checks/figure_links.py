@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint.claims.figures import Figure, at_or_after
 from lint.claims.nouns import stem
+from lint.claims.slips import slip_of
 from lint.claims.totals import swapped as digits_swapped
 from lint.spans import Span
 
@@ -69,6 +70,8 @@ def _comparable(first: Figure, row: Figure) -> bool:
         return False
     if row.compound and first.compound and not (row.stems - {stem(row.noun)}) & (first.stems - {stem(first.noun)}):
         return False
+    if not row.figure.hedge and _far(first.figure.value, row.figure.value):
+        return False
     ratio = row.figure.value / first.figure.value
     if ratio < 1 and not row.compound and _some_of_them(first.figure.value, row.figure.value):
         return False
@@ -78,6 +81,11 @@ def _comparable(first: Figure, row: Figure) -> bool:
         and not inside
         and not (row.figure.hedge and row.figure.low <= first.figure.value <= row.figure.high)
     )
+
+
+def _far(one: float, other: float) -> bool:
+    """Whether two large numbers are too unlike for a slip of the hand: 70,000 and 96,000 are two figures."""
+    return min(one, other) >= 1000 and not slip_of(one, other)
 
 
 def _some_of_them(first: float, later: float) -> bool:
@@ -202,6 +210,8 @@ def _fits(row: Figure, other: Figure) -> bool:
     if (a.hedge and a.low <= b.value <= a.high) or (b.hedge and b.low <= a.value <= b.high):
         return a.hedge != b.hedge
     rounded = max(a.step, b.step)
+    if _far(a.value, b.value):
+        return True
     if _near_digits(a.value, b.value):
         return False
     return (rounded >= 10 and abs(a.value - b.value) <= rounded / 2) or not 0.4 < a.value / b.value < 2.5

@@ -136,7 +136,7 @@ def _problem(
     }
     related = (Related(total.span, "the total"), *(Related(it.span, "a part") for it in parts))
     if span.end - span.start > LONGEST:
-        span = _place(total, parts, result)
+        span = total.span if variant == "table" else _place(total, parts, result)
     return Problem(span, values, related, level=level, variant=variant)
 
 

@@ -71,9 +71,14 @@ _POINT_WIN = re.compile(
 _FULL = re.compile(
     r"\b(?:every (?:one|seat|member)\b.{0,40}\b(?:filled|taken|present|occupied|attend\w*|voted)|"
     r"all (?:of whom|(?:\w+ ){0,3}(?:seats|members))\b.{0,50}"
-    r"\b(?:filled|present|occupied|taken|voted|attend\w*)|no (?:abstentions|absentees|vacanc\w+)|nobody (?:abstained|was absent)|"
-    r"none (?:abstained|was absent))\b",
+    r"\b(?:filled|present|occupied|taken|voted|attend\w*)|no (?:abstentions|absentees|vacanc\w+)|all present)\b",
     re.IGNORECASE,
+)
+
+
+# somebody who is named, not counted, did not vote
+_ONE_AWAY = re.compile(
+    r"\b(?:abstaining|abstained|absent|recus\w+|did not vote|stayed away|not voting)\b", re.IGNORECASE
 )
 
 
@@ -195,7 +200,10 @@ def _claim(notes: Annotations, sentence: Sentence, seen: _Seen, wide: bool) -> C
     parts = [seen.yes, seen.no, *seen.out]
     figures = [*parts, seen.total]
     span = Span(min(it.start for it in figures), max(it.end for it in figures))
-    form = "closed" if seen.out or _FULL.search(notes.text, sentence.start, span.end + 60) else "open"
+    full = _FULL.search(notes.text, sentence.start, span.end + 60) and not _ONE_AWAY.search(
+        notes.text, sentence.start, span.end + 60
+    )
+    form = "closed" if seen.out or full else "open"
     level = Level.WARNING if wide else None
     slots = {"total": seen.total, "parts": parts, "form": form, "level": level}
     return Claim("vote", slots, span, sentence.block, notes.quoted(span))
