@@ -65,7 +65,7 @@ class Judge:
         if shared:
             return self._linked(wrong, right, shared, alike)
         if min(len(wrong.key), len(right.key)) < 5 and not _plain_slip(wrong, right, 1):
-            return None
+            return Level.WARNING if _short_surname(wrong, right) else None
         return self._alone(wrong, right, gap, alike)
 
     def _linked(self, wrong: Form, right: Form, shared: set[str], alike: bool) -> Level | None:
@@ -171,6 +171,12 @@ def _plain_slip(wrong: Form, right: Form, times: int) -> bool:
     if right.zipf >= 3.5:
         return slip(wrong.key, right.key) or len(right.key) > 5
     return len(right.places) >= times and slip(wrong.key, right.key)
+
+
+def _short_surname(wrong: Form, right: Form) -> bool:
+    """`Youseph Yazdi`, later `Yzdi said`: a person's name in no list, with a letter lost, doubled or swapped."""
+    rare = wrong.zipf < 2.0 and not wrong.flags
+    return rare and wrong.person and wrong.lone and bool(right.givens) and slip(wrong.key, right.key)
 
 
 def _last_words(form: Form) -> set[str]:

@@ -13,9 +13,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.annotate.phrases import is_head
 from lint.annotate.roles import BEFORE_OR_AFTER, LESSER
 from lint.checks import once
+from lint.checks.changed import changed
 from lint.checks.later_role import Words, conflicts, known, words_of
 from lint.findings.model import Level, Problem, Related
 from lint.reading import Reading
@@ -162,7 +162,7 @@ def _later(
 ) -> Iterator[Problem]:
     """Jobs that a later mention takes as known and no earlier one has told."""
     for person, later, earlier in conflicts(reading, titles, words):
-        if (person, later.role.key) in done or _changed(reading, (later.mention, earlier.mention), changes):
+        if (person, later.role.key) in done or changed(reading, (later.mention, earlier.mention), changes):
             continue
         place, other = later.role.span, earlier.role.span
         values = {"person": person, "title": place.of(reading.text), "other": other.of(reading.text), "holder": person}
@@ -184,7 +184,7 @@ def _conflicts(
             )
             if not clash or agree or office.key in done or office.mention.start == earlier.mention.start:
                 continue
-            if (clash == ["body"] and _different_bodies(reading, office, earlier)) or _changed(
+            if (clash == ["body"] and _different_bodies(reading, office, earlier)) or changed(
                 reading, (office.mention, earlier.mention), changes
             ):
                 continue
@@ -221,29 +221,6 @@ def _last(office: Office) -> list[str]:
     return office.key.split(" of ")[0].split()[-1:]
 
 
-def _changed(reading: Reading, mentions: tuple[Mention, ...], changes: frozenset[str]) -> bool:
-    """Whether a sentence with one of the mentions tells of a change: `sworn in`, `was made archbishop`."""
-    tokens = reading.notes.tokens
-    for mention in mentions:
-        sentence = reading.notes.sentence_at(mention.start)
-        for index in range(sentence.first, sentence.last) if sentence else ():
-            word, following = tokens[index].text.lower(), tokens[index + 1] if index + 1 < len(tokens) else None
-            if word in ("retired", "previous") and tokens[index - 1].text.lower() in (
-                "a",
-                "an",
-                "the",
-                "two",
-                "his",
-                "her",
-            ):
-                continue  # "a retired bandsman": somebody else
-            if word in changes or (following and f"{word} {following.text}" in changes):
-                return True
-            if word == "made" and following and is_head(following):
-                return True
-    return False
-
-
 def _two_holders(
     reading: Reading, offices: list[Office], unique: frozenset[str], changes: frozenset[str]
 ) -> Iterator[Problem]:
@@ -257,7 +234,7 @@ def _two_holders(
         named = set(earlier.body.split())
         if earlier.mention.key == office.mention.key or not (named <= set(body) or set(body) <= named):
             continue
-        if _changed(reading, (office.mention, earlier.mention), changes):
+        if changed(reading, (office.mention, earlier.mention), changes):
             continue
         values = {"person": office.person, "title": office.text, "other": earlier.text, "holder": earlier.person}
         place = _with_name(earlier.span, earlier.mention)
