@@ -100,18 +100,56 @@ def _kind(notes: Annotations, sentence: Sentence, tokens: Sequence[Token], optio
         return "clause" if not (of_time or bare) and _leans(tokens, tags) else ""
     if tags[0] == "VG" or first in options.prepositions:
         return "" if any(_finite(notes, tokens, tags, number) for number in range(len(tokens))) else "phrase"
-    return ""
+    return "phrase" if first in ("a", "an", "the") and _bare_noun(notes, tokens, tags) else ""
 
 
 def _leans(tokens: Sequence[Token], tags: Sequence[str]) -> bool:
     """Whether a clause has no other beside it: no comma, and one verb that could be a sentence's."""
-    if any(token.text in (",", "-") for token in tokens):
-        return False
+    links = 0
+    if tokens[0].text.lower() in _FIRM and tokens[1].text.lower() != "of":
+        # “Because it is wet, and nobody would come”: more than one verb, joined
+        links = sum(tag == "REL" or token.text in _JOINING for token, tag in zip(tokens, tags, strict=True))
+    for number, token in enumerate(tokens):
+        joined = links and token.text == "," and tokens[number + 1].text in _JOINING
+        if token.text == "-" or (token.text == "," and not joined):
+            return False
     verbs = 0
     for number, tag in enumerate(tags):
         if tag in ("VZ", "VD", "MOD", "CUT") or (tag == "V" and tags[number - 1] not in ("MOD", "TO", "ADV")):
             verbs += 1
-    return verbs == 1
+    return 1 <= verbs <= 1 + links
+
+
+# words that hardly open a sentence without a comma before its main clause
+_FIRM = frozenset("because although though whereas unless".split())
+_JOINING = frozenset(("and", "but", "or"))
+
+
+def _bare_noun(notes: Annotations, tokens: Sequence[Token], tags: Sequence[str]) -> bool:
+    """Whether a noun with its article has no verb but that of a clause about it: “A grant for every cow that died.”"""
+    if tags[0] != "DET" or len(tokens) < _LONG or not {"PREP", "MARK"} <= set(tags):
+        return False
+    verbs = [number for number in range(2, len(tokens)) if _perhaps(notes, tokens, tags, number)]
+    clause = next((number for number, tag in enumerate(tags) if number > 1 and tag == "REL"), len(tokens))
+    together = verbs == list(range(verbs[0], verbs[0] + len(verbs))) if verbs else True
+    return not verbs or (together and len(verbs) < 3 and verbs[0] in (clause + 1, clause + 2))
+
+
+def _perhaps(notes: Annotations, tokens: Sequence[Token], tags: Sequence[str], number: int) -> bool:
+    """Whether a word could be a finite verb for all that can be known: what the tag says is not enough here."""
+    before = tags[number - 1]
+    if before == "TO" and tags[number] == "V":
+        return False
+    if _finite(notes, tokens, tags, number):
+        return True
+    known = notes.knowledge.parts(tokens[number].text.lower())
+    if not known and tags[number] not in ("MARK", "NUM", "NAME"):
+        return tags[number] not in ("DET", "POSS", "PREP", "CONJ", "REL", "PRON", "TO", "SUB", "ADV", "ADJ")
+    noun = before in _BEFORE_NOUN or (before == "ADJ" and number > 3 and tags[number - 2] in _BEFORE_NOUN)
+    return bool(known & _FINITE) and not noun and tags[number] != "PREP"
+
+
+_LONG = 9
 
 
 _NOUN = 7 << 3 * PARTS.index("N") | 7 << 3 * PARTS.index("NS")

@@ -110,7 +110,7 @@ def _problem(reading: Reading, span: Span, whole: Span, instead: str, options: O
 
 def _filled(template: str, observed: str) -> str:
     """The template with what stands there: `$0` as it is, `$low` in small letters, `$cut` without its last letter, `$rest` without its
-    first word, `$join` with hyphens, `$ing` and `$agree` with another form of the last word.
+    first word, `$join` with hyphens, `$part` without, `$ing` and `$agree` with another form of the last word.
     """
     if "$" not in template:
         return template
@@ -119,6 +119,7 @@ def _filled(template: str, observed: str) -> str:
         "$cut": observed[:-1],
         "$rest": observed.partition(" ")[2],
         "$join": "-".join(observed.split()),
+        "$part": observed.replace("-", " "),
         "$0": observed,
     }
     for name, value in values.items():
