@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.claims.arithmetic import place, say
-from lint.claims.slips import culprit
+from lint.claims.slips import LONGEST, suspect
 from lint.claims.tables import Cell, tables
 from lint.claims.totals import swapped
 from lint.findings.model import Level, Problem, Related
@@ -33,7 +33,6 @@ class Options(NamedTuple):
     linked: float = 0.35
 
 
-LONGEST = 80  # characters that a reader takes in as one place
 VALUES = frozenset({"total", "sum", "result", "noun"})
 VARIANTS = frozenset({"table", "votes", "margin", "apart"})
 
@@ -136,11 +135,11 @@ def _problem(
     }
     related = (Related(total.span, "the total"), *(Related(it.span, "a part") for it in parts))
     if span.end - span.start > LONGEST:
-        span = total.span if variant == "table" else _place(total, parts, result)
+        span = total.span if variant == "table" else _place(text, total, parts, result)
     return Problem(span, values, related, level=level, variant=variant)
 
 
-def _place(total: Amount, parts: list[Amount], result: float) -> Span:
+def _place(text: str, total: Amount, parts: list[Amount], result: float) -> Span:
     """What is marked of a sum that is too long to be marked whole: the total in which two digits changed places, the parts, or the
     likeliest of them.
     """
@@ -151,7 +150,7 @@ def _place(total: Amount, parts: list[Amount], result: float) -> Span:
         return listed
     if 0 < total.start - parts[0].end < 20:  # `21 of the 36 wards`: the one and the others elsewhere
         return Span(parts[0].start, total.end)
-    return (culprit(parts, result - total.value) or parts[-1]).span
+    return suspect(text, parts, result - total.value)
 
 
 def _terms(text: str, parts: list[Amount], result: float) -> str:

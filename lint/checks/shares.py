@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.claims.arithmetic import say
-from lint.claims.slips import culprit
+from lint.claims.slips import LONGEST, suspect
 from lint.findings.model import Level, Problem, Related
 
 if TYPE_CHECKING:
@@ -27,13 +27,12 @@ class Options(NamedTuple):
     least: float = 90.0
 
 
-LONGEST = 80  # characters that a reader takes in as one place
 VALUES = frozenset({"sum", "total", "missing"})
 VARIANTS = frozenset({"less"})
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
-    """The lists of shares that do not add up; the list is flagged (its last share where it is long), each share is related."""
+    """The lists of shares that do not add up; the list is flagged (what is likeliest of a long one), each share is related."""
     options: Options = rule.options
     for claim in reading.claims.of("shares"):
         total, slack, parts = claim.slots["total"], claim.slots["slack"], claim.slots["parts"]
@@ -51,7 +50,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         related = tuple(Related(it.span, "a share of the same whole") for it in parts)
         span = claim.span
         if span.end - span.start > LONGEST:
-            span = (culprit([it for it in parts if it.kind == "percent"], round(total - 100, 6)) or parts[-1]).span
+            span = suspect(reading.text, parts, round(total - 100, 6))
         yield Problem(
             span, values, related, level=None if sure else Level.WARNING, variant="" if total > 100 else "less"
         )

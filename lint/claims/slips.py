@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from lint.claims.totals import swapped
+from lint.spans import Span
 
 if TYPE_CHECKING:
     from lint.annotate.amounts import Amount
@@ -22,10 +23,33 @@ def slip_of(written: float, meant: float) -> bool:
     return len(longer) - len(shorter) == 1 and any(longer[:i] + longer[i + 1 :] == shorter for i in range(len(longer)))
 
 
-def culprit(parts: Sequence[Amount], gap: float) -> Amount | None:
-    """The part whose slip accounts for a sum that is too great by `gap`: the one in which two digits changed places, else the
-    last in which one digit is wrong; None where none is.
+LONGEST = 80  # characters that a reader takes in as one place
+
+
+def suspect(text: str, parts: Sequence[Amount], gap: float) -> Span:
+    """What is marked of a list whose sum is too great by `gap` and which is too long to be marked whole.
+
+    The one part in which two digits changed places, if there is one; else the stretch that holds the most parts and is short enough to
+    be taken in, the one with the likeliest slip first, the last before the others. A stretch does not leave its block.
     """
+    turned, likeliest = _slipped(parts, gap)
+    if turned is not None:
+        return turned.span
+    best: tuple[int, bool, int] = (0, False, 0)
+    found = parts[-1].span
+    for first, start in enumerate(parts):
+        for last in range(first, len(parts)):
+            span = Span(start.start, parts[last].end)
+            if span.end - span.start > LONGEST or "\n" in span.of(text):
+                break
+            weight = (last - first, likeliest is not None and span.contains(likeliest.span), first)
+            if weight >= best:
+                best, found = weight, span
+    return found
+
+
+def _slipped(parts: Sequence[Amount], gap: float) -> tuple[Amount | None, Amount | None]:
+    """The only part in which two digits changed places, and the last in which one digit is wrong."""
     found = []
     for it in parts:
         unit = it.step if it.number.kind == "decimal" else it.scale or 1.0
@@ -33,6 +57,4 @@ def culprit(parts: Sequence[Amount], gap: float) -> Amount | None:
         if abs(meant - round(meant)) < 1e-6 and slip_of(round(written), round(meant)):
             found.append((swapped(round(written), round(meant), 2), it))
     turned = [it for swap, it in found if swap]
-    if len(turned) == 1:
-        return turned[0]
-    return found[-1][1] if found else None
+    return turned[0] if len(turned) == 1 else None, found[-1][1] if found else None

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.claims.slips import culprit, slip_of
+from lint.claims.slips import slip_of, suspect
 from tests.conftest import reading_of
 
 
@@ -25,12 +25,20 @@ def test_a_slip_goes_both_ways(one: int, other: int) -> None:
     assert slip_of(one, other) == slip_of(other, one)
 
 
-def test_the_culprit_is_the_last_share_that_one_digit_puts_right() -> None:
-    amounts = reading_of("It was 52%, then 27%, then 24%, then 7%.").notes.amounts
-    found = culprit(amounts, 10.0)
-    assert found is not None
-    assert found.value == 24
+def marked(text: str, gap: float) -> str:
+    reading = reading_of(text)
+    return suspect(reading.text, reading.notes.amounts, gap).of(reading.text)
 
 
-def test_no_part_is_the_culprit_where_none_can_be() -> None:
-    assert culprit(reading_of("It was 3, then 4.").notes.amounts, 13.0) is None
+def test_the_part_in_which_two_digits_changed_places_is_the_suspect() -> None:
+    assert marked("It was 52%, then 28%, then 31%, then 7%.", 18.0) == "31%"
+
+
+def test_else_the_stretch_that_holds_the_most_parts() -> None:
+    far = "which nobody in the whole of the district had thought to count before the spring"
+
+    assert marked(f"It was 52%, {far}, then 27%, then 24%, then 7%.", 10.0) == "27%, then 24%, then 7%"
+
+
+def test_a_stretch_does_not_leave_its_paragraph() -> None:
+    assert marked("It was 40%.\n\nIt was 35%, then 30%.", 5.0) == "35%, then 30%"
