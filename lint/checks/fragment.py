@@ -49,6 +49,8 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         if not _plain(reading, sentence, tokens, rule.options) or (previous is not None and _leads_on(notes, previous)):
             continue
         variant = _kind(notes, sentence, tokens, rule.options)
+        if notes.tags(sentence)[0] == "DET" and (previous is None or previous.block != sentence.block):
+            continue  # a paragraph of its own that is no sentence: a definition, a caption
         if variant == "phrase" and any(
             _listed(notes, other) for other in sentences[max(at - 1, 0) : at + 2] if other is not sentence
         ):

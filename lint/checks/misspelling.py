@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.findings.model import Fix, Level, Problem, Safety
+from lint.knowledge.parts import PARTS
 from lint.reading import Reading
 from lint.rulebook.model import Rule
 
@@ -42,9 +43,10 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         if not word.islower() or len(word) < 5 or rare.times > options.most or word in options.allow:
             continue
         listed = rare.entry is not None and "x" in rare.entry.flags
-        if not listed and (_made(word, reading.knowledge) or _in_marks(reading.text, rare)):
+        twice = _twice_past(word, reading.knowledge)
+        if not listed and not twice and (_made(word, reading.knowledge) or _in_marks(reading.text, rare)):
             continue
-        found = _meant(word, reading.knowledge, options, rare)
+        found = [twice] if twice else _meant(word, reading.knowledge, options, rare)
         if not found:
             continue
         values = {"word": word, "instead": "” or “".join(found)}
@@ -127,6 +129,19 @@ def _made(word: str, knowledge: Knowledge) -> bool:
     return any(len(stem) > 2 and (knowledge.parts(stem) or _word(stem, knowledge)) for stem in stems)
 
 
+def _twice_past(word: str, knowledge: Knowledge) -> str:
+    """The past of which the word makes another (`kepted`), "" if it is none."""
+    stem = word[:-2] if word.endswith("ed") else ""
+    parts = knowledge.parts(stem) if len(stem) > 3 else 0
+    return stem if parts & _PAST and not parts & _OTHER else ""
+
+
+_PAST = 7 << 3 * PARTS.index("VD") | 7 << 3 * PARTS.index("VN")
+_OTHER = 0
+for _part in ("V", "N", "NS"):
+    _OTHER |= 7 << 3 * PARTS.index(_part)
+
+
 def _word(stem: str, knowledge: Knowledge) -> bool:
     entry = knowledge.word(stem)
     return entry is not None and "w" in entry.flags
@@ -143,7 +158,10 @@ def _meant(word: str, knowledge: Knowledge, options: Options, rare: Rare) -> lis
     """What may be meant, the likeliest first: one word, or two that are about as likely; none where it cannot be told."""
     own = rare.entry.zipf if rare.entry else 0.0
     listed = rare.entry is not None and "x" in rare.entry.flags
-    near = sorted(_known(word, knowledge), key=lambda pair: -_weight(word, *pair))
+    near = sorted(_known(_one_off(word), knowledge), key=lambda pair: -_weight(word, *pair))
+    if not near and len(word) > 7:  # two slips of the commonest kinds: accurratley
+        twice = {other for once in _slips(word) for other in _slips(once)} - {word}
+        near = sorted(_known(twice, knowledge), key=lambda pair: -_weight(word, *pair))
     least = max(2.0 if listed or own < 2 else options.common, own + (0.0 if listed else 0.9))
     if not near or near[0][1].zipf < least:
         return []
@@ -166,8 +184,15 @@ def _single(word: str) -> str:
     return "".join(letter for at, letter in enumerate(word) if not at or word[at - 1] != letter)
 
 
-def _known(word: str, knowledge: Knowledge) -> Iterator[tuple[str, Word]]:
-    for other in _one_off(word):
+def _slips(word: str) -> set[str]:
+    """All strings with two neighbors changed over, or with one letter fewer where it is doubled."""
+    pairs = range(1, len(word) - 1)
+    turned = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in pairs}
+    return turned | {word[:at] + word[at + 1 :] for at in pairs if word[at] == word[at + 1]}
+
+
+def _known(others: set[str], knowledge: Knowledge) -> Iterator[tuple[str, Word]]:
+    for other in others:
         entry = knowledge.word(other)
         if entry is not None and "w" in entry.flags and "x" not in entry.flags:
             yield other, entry

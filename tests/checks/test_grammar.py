@@ -18,7 +18,7 @@ from lint.findings.model import Finding, Safety
         ("Last weeks vote was close, and Yesterdays vote too.", "copy.possessive.time", "week's"),
         ("The ship’s crew met last weeks storm chaser.", "copy.possessive.time", "week’s"),
         ("The Spain's economy grew.", "copy.article.wrong-name", "Spain's"),
-        ("IT'S OWN crew left the ship.", "copy.its.possessive", "ITS"),
+        ("IT'S OWN crew left the ship.", "copy.its.own", "ITS"),
     ],
 )
 def test_the_right_form_is_offered(findings: Callable[..., list[Finding]], text: str, rule: str, instead: str) -> None:
