@@ -49,7 +49,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         }
         related = tuple(Related(it.span, "a share of the same whole") for it in parts)
         span = claim.span
-        if span.end - span.start > LONGEST:
+        if span.end - span.start > LONGEST or "\n" in span.of(reading.text):
             span = suspect(reading.text, parts, round(total - 100, 6))
         yield Problem(
             span, values, related, level=None if sure else Level.WARNING, variant="" if total > 100 else "less"
