@@ -9,8 +9,9 @@ A check kind is a module with two names (the Protocol `Check` below):
 
 It may have more: `VALUES`, the names that its problems fill in a message; `VARIANTS`, its problems' variants; `entries(options)`, the
 words and patterns that it looks for, so that its rules sleep until one of them stands in an article (`watchful(options)`: but not
-this one); `WHOLE`, true if its findings may be about the whole article; `inspect(options, header)`, which yields (key, sentence) for
-what is wrong with a rule beyond the types of its options.
+this one); `ready(options)`, work that a plan keeps so that no start does it again: texts by name, which `check` finds in
+`reading.book.ready[rule.id]` or, where there is no plan, makes itself; `WHOLE`, true if its findings may be about the whole article;
+`inspect(options, header)`, which yields (key, sentence) for what is wrong with a rule beyond the types of its options.
 
 A kind that is only imported when a rule of it can have something to say costs nothing otherwise.
 """

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
+from lint.checks import once
 from lint.findings.model import Fix, Problem, Safety
 from lint.reading import Reading
 from lint.rulebook.entries import Entry
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from lint.annotate.sentences import Sentence
     from lint.annotate.tagged import Tagged
     from lint.rulebook.grammar_run import Match
+    from lint.rulebook.grammar_words import Pattern
 
 VALUES = frozenset({"match", "instead", "phrase"})
 
@@ -66,10 +68,17 @@ def entries(options: Options) -> list[Entry]:
     return out
 
 
+def ready(options: Options) -> dict[str, str]:
+    """The patterns as a plan keeps them: to read one of these takes a tenth of compiling it."""
+    from lint.rulebook.grammar_plan import flat
+    from lint.rulebook.grammar_words import compiled
+
+    return {pattern: flat(compiled(pattern, options.words)) for pattern in (*options.patterns, *options.barring)}
+
+
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """A problem for each match."""
     from lint.rulebook.grammar_run import search
-    from lint.rulebook.grammar_words import compiled
 
     options: Options = rule.options
     patterns = list(options.patterns.items())
@@ -77,8 +86,8 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     for sentence, number, at in _woken(reading, rule, len(patterns)):
         tagged = reading.notes.tagged(sentence)
         pattern, instead = patterns[number]
-        for match in search(compiled(pattern, options.words), tagged, at):
-            if not _barred(tagged, match, options):
+        for match in search(_pattern(reading, rule, pattern), tagged, at):
+            if not _barred(reading, rule, tagged, match):
                 span = _span(reading, tagged, match.hit_first, match.hit_last)
                 found.append((span, number, _span(reading, tagged, match.first, match.last), instead))
     last = Span(0, 0)
@@ -86,6 +95,28 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         if not span.overlaps(last):
             last = span
             yield _problem(reading, span, whole, instead, options)
+
+
+def _pattern(reading: Reading, rule: Rule, text: str) -> Pattern:
+    """A pattern of a rule, made when it is first wanted: from the plan where that has it."""
+    known = once(rule, _none_yet)
+    found = known.get(text)
+    if found is None:
+        kept = reading.book.ready.get(rule.id, {}).get(text)
+        if kept:
+            from lint.rulebook.grammar_plan import revived
+
+            found = revived(kept)
+        else:
+            from lint.rulebook.grammar_words import compiled
+
+            found = compiled(text, rule.options.words)
+        known[text] = found
+    return found
+
+
+def _none_yet(_: Options) -> dict[str, Pattern]:
+    return {}
 
 
 def _order(item: tuple[Span, int, Span, str]) -> tuple[int, int, int]:
@@ -164,13 +195,12 @@ def _span(reading: Reading, tagged: Tagged, first: int, last: int) -> Span:
     return Span(tokens[tagged.first + first].start, tokens[tagged.first + max(last - 1, first)].end)
 
 
-def _barred(tagged: Tagged, match: Match, options: Options) -> bool:
+def _barred(reading: Reading, rule: Rule, tagged: Tagged, match: Match) -> bool:
     """Whether a barring pattern overlaps or touches the match."""
     from lint.rulebook.grammar_run import search
-    from lint.rulebook.grammar_words import compiled
 
-    for pattern in options.barring:
-        for other in search(compiled(pattern, options.words), tagged):
+    for pattern in rule.options.barring:
+        for other in search(_pattern(reading, rule, pattern), tagged):
             if other.first <= match.last and match.first <= other.last:
                 return True
     return False

@@ -19,7 +19,8 @@ class Rulebook:
 
     `rules` are in a fixed order: packs as given, files by name, rows as written; rules that are turned off are not among them. `entries`
     are those of the rules that look for words and patterns, by id; `owners` says whose hit wakes a rule; `literals` are those of the rules
-    and wordings, and may be those of other rules too (none: they are gathered).
+    and wordings, and may be those of other rules too (none: they are gathered). `ready` has for some rules what their check made of their
+    options when the plan was written, as texts under names that the check knows.
     """
 
     def __init__(
@@ -30,6 +31,7 @@ class Rulebook:
         entries: Mapping[str, tuple[Planned, ...]] = {},
         owners: Mapping[str, str] = {},
         literals: Literals | None = None,
+        ready: Mapping[str, Mapping[str, str]] = {},
     ) -> None:
         self.rules = rules
         self.wordings = wordings
@@ -37,6 +39,7 @@ class Rulebook:
         self.entries = entries
         self.owners = owners
         self._literals = literals
+        self.ready = ready
 
     @cached_property
     def index(self) -> Index:

@@ -117,9 +117,10 @@ class Index:
         if not literals or not blocks:
             return hits
         if self._automaton is None:
-            from ahocorasick_rs import AhoCorasick
+            from ahocorasick_rs import AhoCorasick, Implementation
 
-            self._automaton = AhoCorasick(literals)
+            # of the three the one that is made soonest (by a fifth), and as quick at texts of this length and a hundred times that
+            self._automaton = AhoCorasick(literals, implementation=Implementation.NoncontiguousNFA)
         folded = fold(text)
         for number, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
             uses = anywhere[number]

@@ -54,7 +54,8 @@ def load(
     rules = tuple(_levelled(loaded.rules, levels, where, problems))
     if not whole:
         rules = tuple(rule for rule in rules if rule.on or rule.id in levels)
-    return Rulebook(rules, Wordings(loaded.kinds), problems, loaded.entries, loaded.owners, loaded.literals)
+    wordings = Wordings(loaded.kinds)
+    return Rulebook(rules, wordings, problems, loaded.entries, loaded.owners, loaded.literals, loaded.ready)
 
 
 def _loaded(packs: Sequence[Path]) -> Loaded:

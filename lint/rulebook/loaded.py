@@ -15,7 +15,8 @@ class Loaded(NamedTuple):
     """What the files of some packs hold, whatever the config makes of it.
 
     `entries` are those of the rules that look for words and patterns. `owners` says, for each rule, whose hit in the index wakes it: its
-    own, a kind of claim (`claim:attack`), or "": it always runs. `literals` are those of all rules and kinds.
+    own, a kind of claim (`claim:attack`), or "": it always runs. `literals` are those of all rules and kinds. `ready` is what a plan has of
+    the work of checks, by rule (`lint.checks` has more of it).
     """
 
     rules: Mapping[str, Rule]
@@ -24,3 +25,4 @@ class Loaded(NamedTuple):
     owners: Mapping[str, str]
     problems: list[RuleProblem]
     literals: Literals
+    ready: Mapping[str, Mapping[str, str]] = {}

@@ -41,7 +41,17 @@ def dumped(loaded: Loaded, key: str) -> str:
     entries = {name: [[*item.entry, *item[1:]] for item in found] for name, found in loaded.entries.items()}
     plan = {"key": key, "rules": rules, "kinds": kinds, "entries": entries, "owners": loaded.owners}
     plan["literals"] = list(loaded.literals)
+    plan["ready"] = {rule.id: found for rule in loaded.rules.values() if (found := _ready(rule))}
     return json.dumps(plan, ensure_ascii=False, separators=(",", ":"))
+
+
+def _ready(rule: Rule) -> dict[str, str]:
+    """What the check of a rule wants kept of its work."""
+    from lint.checks import kind
+
+    check: Any = kind(rule.extends)
+    found: dict[str, str] = check.ready(rule.options) if hasattr(check, "ready") else {}
+    return found
 
 
 def _listed(rule: Rule) -> list[Any]:
@@ -64,6 +74,7 @@ def revived(text: str, key: str) -> Loaded | None:
         plan["owners"],
         [],
         Literals(*plan["literals"]),
+        plan["ready"],
     )
 
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from lint.annotate.tagged import Tagged
 from lint.rulebook.grammar import GrammarError
+from lint.rulebook.grammar_plan import flat, revived
 from lint.rulebook.grammar_run import search
 from lint.rulebook.grammar_words import compiled
 from tests.conftest import reading_of
@@ -97,3 +98,23 @@ def test_any_pattern_is_read_or_refused(pattern: str) -> None:
         return
     for match in search(found, sentence("A dog saw a cat in the barn.")):
         assert 0 <= match.first < match.last <= 9
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "^ <comply+> to $",
+        "Cold War",
+        "was ..2 [seen|heard]",
+        "(the) @body",
+        "@kin+",
+        "@kin!",
+        "due !(to|by) {DET|PREP}",
+        "/[a-z]+ling/{-N!}",
+        "{V?} {VN-V}",
+        "“ {N}",
+    ],
+)
+def test_a_pattern_comes_back_from_a_plan_as_it_was(pattern: str) -> None:
+    made = compiled(pattern, LISTS)
+    assert revived(flat(made)) == made

@@ -106,3 +106,16 @@ def test_the_wheel_gets_a_plan_of_the_shipped_rules(tmp_path: Path) -> None:
     assert loaded is not None
     assert list(loaded.rules) == [rule.id for rule in default().rules]
     assert os.sep + "work" not in (tmp_path / "compiled" / "rulebook.json").read_text()
+
+
+def test_a_plan_has_the_patterns_of_every_grammar_rule_ready(cache: Path) -> None:
+    from lint.rulebook.grammar_plan import revived as pattern_of
+    from lint.rulebook.grammar_words import compiled
+
+    load(default_packs())
+    kept, whole = load(default_packs()), load(default_packs(), whole=True)
+    rules = [rule for rule in whole.rules if rule.extends == "grammar" and rule.on]
+    assert len(rules) > 10
+    for rule in rules:
+        for pattern in (*rule.options.patterns, *rule.options.barring):
+            assert pattern_of(kept.ready[rule.id][pattern]) == compiled(pattern, rule.options.words)
