@@ -29,32 +29,27 @@ LONGEST = 80  # characters that a reader takes in as one place
 def suspect(text: str, parts: Sequence[Amount], gap: float) -> Span:
     """What is marked of a list whose sum is too great by `gap` and which is too long to be marked whole.
 
-    The one part in which two digits changed places, if there is one; else the stretch that holds the most parts and is short enough to
-    be taken in, the one with the likeliest slip first, the last before the others. A stretch does not leave its block.
+    The one part in which two digits changed places, if there is one; else the last part, which is often the rest and worked out from
+    the others, with as many of the parts before it as can be taken in together (where none can, as in a table, the last part that one wrong
+    digit accounts for). A stretch does not leave its block.
     """
-    turned, likeliest = _slipped(parts, gap)
-    if turned is not None:
-        return turned.span
-    best: tuple[int, bool, int] = (0, False, 0)
+    slips = [it for it in parts if _slipped(it, gap, swapped_only=False)]
+    turned = [it for it in slips if _slipped(it, gap, swapped_only=True)]
+    if len(turned) == 1:
+        return turned[0].span
     found = parts[-1].span
-    for first, start in enumerate(parts):
-        for last in range(first, len(parts)):
-            span = Span(start.start, parts[last].end)
-            if span.end - span.start > LONGEST or "\n" in span.of(text):
-                break
-            weight = (last - first, likeliest is not None and span.contains(likeliest.span), first)
-            if weight >= best:
-                best, found = weight, span
-    return found
+    for it in reversed(parts):
+        span = Span(it.start, found.end)
+        if span.end - span.start > LONGEST or "\n" in span.of(text):
+            break
+        found = span
+    return slips[-1].span if slips and found == parts[-1].span else found
 
 
-def _slipped(parts: Sequence[Amount], gap: float) -> tuple[Amount | None, Amount | None]:
-    """The only part in which two digits changed places, and the last in which one digit is wrong."""
-    found = []
-    for it in parts:
-        unit = it.step if it.number.kind == "decimal" else it.scale or 1.0
-        written, meant = it.value / unit, (it.value - gap) / unit
-        if abs(meant - round(meant)) < 1e-6 and slip_of(round(written), round(meant)):
-            found.append((swapped(round(written), round(meant), 2), it))
-    turned = [it for swap, it in found if swap]
-    return turned[0] if len(turned) == 1 else None, found[-1][1] if found else None
+def _slipped(it: Amount, gap: float, swapped_only: bool) -> bool:
+    """Whether two digits changed places in a part, or one is wrong, if the sum was right before."""
+    unit = it.step if it.number.kind == "decimal" else it.scale or 1.0
+    written, meant = it.value / unit, (it.value - gap) / unit
+    if abs(meant - round(meant)) >= 1e-6:
+        return False
+    return swapped(round(written), round(meant), 2) if swapped_only else slip_of(round(written), round(meant))

@@ -34,7 +34,7 @@ def test_the_part_in_which_two_digits_changed_places_is_the_suspect() -> None:
     assert marked("It was 52%, then 28%, then 31%, then 7%.", 18.0) == "31%"
 
 
-def test_else_the_stretch_that_holds_the_most_parts() -> None:
+def test_else_the_last_parts_that_stand_together() -> None:
     far = "which nobody in the whole of the district had thought to count before the spring"
 
     assert marked(f"It was 52%, {far}, then 27%, then 24%, then 7%.", 10.0) == "27%, then 24%, then 7%"
