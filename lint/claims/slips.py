@@ -30,8 +30,7 @@ def suspect(text: str, parts: Sequence[Amount], gap: float) -> Span:
     """What is marked of a list whose sum is too great by `gap` and which is too long to be marked whole.
 
     The one part in which two digits changed places, if there is one; else the last part, which is often the rest and worked out from
-    the others, with as many of the parts before it as can be taken in together (where none can, as in a table, the last part that one wrong
-    digit accounts for). A stretch does not leave its block.
+    the others, with as many of the parts before it as can be taken in together (in a table, the last part that one wrong digit accounts for). A stretch does not leave its block.
     """
     slips = [it for it in parts if _slipped(it, gap, swapped_only=False)]
     turned = [it for it in slips if _slipped(it, gap, swapped_only=True)]
@@ -43,7 +42,8 @@ def suspect(text: str, parts: Sequence[Amount], gap: float) -> Span:
         if span.end - span.start > LONGEST or "\n" in span.of(text):
             break
         found = span
-    return slips[-1].span if slips and found == parts[-1].span else found
+    apart = "\n" in Span(parts[0].start, parts[-1].end).of(text)
+    return slips[-1].span if slips and apart and found == parts[-1].span else found
 
 
 def _slipped(it: Amount, gap: float, swapped_only: bool) -> bool:
