@@ -30,7 +30,8 @@ def suspect(text: str, parts: Sequence[Amount], gap: float) -> Span:
     """What is marked of a list whose sum is too great by `gap` and which is too long to be marked whole.
 
     The one part in which two digits changed places, if there is one; else the last part, which is often the rest and worked out from
-    the others, with as many of the parts before it as can be taken in together (in a table, the last part that one wrong digit accounts for). A stretch does not leave its block.
+    the others, with as many of the parts before it as can be taken in together (in a table, the last part that one wrong digit
+    accounts for). A stretch does not leave its block.
     """
     slips = [it for it in parts if _slipped(it, gap, swapped_only=False)]
     turned = [it for it in slips if _slipped(it, gap, swapped_only=True)]
