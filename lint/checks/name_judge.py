@@ -141,7 +141,7 @@ class Judge:
 
 def _weight(form: Form) -> tuple[bool, int, bool, float, int]:
     """The heavier of two spellings is the likelier right one: known, frequent, introduced in full, first."""
-    known = not form.unknown and not (form.flags == "p" and form.zipf < 2.0)
+    known = not form.unknown and not (form.flags == "p" and form.zipf < 1.5)
     return known, len(form.places), form.introduced, form.zipf, -form.places[0].start
 
 

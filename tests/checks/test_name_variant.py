@@ -65,3 +65,11 @@ def test_the_cost_does_not_grow_with_the_square_of_the_names() -> None:
 
     words = [f"{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{n:06d}xyz" for n in range(4000)]
     assert sum(1 for _ in neighbours(words, set())) < 20 * len(words)
+
+
+def test_a_known_name_is_right_even_where_the_other_spelling_is_introduced_in_full(
+    flagged: Callable[..., list[str]],
+) -> None:
+    text = "Gen. Valery Georasimov spoke twice.\n\nOfficials like Milley and Gerasimov spoke again."
+
+    assert flagged(text, "names.variant") == ["Georasimov"]
