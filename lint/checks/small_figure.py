@@ -23,8 +23,16 @@ _NOUN = Pattern(
     r"\s(?:[A-Z][a-z]+(?:an|ish|ese)\s)?(?P<word>[a-z][a-z-]*)\b"
     r"|-(?P<part>day|week|month|year|hour|member|lane|store?y|bedroom)\b(?![\s-]old)"
 )
+# what a figure numbers, and does not count: "version 2", "ward 5"
+_NUMBERED = (
+    "annex|appendix|article|category|chapter|channel|class|day|dimension|district|division|dose|edition|episode|figure|gate|grade|group|hole|"
+    "lane|lap|level|model|number|page|part|phase|platform|revision|room|round|route|schedule|season|section|set|stage|step|table|terminal|"
+    "tier|track|type|unit|version|volume|ward|week|year|zone"
+)
 _LABEL = Pattern(
-    r"(?:[A-Z][\w’'.-]*|[$£€#(–-]|\d\s?[-–x×:]?|\b(?:to|by|and|or|at|grade|page|phase|stage|number|under|over|(?<!ore\s)(?<!ewer\s)(?<!ess\s)than)\s?)\s?$"
+    r"(?:[A-Z][\w’'.-]*|[$£€#(–-]|\d\s?[-–x×:]?|\b(?:to|by|and|or|at|under|over|(?<!ore\s)(?<!ewer\s)(?<!ess\s)than|"
+    + _NUMBERED
+    + r")\s?)\s?$"
 )
 _WORDS = {int(value): word for word, value in NUMERALS.items() if value < 10}
 
