@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.cli.terminal import shown
+
 Run = Callable[..., subprocess.CompletedProcess[str]]
 
 
@@ -240,18 +242,7 @@ def _on_terminal(*arguments: str, folder: Path, **environment: str) -> str:
         env={"PATH": os.environ["PATH"], "HOME": os.environ.get("HOME", "/"), "TERM": "xterm", **environment},
     )
     os.close(child)
-    seen = b""
-    while True:
-        try:
-            part = os.read(parent, 65536)
-        except OSError:
-            break
-        if not part:
-            break
-        seen += part
-    process.wait()
-    os.close(parent)
-    return seen.decode("utf-8")
+    return shown(parent, process)
 
 
 def test_a_terminal_gets_excerpts_colours_and_a_closing_line(house: Path) -> None:

@@ -12,6 +12,8 @@ import termios
 
 import pytest
 
+from tests.cli.terminal import shown
+
 PROGRAM = """
 import sys, time
 from lint.cli.progress import Bar
@@ -33,18 +35,7 @@ def _seen(seconds: float, **environment: str) -> str:
         [sys.executable, "-c", PROGRAM, str(seconds)], stdout=child, stderr=child, env=clean | environment
     )
     os.close(child)
-    seen = b""
-    while True:
-        try:
-            part = os.read(parent, 65536)
-        except OSError:
-            break
-        if not part:
-            break
-        seen += part
-    process.wait()
-    os.close(parent)
-    return seen.decode("utf-8")
+    return shown(parent, process)
 
 
 def test_a_run_that_lasts_shows_how_far_it_is() -> None:
