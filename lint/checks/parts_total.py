@@ -165,12 +165,17 @@ def _sum_said(total: Amount, result: float) -> str:
     return f"{total.unit}{say(result, 4)}" if not total.unit.isalpha() else f"{say(result, 4)} {total.unit}"
 
 
+_NO_NOUN = frozenset(
+    "all altogether and are as at but by for from had has have in is of on or out that the to was were who with".split()
+)
+
+
 def _noun(text: str, total: Amount) -> str:
-    """The word after a bare total, for the message: `12 people`."""
+    """The noun after a bare total, for the message: `12 people`; nothing for `12 in all`."""
     import re
 
     match = re.match(r"(?:\s|-)([A-Za-z’'-]+)", text[total.end : total.end + 30])
-    return f" {match[1]}" if match and total.kind == "count" else ""
+    return f" {match[1]}" if match and total.kind == "count" and match[1].lower() not in _NO_NOUN else ""
 
 
 def _tables(reading: Reading) -> Iterator[Problem]:
