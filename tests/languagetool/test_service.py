@@ -15,7 +15,7 @@ import psutil
 import pytest
 
 from lint.knowledge import load as load_knowledge
-from lint.languagetool import server, service
+from lint.languagetool import inquiry, server, service
 from lint.languagetool.installation import Installation
 from lint.languagetool.settings import Settings
 from tests.languagetool.helpers import article, servers
@@ -261,7 +261,7 @@ def test_a_server_that_never_answers_is_given_up(monkeypatch: pytest.MonkeyPatch
         found = service.Service(_Fixed(f"http://127.0.0.1:{silent.getsockname()[1]}"), service.Status("ok"), None, None)  # type: ignore[arg-type]
         with pytest.raises(service.NotChecked, match="no answer in time"):
             found.check(article(PARAGRAPHS[0]))
-        monkeypatch.setattr(service, "_ARTICLE", -1.0)
+        monkeypatch.setattr(inquiry, "_ARTICLE", -1.0)
         with pytest.raises(service.NotChecked, match="took too long"):
             found.check(article(PARAGRAPHS[0]))
 
