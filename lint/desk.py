@@ -6,7 +6,6 @@ import datetime
 import os
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint import engine
@@ -91,6 +90,8 @@ def house_facts(config: Config) -> tuple[HouseFacts, list[str]]:
     """The house facts of some settings, and what was wrong with their files, a sentence each."""
     if not config.facts:
         return EMPTY, []
+    from pathlib import Path
+
     from lint.knowledge.house import load_house
     from lint.knowledge.house import merge as merged
 

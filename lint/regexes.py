@@ -13,14 +13,12 @@ doubt about its inner names nothing is installed.
 
 from __future__ import annotations
 
+import os
 import sys
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
-from lint.folders import user_cache
-
-if TYPE_CHECKING:
-    from pathlib import Path
+from lint.folders import cache_path
 
 _MOST = 1500  # patterns in the file; those that no run has asked for longest go first
 # the rooms whose functions compile patterns of the program or of rules, and no others
@@ -40,7 +38,7 @@ class Row(NamedTuple):
 class _Kept:
     """The compiled patterns of this user. A key is a pattern with its flags before it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: str) -> None:
         self.path = path
         self.used: dict[str, Row] = {}
         self.new = False
@@ -54,7 +52,7 @@ class _Kept:
         import mmap
 
         try:
-            with self.path.open("rb") as file:
+            with open(self.path, "rb") as file:
                 self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
             self._body = self._map.find(b"\n") + 1
             self._where = dict(json.loads(self._map[: self._body]))
@@ -110,7 +108,7 @@ def install() -> None:
     import atexit
 
     atexit.register(keep)
-    kept = _kept = _Kept(user_cache() / f"patterns-{version}.bin")
+    kept = _kept = _Kept(os.path.join(cache_path(), f"patterns-{version}.bin"))
 
     def compiled(pattern: Any, flags: int = 0) -> Any:
         if not isinstance(pattern, str):
@@ -136,15 +134,15 @@ def keep() -> None:
     """Write what was compiled anew into the cache. A folder that cannot be written is no error: it only costs time."""
     if _kept is None or not _kept.new:
         return
-    import os
     import tempfile
 
     used = [(_bytes(key), row) for key, row in _kept.used.items()]
     rows = dict([*_kept.others().items(), *used][-_MOST:])
     _kept.close()
     try:
-        _kept.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile("wb", dir=_kept.path.parent, delete=False) as file:  # mode 0600
+        folder = os.path.dirname(_kept.path)
+        os.makedirs(folder, mode=0o700, exist_ok=True)
+        with tempfile.NamedTemporaryFile("wb", dir=folder, delete=False) as file:  # mode 0600
             file.write(_file(rows))
         os.replace(file.name, _kept.path)
         _kept.new = False

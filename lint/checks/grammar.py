@@ -68,7 +68,7 @@ def entries(options: Options) -> list[Entry]:
     return out
 
 
-def ready(options: Options) -> dict[str, str]:
+def ready(options: Options) -> dict[str, Any]:
     """The patterns as a plan keeps them: to read one of these takes a tenth of compiling it."""
     from lint.rulebook.grammar_plan import flat
     from lint.rulebook.grammar_words import compiled

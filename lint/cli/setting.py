@@ -38,7 +38,8 @@ def whole_book(found: Config, more: Sequence[Path] = (), *, levels: bool = True)
     packs, unknown = folders(found.packs)
     if unknown:
         raise click.UsageError(f"{found.place('packs')}: there is no pack {', '.join(unknown)}")
-    packs += [pack for pack in more if pack.resolve() not in {known.resolve() for known in packs}]
+    known = {os.path.realpath(pack) for pack in packs}
+    packs += [str(pack) for pack in more if os.path.realpath(pack) not in known]
     return load(packs, dict(found.rules) if levels else {}, where=found.path, whole=True)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple
@@ -50,7 +51,7 @@ class FirstName(NamedTuple):
 class Knowledge:
     """The shipped knowledge. Reading only; every table is opened when it is first asked for."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: str | Path) -> None:
         self._folder = folder
         self._tables: dict[str, marisa_trie.BytesTrie] = {}
         self._word_cache: dict[str, Word | None] = {}
@@ -137,7 +138,7 @@ class Knowledge:
         import marisa_trie
 
         trie = marisa_trie.Trie()
-        trie.mmap(str(self._folder / "forms.marisa"))
+        trie.mmap(os.path.join(self._folder, "forms.marisa"))
         return trie
 
     @cached_property
@@ -152,7 +153,7 @@ class Knowledge:
         import marisa_trie
 
         trie = marisa_trie.RecordTrie("<BB")
-        trie.mmap(str(self._folder / "words.marisa"))
+        trie.mmap(os.path.join(self._folder, "words.marisa"))
         return trie
 
     @cached_property
@@ -160,19 +161,20 @@ class Knowledge:
         import marisa_trie
 
         trie = marisa_trie.RecordTrie("<I")
-        trie.mmap(str(self._folder / "tags.marisa"))
+        trie.mmap(os.path.join(self._folder, "tags.marisa"))
         return trie
 
     @cached_property
     def _meta(self) -> dict[str, Any]:
-        meta: dict[str, Any] = json.loads((self._folder / "meta.json").read_text(encoding="utf-8"))
+        with open(os.path.join(self._folder, "meta.json"), "rb") as file:
+            meta: dict[str, Any] = json.loads(file.read())
         return meta
 
     def _open(self, name: str) -> marisa_trie.BytesTrie:
         import marisa_trie
 
         trie = marisa_trie.BytesTrie()
-        trie.mmap(str(self._folder / f"{name}.marisa"))
+        trie.mmap(os.path.join(self._folder, f"{name}.marisa"))
         return trie
 
     def _table(self, table: str) -> marisa_trie.BytesTrie:

@@ -20,10 +20,11 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lint.yaml import Table, Value
 
 SECTIONS = ("people", "places", "organizations")

@@ -11,9 +11,12 @@ three bits each, in the order of `PARTS`.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lint.claims.inflect import inflections, pasts, plurals, spellings
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # singular noun, plural, base form of a verb, third person, past, participle, -ing form, adjective, adverb
 PARTS = ("N", "NS", "V", "VZ", "VD", "VN", "VG", "ADJ", "ADV")

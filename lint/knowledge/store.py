@@ -8,40 +8,41 @@ at once, and the second finds the work done.
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from lint import __version__
-from lint.folders import user_cache
+from lint.folders import COMPILED, cache_path, rules_path
 
-_PACKAGE = Path(__file__).resolve().parent.parent
-SHIPPED = _PACKAGE / "compiled" / "knowledge"
+if TYPE_CHECKING:
+    from pathlib import Path
+
+SHIPPED = os.path.join(COMPILED, "knowledge")
 _STALE = 7 * 24 * 3600  # seconds
 # raised when compiled files of the same tables would come out otherwise
 FORMAT = 14
 
 
 def tables_folder() -> Path:
-    """The folder of the CSV files: in a wheel inside the package, in a checkout beside it."""
-    inside = _PACKAGE / "rules" / "knowledge"
-    return inside if inside.is_dir() else _PACKAGE.parent / "rules" / "knowledge"
+    """The folder of the CSV files."""
+    from pathlib import Path
+
+    return Path(rules_path()) / "knowledge"
 
 
-def compiled() -> Path:
+def compiled() -> str:
     """The folder of the compiled tables, made first where it is missing. Raises OSError when the cache cannot be written."""
-    if (SHIPPED / "meta.json").is_file():
+    if os.path.isfile(os.path.join(SHIPPED, "meta.json")):
         return SHIPPED
-    source = tables_folder()
-    target = _cache_root() / f"knowledge-{_key(source)}"
-    if not (target / "meta.json").is_file():
-        _make(source, target)
+    source = os.path.join(rules_path(), "knowledge")
+    target = os.path.join(cache_path(), f"knowledge-{_key(source)}")
+    if not os.path.isfile(os.path.join(target, "meta.json")):
+        from pathlib import Path
+
+        _make(Path(source), Path(target))
     return target
 
 
-def _cache_root() -> Path:
-    return user_cache()
-
-
-def _key(source: Path) -> str:
+def _key(source: str) -> str:
     from zlib import crc32  # hashlib takes 2.7 ms to import; this name need not withstand anybody
 
     facts = [f"{__version__} {FORMAT}"]
@@ -61,7 +62,7 @@ def _make(source: Path, target: Path) -> None:
     from lint.knowledge.compile import compile_tables
 
     target.parent.mkdir(parents=True, exist_ok=True)
-    work = Path(tempfile.mkdtemp(prefix=target.name, dir=target.parent))
+    work = target.parent / tempfile.mkdtemp(prefix=target.name, dir=target.parent)
     try:
         compile_tables(source, work)
         try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lint.claims.wordings import Wordings
 from lint.rulebook.model import Rule, RuleProblem
@@ -20,7 +20,7 @@ class Rulebook:
     `rules` are in a fixed order: packs as given, files by name, rows as written; rules that are turned off are not among them. `entries`
     are those of the rules that look for words and patterns, by id; `owners` says whose hit wakes a rule; `literals` are those of the rules
     and wordings, and may be those of other rules too (none: they are gathered). `ready` has for some rules what their check made of their
-    options when the plan was written, as texts under names that the check knows.
+    options when the plan was written, under names that the check knows.
     """
 
     def __init__(
@@ -31,7 +31,7 @@ class Rulebook:
         entries: Mapping[str, tuple[Planned, ...]] = {},
         owners: Mapping[str, str] = {},
         literals: Literals | None = None,
-        ready: Mapping[str, Mapping[str, str]] = {},
+        ready: Mapping[str, Mapping[str, Any]] = {},
     ) -> None:
         self.rules = rules
         self.wordings = wordings

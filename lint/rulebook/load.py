@@ -5,16 +5,19 @@ A rule that is not right is named with file and line and left out; the others ar
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from lint.claims.wordings import Wordings
 from lint.findings.model import Level
+from lint.folders import rules_path
 from lint.rulebook.book import Rulebook
 from lint.rulebook.model import Rule, RuleProblem
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from lint.rulebook.loaded import Loaded
 
 DEFAULT_PACKS = ("facts", "names", "copy", "common")
@@ -24,14 +27,21 @@ _FOREIGN = ("lt.", "copydesk.")
 
 
 def shipped() -> Path:
-    """The folder of the rules that come with copydesk: inside the package in a wheel, beside it in a checkout."""
-    inside = Path(__file__).parent.parent / "rules"
-    return inside if inside.is_dir() else inside.parent.parent / "rules"
+    """The folder of the rules that come with copydesk."""
+    from pathlib import Path
+
+    return Path(rules_path())
 
 
 def default_packs() -> list[Path]:
     """The shipped packs that are on unless the config says otherwise."""
-    return [path for path in (shipped() / name for name in DEFAULT_PACKS) if path.is_dir()]
+    return [shipped() / os.path.basename(folder) for folder in default_folders()]
+
+
+def default_folders() -> list[str]:
+    """The same as texts."""
+    folder = rules_path()
+    return [path for path in (os.path.join(folder, name) for name in DEFAULT_PACKS) if os.path.isdir(path)]
 
 
 def default() -> Rulebook:
@@ -40,7 +50,7 @@ def default() -> Rulebook:
 
 
 def load(
-    packs: Sequence[Path], levels: Mapping[str, str] = {}, *, where: str = "copydesk.yml", whole: bool = False
+    packs: Sequence[str | Path], levels: Mapping[str, str] = {}, *, where: str = "copydesk.yml", whole: bool = False
 ) -> Rulebook:
     """The rulebook of some packs (folders), in their order; a later pack's rule replaces an earlier one's of the same id.
 
@@ -49,7 +59,8 @@ def load(
     problems with them. With `whole`, those that are off are there, too, and rules have their examples, reasons, sources and files, which
     a check does not need and a cached plan does not hold.
     """
-    loaded = _parsed(packs) if whole else _loaded(packs)
+    places = [os.fspath(pack) for pack in packs]
+    loaded = _parsed(places) if whole else _loaded(places)
     problems = list(loaded.problems)
     rules = tuple(_levelled(loaded.rules, levels, where, problems))
     if not whole:
@@ -58,11 +69,11 @@ def load(
     return Rulebook(rules, wordings, problems, loaded.entries, loaded.owners, loaded.literals, loaded.ready)
 
 
-def _loaded(packs: Sequence[Path]) -> Loaded:
+def _loaded(packs: list[str]) -> Loaded:
     """From a plan where there is one that holds, else from the files."""
     from lint.rulebook import store
 
-    if list(packs) == default_packs():
+    if packs == default_folders():
         shipped_plan = store.shipped_plan()
         if shipped_plan is not None:
             return shipped_plan
@@ -77,14 +88,16 @@ def _loaded(packs: Sequence[Path]) -> Loaded:
     return found
 
 
-def _parsed(packs: Sequence[Path]) -> Loaded:
+def _parsed(packs: list[str]) -> Loaded:
+    from pathlib import Path
+
     from lint.rulebook.parse import parse
 
-    return parse(packs, _claims(packs))
+    return parse([Path(pack) for pack in packs], [Path(folder) for folder in _claims(packs)])
 
 
-def _claims(packs: Sequence[Path]) -> list[Path]:
-    return [shipped() / "claims", *(pack / "claims" for pack in packs)]
+def _claims(packs: list[str]) -> list[str]:
+    return [os.path.join(folder, "claims") for folder in (rules_path(), *packs)]
 
 
 def _levelled(

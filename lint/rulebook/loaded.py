@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from lint.claims.wordings import ClaimKind
 from lint.rulebook.entries import Planned
@@ -25,4 +25,4 @@ class Loaded(NamedTuple):
     owners: Mapping[str, str]
     problems: list[RuleProblem]
     literals: Literals
-    ready: Mapping[str, Mapping[str, str]] = {}
+    ready: Mapping[str, Mapping[str, Any]] = {}

@@ -1,4 +1,4 @@
-"""Checked rules as plain JSON and back, so that a run need not read hundreds of YAML files.
+"""Checked rules as plain JSON and back, so that a run need not read hundreds of YAML files, nor more of the plan than it needs.
 
 The plan leaves out what only `explain` and the tests want: examples, reasons, sources, and the files' names. A rule's options are made
 into their record when a check first reads one, so that a kind whose rules all sleep is never imported.
@@ -6,22 +6,24 @@ into their record when a check first reads one, so that a kind whose rules all s
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import Enum
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lint.claims.wordings import ClaimKind, Wanted
 from lint.findings.model import Level
+from lint.rulebook import parts
 from lint.rulebook.entries import Entry, Planned
 from lint.rulebook.index import Literals
 from lint.rulebook.loaded import Loaded
 from lint.rulebook.model import Quotes, Rule
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 def compile_rules(target: Path) -> None:
-    """Write the plan of the shipped packs that are on by default to `target`/rulebook.json, for the wheel. Raises ValueError when a rule
+    """Write the plan of the shipped packs that are on by default to `target`/rulebook.jsonl, for the wheel. Raises ValueError when a rule
     is not right.
     """
     from lint.rulebook.load import default_packs, shipped
@@ -31,60 +33,61 @@ def compile_rules(target: Path) -> None:
     if loaded.problems:
         raise ValueError("\n".join(map(str, loaded.problems)))
     target.mkdir(parents=True, exist_ok=True)
-    (target / "rulebook.json").write_text(dumped(loaded, ""), "utf-8")
+    (target / "rulebook.jsonl").write_bytes(dumped(loaded, ""))
 
 
-def dumped(loaded: Loaded, key: str) -> str:
-    """The plan as JSON. `key` is kept with it, to tell whether it still holds."""
-    rules = [_listed(rule) for rule in loaded.rules.values()]
-    kinds = [_plain(kind._replace(examples=())) for kind in loaded.kinds.values()]
-    entries = {name: [[*item.entry, *item[1:]] for item in found] for name, found in loaded.entries.items()}
-    plan = {"key": key, "rules": rules, "kinds": kinds, "entries": entries, "owners": loaded.owners}
-    plan["literals"] = list(loaded.literals)
-    plan["ready"] = {rule.id: found for rule in loaded.rules.values() if (found := _ready(rule))}
-    return json.dumps(plan, ensure_ascii=False, separators=(",", ":"))
+def dumped(loaded: Loaded, key: str) -> bytes:
+    """The plan as a file. `key` is kept with it, to tell whether it still holds."""
+    rules = loaded.rules.values()
+    sections: dict[str, dict[str, Any]] = {
+        "options": {rule.id: [_plain(rule.options), _sets(rule.options)] for rule in rules},
+        "kinds": {name: _plain(kind._replace(examples=())) for name, kind in loaded.kinds.items()},
+        "entries": {name: [[*item.entry, *item[1:]] for item in found] for name, found in loaded.entries.items()},
+        "ready": {rule.id: found for rule in rules if (found := _ready(rule))},
+        "literals": {"": list(loaded.literals)},
+    }
+    head = {"key": key, "rules": [_listed(rule) for rule in rules], "owners": loaded.owners}
+    return parts.dumped(head, sections)
 
 
-def _ready(rule: Rule) -> dict[str, str]:
+def _ready(rule: Rule) -> dict[str, Any]:
     """What the check of a rule wants kept of its work."""
     from lint.checks import kind
 
     check: Any = kind(rule.extends)
-    found: dict[str, str] = check.ready(rule.options) if hasattr(check, "ready") else {}
+    found: dict[str, Any] = check.ready(rule.options) if hasattr(check, "ready") else {}
     return found
 
 
 def _listed(rule: Rule) -> list[Any]:
-    """The rule as the arguments of `_rule`."""
-    options, messages, scopes = _plain(rule.options), _plain(rule.messages), sorted(rule.scopes)
-    head = [rule.id, rule.extends, rule.message, rule.level, options, _sets(rule.options), messages, scopes]
+    """The rule as the arguments of `_rule`, but for its options."""
+    head = [rule.id, rule.extends, rule.message, rule.level, _plain(rule.messages), sorted(rule.scopes)]
     return [*head, rule.quotes, rule.help, rule.url, rule.limit, rule.on]
 
 
-def revived(text: str, key: str) -> Loaded | None:
-    """The rules of a plan, or None when it is of another key."""
-    plan = json.loads(text)
-    if plan["key"] != key:
+def revived(data: bytes, key: str) -> Loaded | None:
+    """The rules of a plan, or None when it is of another key. Raises ValueError, KeyError and TypeError for what is no plan."""
+    head, section = parts.opened(data)
+    if head["key"] != key:
         return None
-    kinds = (_kind(kind) for kind in plan["kinds"])
+    options = section("options", lambda _, found: found)
     return Loaded(
-        {rule[0]: _rule(*rule) for rule in plan["rules"]},
-        {kind.name: kind for kind in kinds},
-        _Entries(plan["entries"]),
-        plan["owners"],
+        {row[0]: _rule(options, *row) for row in head["rules"]},
+        section("kinds", lambda _, found: _kind(found)),
+        section("entries", lambda _, found: tuple(map(_planned, found))),
+        head["owners"],
         [],
-        Literals(*plan["literals"]),
-        plan["ready"],
+        Literals(*section("literals", lambda _, found: found)[""]),
+        section("ready", lambda _, found: found),
     )
 
 
 def _rule(
+    all_options: Mapping[str, Any],
     rule_id: str,
     extends: str,
     message: str,
     level: str,
-    options: dict[str, Any],
-    sets: list[str] | None,
     messages: dict[str, str],
     scopes: list[str],
     quotes: str,
@@ -98,7 +101,7 @@ def _rule(
         extends,
         message,
         Level(level),
-        Later(extends, options, sets),
+        Later(extends, lambda: all_options[rule_id]),
         messages,
         frozenset(scopes),
         Quotes(quotes),
@@ -107,6 +110,11 @@ def _rule(
         limit=limit,
         on=on,
     )
+
+
+def _planned(row: list[Any]) -> Planned:
+    pattern, case, whole, literals, finite, bounded, cases = row
+    return Planned(Entry(pattern, case, whole), tuple(literals), finite, bounded, tuple(cases))
 
 
 def _kind(kind: dict[str, Any]) -> ClaimKind:
@@ -118,17 +126,16 @@ def _kind(kind: dict[str, Any]) -> ClaimKind:
 class Later:
     """A rule's options, made into the `Options` of its kind when one of them is first read.
 
-    `sets` are the keys that hold sets (JSON has none). Where it is given, all else is texts, numbers, lists and mappings, and the options
-    are made without a look at the types of their fields, which takes ten times as long (6 ms for one article); None: `lint.shape`
-    makes them.
+    `read` gives their keys and values as the plan has them, and the keys that hold sets (JSON has none). Where these are given, all else
+    is texts, numbers, lists and mappings, and the options are made without a look at the types of their fields, which takes ten times as
+    long (6 ms for one article); None: `lint.shape` makes them.
     """
 
-    __slots__ = ("_data", "_extends", "_made", "_sets")
+    __slots__ = ("_extends", "_made", "_read")
 
-    def __init__(self, extends: str, data: dict[str, Any], sets: list[str] | None) -> None:
+    def __init__(self, extends: str, read: Callable[[], tuple[dict[str, Any], list[str] | None]]) -> None:
         self._extends = extends
-        self._data = data
-        self._sets = sets
+        self._read = read
         self._made: Any = None
 
     def __getattr__(self, name: str) -> Any:
@@ -141,11 +148,12 @@ class Later:
         from lint.checks import kind
 
         record = kind(self._extends).Options
-        if self._sets is None:
+        data, sets = self._read()
+        if sets is None:
             from lint.shape import build
 
-            return build(record, self._data, _impossible)
-        values = {key: frozenset(value) if key in self._sets else _unlisted(value) for key, value in self._data.items()}
+            return build(record, data, _impossible)
+        values = {key: frozenset(value) if key in sets else _unlisted(value) for key, value in data.items()}
         return record(**{key if key in record._fields else f"{key}_": value for key, value in values.items()})
 
 
@@ -174,28 +182,6 @@ def _is_plain(value: Any) -> bool:
 
 def _impossible(_: int, message: str) -> None:
     raise ValueError(f"a cached plan does not fit this program: {message}")
-
-
-class _Entries(dict[str, Any]):
-    """The entries of rules by id, made into records when first asked for."""
-
-    def __getitem__(self, name: str) -> tuple[Planned, ...]:
-        found = super().__getitem__(name)
-        if isinstance(found, list):
-            found = tuple(
-                Planned(Entry(pattern, case, whole), tuple(literals), finite, bounded, tuple(cases))
-                for pattern, case, whole, literals, finite, bounded, cases in found
-            )
-            self[name] = found
-        made: tuple[Planned, ...] = found
-        return made
-
-    def get(self, name: str, default: Any = None) -> Any:
-        """As for any mapping."""
-        try:
-            return self[name]
-        except KeyError:
-            return default
 
 
 def _plain(value: Any) -> Any:

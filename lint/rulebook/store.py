@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Sequence
-from pathlib import Path
 
 from lint import __version__
-from lint.folders import user_cache
+from lint.folders import COMPILED, PACKAGE, cache_path
 from lint.rulebook.loaded import Loaded
 from lint.rulebook.plan import dumped, revived
 
-_PACKAGE = Path(__file__).resolve().parent.parent
-SHIPPED = _PACKAGE / "compiled" / "rulebook.json"
+SHIPPED = os.path.join(COMPILED, "rulebook.jsonl")
 _PROGRAM = ("rulebook", "checks", "claims", "annotate")
 KEPT = 12  # plans in the cache folder
 
@@ -23,20 +21,21 @@ KEPT = 12  # plans in the cache folder
 def shipped_plan() -> Loaded | None:
     """The plan in the wheel, None in a checkout."""
     try:
-        return revived(SHIPPED.read_text("utf-8"), "")
+        with open(SHIPPED, "rb", buffering=0) as file:
+            return revived(file.readall(), "")
     except OSError:
         return None
 
 
-def key_of(packs: Sequence[Path], claims: Sequence[Path]) -> str:
+def key_of(packs: Sequence[str], claims: Sequence[str]) -> str:
     """What the plan of some folders depends on."""
-    folders = [*packs, *claims, *(_PACKAGE / room for room in _PROGRAM)]
+    folders = [*packs, *claims, *(os.path.join(PACKAGE, room) for room in _PROGRAM)]
     return "\n".join([__version__, *(line for folder in folders for line in _files(folder))])
 
 
-def _files(folder: Path) -> Iterable[str]:
+def _files(folder: str) -> Iterable[str]:
     """A line for the folder, one for each file in it."""
-    yield str(folder)
+    yield folder
     try:
         with os.scandir(folder) as entries:
             for entry in sorted(entries, key=lambda entry: entry.name):
@@ -50,7 +49,8 @@ def _files(folder: Path) -> Iterable[str]:
 def kept(key: str) -> Loaded | None:
     """The plan of a key from the cache folder, None when there is none."""
     try:
-        return revived(_place(key).read_text("utf-8"), key)
+        with open(_place(key), "rb", buffering=0) as file:
+            return revived(file.readall(), key)
     except (OSError, ValueError, KeyError, TypeError):
         return None
 
@@ -60,26 +60,27 @@ def keep(key: str, loaded: Loaded) -> None:
     import tempfile
 
     place = _place(key)
+    folder = os.path.dirname(place)
     try:
-        place.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with tempfile.NamedTemporaryFile(
-            "w", dir=place.parent, delete=False, encoding="utf-8"
-        ) as file:  # made with mode 0600
+        os.makedirs(folder, exist_ok=True, mode=0o700)
+        with tempfile.NamedTemporaryFile("wb", dir=folder, delete=False) as file:  # made with mode 0600
             file.write(dumped(loaded, key))
         os.replace(file.name, place)
-        _forget(place.parent)
+        _forget(folder)
     except OSError:
         return
 
 
-def _forget(folder: Path) -> None:
+def _forget(folder: str) -> None:
     """Keep the newest plans only."""
-    plans = sorted(folder.glob("*.json"), key=lambda path: path.stat().st_mtime, reverse=True)
+    from pathlib import Path
+
+    plans = sorted(Path(folder).glob("*.json*"), key=lambda path: path.stat().st_mtime, reverse=True)
     for plan in plans[KEPT:]:
         plan.unlink(missing_ok=True)
 
 
-def _place(key: str) -> Path:
+def _place(key: str) -> str:
     from zlib import crc32  # tells plans apart; whether one holds is decided by its whole key
 
-    return user_cache() / "rules" / f"{crc32(key.encode()):08x}.json"
+    return os.path.join(cache_path(), "rules", f"{crc32(key.encode()):08x}.jsonl")

@@ -123,9 +123,9 @@ def test_two_processes_compile_at_once_and_both_find_the_tables(tmp_path: Path) 
 
 def test_an_edited_table_is_compiled_anew(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_text("x\n", encoding="utf-8")
-    before = store._key(tmp_path)
+    before = store._key(str(tmp_path))
     (tmp_path / "a.csv").write_text("xy\n", encoding="utf-8")
-    assert store._key(tmp_path) != before
+    assert store._key(str(tmp_path)) != before
 
 
 def test_a_table_without_its_key_column_is_refused(tmp_path: Path) -> None:

@@ -64,7 +64,7 @@ def test_the_wheel_carries_rules_and_compiled_knowledge(wheel: Path) -> None:
     assert "lint/rules/facts/impossible-date.yml" in names
     assert "lint/rules/knowledge/countries.csv" in names
     assert "lint/compiled/knowledge/meta.json" in names
-    assert "lint/compiled/rulebook.json" in names
+    assert "lint/compiled/rulebook.jsonl" in names
     assert not any(name.startswith(("rules/", "tests/", "benchmarks/")) for name in names)
 
 

@@ -37,7 +37,7 @@ def test_rules_from_a_plan_find_what_rules_from_files_find(cache: Path) -> None:
     whole = load(default_packs(), whole=True)
     default()
     planned = default()
-    assert list(cache.glob("*.json"))
+    assert list(cache.glob("*.jsonl"))
     assert [rule.id for rule in planned.rules] == [rule.id for rule in whole.rules]
     assert messages(planned) == messages(whole) != []
 
@@ -58,9 +58,9 @@ def test_options_come_back_from_json_as_they_were() -> None:
 def test_a_plan_is_readable_by_its_user_alone_and_holds_no_code(tmp_path: Path, cache: Path) -> None:
     book_of(tmp_path, RULE)
     load([tmp_path / "house"])
-    (plan,) = cache.glob("*.json")
+    (plan,) = cache.glob("*.jsonl")
     assert plan.stat().st_mode & 0o777 == 0o600
-    assert json.loads(plan.read_text())["rules"][0][0] == "house.rule"
+    assert json.loads(plan.read_text().splitlines()[0])["rules"][0][0] == "house.rule"
 
 
 def test_an_edited_rule_is_read_anew(tmp_path: Path, cache: Path) -> None:
@@ -79,8 +79,8 @@ def test_a_rule_that_is_not_right_is_told_at_every_run(tmp_path: Path, cache: Pa
 def test_a_broken_plan_is_made_anew(tmp_path: Path, cache: Path) -> None:
     book_of(tmp_path, RULE)
     load([tmp_path / "house"])
-    (plan,) = cache.glob("*.json")
-    for content in ("", "{}", "[1]", '{"key": "other"}'):
+    (plan,) = cache.glob("*.jsonl")
+    for content in ("", "{}", "[1]", '{"key": "other"}', plan.read_text()[:-9]):
         plan.write_text(content)
         assert len(load([tmp_path / "house"]).rules) == 1
 
@@ -97,15 +97,15 @@ def test_old_plans_are_forgotten(tmp_path: Path, cache: Path) -> None:
     for number in range(store.KEPT + 4):
         book_of(tmp_path / str(number), RULE)
         load([tmp_path / str(number) / "house"])
-    assert len(list(cache.glob("*.json"))) == store.KEPT
+    assert len(list(cache.glob("*.jsonl"))) == store.KEPT
 
 
 def test_the_wheel_gets_a_plan_of_the_shipped_rules(tmp_path: Path) -> None:
     compile_rules(tmp_path / "compiled")
-    loaded = revived((tmp_path / "compiled" / "rulebook.json").read_text(), "")
+    loaded = revived((tmp_path / "compiled" / "rulebook.jsonl").read_bytes(), "")
     assert loaded is not None
     assert list(loaded.rules) == [rule.id for rule in default().rules]
-    assert os.sep + "work" not in (tmp_path / "compiled" / "rulebook.json").read_text()
+    assert os.sep + "work" not in (tmp_path / "compiled" / "rulebook.jsonl").read_text()
 
 
 def test_a_plan_has_the_patterns_of_every_grammar_rule_ready(cache: Path) -> None:
