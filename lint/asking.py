@@ -103,8 +103,11 @@ def _answer(service: Service, copy: Copy) -> Answer:
     from lint.languagetool.service import NotChecked
 
     try:
-        return Answer(True, service.check(open_article(copy), copy.config.language or "en-US", copy.config.turned_on))
+        article = open_article(copy)
+    except Exception:
+        return Answer()  # the file cannot be read, which the check of it tells
+    try:
+        matches = service.check(article, copy.config.language or "en-US", copy.config.turned_on)
     except NotChecked as error:
         return Answer(failure=str(error))
-    except (OSError, ValueError):
-        return Answer()  # the file cannot be read, which the check of it tells
+    return Answer(service.status.status == "ok", matches)

@@ -36,6 +36,7 @@ class Backend:
         self._lock = threading.Lock()
         self._server: server.Running | None = None
         self._starts = 0
+        self._closed = False
         self._problem: Unavailable | None = None
 
     def identity(self) -> str:
@@ -58,6 +59,8 @@ class Backend:
         if self._plan.settings.url:
             return self._plan.settings.url
         with self._lock:
+            if self._closed:  # a thread that is still at work when the run is broken off must not start another
+                raise Unavailable("the run is over")
             if self._problem:
                 raise self._problem
             if self._server is None or not self._server.alive:
@@ -78,6 +81,7 @@ class Backend:
 
     def close(self) -> None:
         """End the server of the run; a warm one stays, and has been in use until now."""
+        self._closed = True
         with self._lock:
             if self._server is None:
                 return

@@ -6,7 +6,7 @@ Imported only when a request is about to be sent: a run that the cache answers m
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 from urllib.parse import urljoin
 
@@ -46,16 +46,18 @@ class Client(language_tool_python.LanguageTool):
         timeout: float,
         *,
         disabled: Iterable[str] = (),
-        only: Iterable[str] = (),
+        enabled: Iterable[str] = (),
+        only: Collection[str] = (),
         mode: str = "all",
     ) -> dict[str, Any]:
         """The whole answer for an annotated text, as JSON has it (offsets in UTF-16 units of text and markup).
 
-        `disabled` are rules to leave out, or `only` the ones to use; `timeout` is in seconds. Raises RequestError.
+        `disabled` are rules to leave out and `enabled` ones to use that LanguageTool would leave out, or `only` the ones to use; `timeout`
+        is in seconds. Raises RequestError.
         """
         self.disabled_rules = set(disabled)
-        self.enabled_rules = set(only)
-        self.enabled_rules_only = bool(self.enabled_rules)
+        self.enabled_rules = {*only, *enabled}
+        self.enabled_rules_only = bool(only)
         self._TIMEOUT = timeout  # type: ignore[assignment]  # it is read at each request
         parameters = self._create_params("")
         del parameters["text"]

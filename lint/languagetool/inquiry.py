@@ -19,8 +19,8 @@ _CHUNK = 20_000  # characters a request: three seconds at worst
 _ARTICLE = 120.0  # seconds that an article may take
 _SLOWEST = 1_000.0  # characters a second: what a long article may take on top
 # the rules that look over the whole document and that we use; LanguageTool calls them text-level
-_DOCUMENT_RULES = ("EN_WORD_COHERENCY", "SENTENCE_WHITESPACE", "UPPERCASE_SENTENCE_START")
-# those that we do not use (LANGUAGETOOL.md §7.3): what they say of a document must not be kept for a paragraph
+_DOCUMENT_RULES = frozenset({"EN_WORD_COHERENCY", "SENTENCE_WHITESPACE", "UPPERCASE_SENTENCE_START"})
+# those that we do not use unasked (LANGUAGETOOL.md §7.3): what they say of a document must not be kept for a paragraph
 _OTHER_DOCUMENT_RULES = frozenset(
     """EMPTY_LINE ENGLISH_WORD_REPEAT_BEGINNING_RULE EN_CONSISTENT_APOS EN_REPEATEDWORDS EN_UNPAIRED_BRACKETS EN_UNPAIRED_QUOTES
     PARAGRAPH_REPEAT_BEGINNING_RULE PUNCTUATION_PARAGRAPH_END PUNCTUATION_PARAGRAPH_END2 READABILITY_RULE_DIFFICULT
@@ -36,10 +36,12 @@ class Inquiry:
         self._service = service
         self._language = language
         self._passages: list[Passage] = annotation.passages(article)
-        self._off = levels.switched_off() - (set(enable) - levels.never())
+        self._off = levels.switched_off() - (frozenset(enable) - levels.never())
+        self._on = levels.turned_on(enable)
+        self._of_documents = _DOCUMENT_RULES | (self._on & _OTHER_DOCUMENT_RULES)
         base = f"{_SCHEMA} {service.identity()} {language}"
-        self._of_passage = f"{base} passage {' '.join(sorted(self._off))}"
-        self._of_document = f"{base} document"
+        self._of_passage = f"{base} passage {' '.join(sorted(self._off))} on {' '.join(sorted(self._on))}"
+        self._of_document = f"{base} document {' '.join(sorted(self._of_documents))}"
         self._of_word = f"{base} word"
         length = sum(len(passage.text) for passage in self._passages)
         self._until = time.monotonic() + _ARTICLE + length / _SLOWEST
@@ -75,9 +77,10 @@ class Inquiry:
         rows: dict[str, list[list[Any]]] = {text: [] for text in texts}
         document: list[list[Any]] = []
         first = {text: texts.index(text) for text in rows}
-        answer = self._ask(texts, disabled=self._off | _OTHER_DOCUMENT_RULES)
+        off = self._off | (_OTHER_DOCUMENT_RULES - self._of_documents)
+        answer = self._ask(texts, disabled=off, enabled=self._on)
         for index, match in annotation.places(texts, answer):
-            if match.rule in _DOCUMENT_RULES:
+            if match.rule in self._of_documents:
                 document.append([index, pack(match)])
             elif index == first[texts[index]]:  # a paragraph that comes twice is kept once
                 rows[texts[index]].append(pack(match))
@@ -87,13 +90,13 @@ class Inquiry:
 
     def _ask_passages(self, texts: list[str]) -> dict[tuple[str, str], Any]:
         rows: list[list[Any]] = [[] for _ in texts]
-        answer = self._ask(texts, disabled=self._off, mode="allButTextLevelOnly")
+        answer = self._ask(texts, disabled=self._off, enabled=self._on, mode="allButTextLevelOnly")
         for index, match in annotation.places(texts, answer):
             rows[index].append(pack(match))
         return self._keep({(self._of_passage, text): row for text, row in zip(texts, rows, strict=True)})
 
     def _ask_document(self, texts: list[str], whole: str) -> dict[tuple[str, str], Any]:
-        answer = self._ask(texts, only=_DOCUMENT_RULES, mode="textLevelOnly")
+        answer = self._ask(texts, only=self._of_documents, mode="textLevelOnly")
         rows = [[index, pack(match)] for index, match in annotation.places(texts, answer)]
         return self._keep({(self._of_document, whole): rows})
 

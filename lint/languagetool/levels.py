@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -99,6 +99,12 @@ def switched_off() -> frozenset[str]:
     """The rules that LanguageTool is not to run: those that are off, those that read the clock, and the speller, which is asked apart."""
     found = levels()
     return frozenset(rule for rule, level in found.rules.items() if level == OFF) | found.clock | SPELLERS
+
+
+def turned_on(wanted: Iterable[str]) -> frozenset[str]:
+    """Those of the wanted rules that LanguageTool or we leave out by default, and that somebody can turn on."""
+    usual = {rule for rule, level in levels().rules.items() if level != OFF}
+    return frozenset(rule for rule in wanted if "*" not in rule) - usual - never()
 
 
 def never() -> frozenset[str]:

@@ -70,6 +70,10 @@ class Service:
             if error.absent:
                 return []
             raise NotChecked(str(error)) from None
+        except NotChecked:
+            raise
+        except Exception as error:  # an answer or a kept one that is not as it should be: whatever it is, it must not pass for clean copy
+            raise NotChecked(f"LanguageTool's answer could not be used ({type(error).__name__})") from error
 
     def stored(self, pairs: list[tuple[str, str]]) -> dict[tuple[str, str], Any]:
         """What the cache holds for (settings, text) pairs."""

@@ -12,6 +12,14 @@ from lint.article.read import read
 from lint.languagetool.match import Match
 
 Check = Callable[..., list[Match]]
+PARAGRAPHS = [
+    "The council met on on Monday to discuss the new bridge.",
+    "It was a hour before the vote, and the mayor left.",
+    "The firm moved it's offices to the harbor.",
+    "Residents said that the works had dragged on for years.",
+]
+# what LanguageTool finds in them
+RULES = {"ENGLISH_WORD_REPEAT_RULE", "EN_A_VS_AN", "IT_IS"}
 
 
 def article(text: str, path: str = "article.txt") -> Article:

@@ -45,6 +45,11 @@ class _Handler(BaseHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(answer)
 
+    def do_GET(self) -> None:
+        self.send_response(200)
+        self.end_headers()
+        self.wfile.write(b'{"software": {"version": "6.8"}}')
+
     def log_message(self, *args: object) -> None:
         pass
 
