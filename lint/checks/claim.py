@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
-from lint.claims.expressions import Case, Expression, ExpressionError, compiled, shown
 from lint.claims.table import READERS, Claim
 from lint.findings.model import Problem, Related
 from lint.reading import Reading
@@ -21,6 +20,7 @@ from lint.spans import Span
 MOST_APART = 8  # different values of one thing that are kept in mind
 
 if TYPE_CHECKING:
+    from lint.claims.expressions import Case, Expression
     from lint.claims.wordings import ClaimKind
 
 
@@ -51,6 +51,8 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     claims = reading.claims.in_twice(kind) if options.sentences == "twice" else reading.claims.of(kind)
     if not claims:
         return
+    from lint.claims.expressions import compiled
+
     slots = slots_of(options.claim or rule.id, reading.book.wordings.by_name)
     when = compiled(options.when or "1 == 1", slots, bool(options.join))
     cases = _pairs(reading, claims, options.join, when) if options.join else _singles(reading, claims, when)
@@ -64,6 +66,8 @@ def slots_of(kind: str, kinds: Mapping[str, ClaimKind]) -> Mapping[str, str]:
 
 
 def _singles(reading: Reading, claims: list[Claim], when: Expression) -> Iterator[Case]:
+    from lint.claims.expressions import Case
+
     for claim in claims:
         case = Case(reading, {"": claim})
         if when(case) is True:
@@ -89,6 +93,8 @@ def _key(reading: Reading, value: Any) -> Any:
 
 
 def _conflicts(reading: Reading, group: list[Claim], when: Expression) -> Iterator[Case]:
+    from lint.claims.expressions import Case
+
     reported: list[Claim] = []
     for index in range(1, len(group)):
         claim = group[index]
@@ -104,6 +110,8 @@ def _conflicts(reading: Reading, group: list[Claim], when: Expression) -> Iterat
 
 
 def _problem(case: Case, rule: Rule, options: Options, slots: Mapping[str, str]) -> Problem:
+    from lint.claims.expressions import compiled, shown
+
     names = {name for words in (rule.message, *rule.messages.values()) for name in placeholders(words)}
     values = {name: shown(case, compiled(name, slots, bool(options.join))(case)) for name in names}
     also = options.also or (("a",) if options.join else ())
@@ -151,6 +159,8 @@ def _is_place(name: str, slots: Mapping[str, str], joined: bool) -> bool:
 
 
 def _expressions(options: Options, header: Any, slots: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    from lint.claims.expressions import ExpressionError, compiled
+
     sources = [("when", options.when)] if options.when else []
     sources += [("message", name) for name in placeholders(header.message)]
     sources += [("messages", name) for words in header.messages.values() for name in placeholders(words)]

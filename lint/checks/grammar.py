@@ -17,8 +17,8 @@ from lint.spans import Span
 if TYPE_CHECKING:
     from lint.annotate.sentences import Sentence
     from lint.annotate.tagged import Tagged
+    from lint.rulebook.grammar_nodes import Pattern
     from lint.rulebook.grammar_run import Match
-    from lint.rulebook.grammar_words import Pattern
 
 VALUES = frozenset({"match", "instead", "phrase"})
 
@@ -38,7 +38,8 @@ class Options(NamedTuple):
 
 def inspect(options: Options, _header: Any) -> Iterator[tuple[str, str]]:
     """What is wrong with the patterns."""
-    from lint.rulebook.grammar import GrammarError, Tag
+    from lint.rulebook.grammar import GrammarError
+    from lint.rulebook.grammar_nodes import Tag
     from lint.rulebook.grammar_words import compiled
     from lint.rulebook.regex import fault
 
@@ -183,6 +184,8 @@ def _woken(reading: Reading, rule: Rule, count: int) -> Iterator[tuple[Sentence,
         if sentence is not None:
             token = bisect_right(notes.token_starts, hit.start) - 1
             yield sentence, hit.entry, token - sentence.first
+    if reading.book.owners.get(rule.id):  # all have some
+        return
     plan = reading.book.index.entries(rule.id)
     for number in range(count):
         if not plan[number].literals:

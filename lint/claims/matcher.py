@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.annotate.slots import SLOT_TYPES
 from lint.annotate.tokens import Kind
-from lint.claims.notation import Choice, Compiled, First, Gap, Literal, Node, Slot, Token
+from lint.claims.nodes import Choice, Compiled, First, Gap, Literal, Node, Slot, Token
 from lint.claims.pieces import Piece, pieces
 
 if TYPE_CHECKING:

@@ -12,65 +12,15 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
 
 from lint.claims.inflect import every_form, spellings
+from lint.claims.nodes import Choice, Compiled, First, Gap, Literal, Node, Slot, Token
 from lint.claims.pieces import fold, split_word
 from lint.claims.wordings import Wanted
 
 
 class NotationError(ValueError):
     """A wording that is not right. The message is one sentence for the person who wrote it."""
-
-
-class Literal(NamedTuple):
-    """One piece: in small letters it is one of `forms`, or, if `exact`, it is one of them as written."""
-
-    forms: frozenset[str]
-    exact: bool = False
-
-
-class Slot(NamedTuple):
-    """What fills a slot; if `runs_on`, a longer name may go on behind it."""
-
-    name: str
-    runs_on: bool = False
-
-
-class Gap(NamedTuple):
-    """Up to `most` words."""
-
-    most: int
-
-
-class Token(NamedTuple):
-    """One token, as written, that a regular expression matches from end to end."""
-
-    regex: str
-
-
-class Choice(NamedTuple):
-    """One of the branches (an empty one among them, the last, if all may be missing)."""
-
-    branches: tuple[tuple[Node, ...], ...]
-
-
-Node: TypeAlias = Literal | Slot | Gap | Token | Choice
-
-
-class First(NamedTuple):
-    """What a wording can begin with: words and marks (small letters), slots, or `anything`."""
-
-    forms: frozenset[str] = frozenset()
-    slots: frozenset[str] = frozenset()
-    anything: bool = False
-
-
-class Compiled(NamedTuple):
-    """A wording ready for matching."""
-
-    nodes: tuple[Node, ...]
-    first: First
 
 
 _PART = re.compile(

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from lint.annotate import Annotations
     from lint.annotate.sentences import Sentence
     from lint.claims.matcher import Line, Match, Matcher
-    from lint.claims.notation import Compiled
+    from lint.claims.nodes import Compiled
     from lint.reading import Reading
 
 BEFORE = 3  # pieces before a wording in which a `not` wording still bars it
@@ -54,10 +54,13 @@ class ClaimKind(NamedTuple):
 
 
 class Wordings:
-    """The wordings of all claim kinds. They are compiled when all that they want is first seen."""
+    """The wordings of all claim kinds. They are compiled when all that they want is first seen; `ready` has what a plan keeps of that, by
+    `claim:` and the kind's name, then by the wording.
+    """
 
-    def __init__(self, kinds: Mapping[str, ClaimKind]) -> None:
+    def __init__(self, kinds: Mapping[str, ClaimKind], ready: Mapping[str, Mapping[str, Any]] = {}) -> None:
         self.by_name = kinds
+        self._ready = ready
         self._done: dict[tuple[str, str], Compiled] = {}
 
     @property
@@ -88,11 +91,17 @@ class Wordings:
         return sorted(found.values(), key=lambda claim: claim.span)
 
     def _compiled(self, kind: ClaimKind, wording: str) -> Compiled:
-        from lint.claims.notation import compiled
-
         key = (kind.name, wording)
         if key not in self._done:
-            self._done[key] = compiled(wording, kind.slots, kind.words)
+            kept = self._ready.get(f"claim:{kind.name}", {}).get(wording)
+            if kept is None:
+                from lint.claims.notation import compiled
+
+                self._done[key] = compiled(wording, kind.slots, kind.words)
+            else:
+                from lint.claims.nodes import revived
+
+                self._done[key] = revived(kept)
         return self._done[key]
 
     def _barred(self, kind: ClaimKind, matcher: Matcher, line: Line, match: Match) -> bool:

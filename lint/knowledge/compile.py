@@ -54,8 +54,8 @@ def compile_knowledge(target: Path) -> None:
 
 def compile_tables(source: Path, target: Path) -> None:
     """Compile the tables in the folder `source` into the folder `target`. Raises KeyError for a table without its columns."""
-    from lint.knowledge.gazetteer import forms
-    from lint.knowledge.parts import packed
+    from lint.knowledge.placeforms import forms
+    from lint.knowledge.tagforms import packed
 
     columns: dict[str, list[str]] = {}
     for table, keys in KEYS.items():

@@ -23,55 +23,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple, TypeAlias
+from typing import TypeAlias
 
 from lint.claims.inflect import inflections, spellings
+from lint.rulebook.grammar_nodes import Choice, Edge, Gap, Node, Tag, Words
 
 
 class GrammarError(ValueError):
     """A pattern that is not right. The message is one sentence for the person who wrote it."""
 
 
-class Words(NamedTuple):
-    """One word of these (small letters); `capital`: it has one (True), it has none (False), as may be (None)."""
-
-    forms: frozenset[str]
-    capital: bool | None = None
-
-
-class Tag(NamedTuple):
-    """One word by its tag: one of `tags`, or none of them if `other`; `verb`: it can be a verb, whatever its tag (True), or it cannot
-    (False); `small`: in small letters; `regex`: it is matched by that too.
-    """
-
-    tags: frozenset[str]
-    other: bool = False
-    verb: bool | None = None
-    small: bool = False
-    regex: str = ""
-
-
-class Gap(NamedTuple):
-    """Up to `most` words, as few as may be; no marks."""
-
-    most: int
-
-
-class Choice(NamedTuple):
-    """One of the branches, or none if `optional`; with `bars`, what follows must be none of them."""
-
-    branches: tuple[tuple[Node, ...], ...]
-    optional: bool = False
-    bars: bool = False
-
-
-class Edge(NamedTuple):
-    """`<`, `>`, `^` or `$`: a place between words."""
-
-    sign: str
-
-
-Node: TypeAlias = Words | Tag | Gap | Choice | Edge
 Lists: TypeAlias = Mapping[str, tuple[str, ...]]
 
 

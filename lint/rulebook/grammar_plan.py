@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from lint.rulebook.grammar import Choice, Edge, Gap, Node, Tag, Words
-from lint.rulebook.grammar_words import Pattern
+from lint.rulebook.grammar_nodes import Choice, Edge, Gap, Node, Pattern, Tag, Words
 
 
 def flat(pattern: Pattern) -> list[Any]:

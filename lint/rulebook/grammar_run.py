@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.rulebook.grammar import Choice, Edge, Gap, Node, Tag, Words
-from lint.rulebook.grammar_words import Pattern
+from lint.rulebook.grammar_nodes import Choice, Edge, Gap, Node, Pattern, Tag, Words
 
 if TYPE_CHECKING:
     from lint.annotate.tagged import Tagged

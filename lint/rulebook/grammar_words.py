@@ -4,24 +4,11 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import product
-from typing import NamedTuple
 
-from lint.rulebook.grammar import Choice, Edge, Gap, Lists, Node, Words, parse
+from lint.rulebook.grammar import Lists, parse
+from lint.rulebook.grammar_nodes import Choice, Edge, Gap, Node, Pattern, Words
 
 MOST = 64  # texts of one pattern
-
-
-class Pattern(NamedTuple):
-    """A pattern ready for matching.
-
-    `texts` are words in small letters of which one must stand where it matches; `least` and `most` how many words stand before those in a
-    match. Without `texts` it is tried everywhere.
-    """
-
-    nodes: tuple[Node, ...]
-    texts: tuple[str, ...]
-    least: int
-    most: int
 
 
 @lru_cache(maxsize=1024)

@@ -65,7 +65,7 @@ def load(
     rules = tuple(_levelled(loaded.rules, levels, where, problems))
     if not whole:
         rules = tuple(rule for rule in rules if rule.on or rule.id in levels)
-    wordings = Wordings(loaded.kinds)
+    wordings = Wordings(loaded.kinds, loaded.ready)
     return Rulebook(rules, wordings, problems, loaded.entries, loaded.owners, loaded.literals, loaded.ready)
 
 

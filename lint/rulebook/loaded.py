@@ -16,7 +16,7 @@ class Loaded(NamedTuple):
 
     `entries` are those of the rules that look for words and patterns. `owners` says, for each rule, whose hit in the index wakes it: its
     own, a kind of claim (`claim:attack`), or "": it always runs. `literals` are those of all rules and kinds. `ready` is what a plan has of
-    the work of checks, by rule (`lint.checks` has more of it).
+    the work of checks, by rule (`lint.checks` has more of it), and of the wordings of claims, by `claim:attack`.
     """
 
     rules: Mapping[str, Rule]

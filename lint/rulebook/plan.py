@@ -43,7 +43,7 @@ def dumped(loaded: Loaded, key: str) -> bytes:
         "options": {rule.id: [_plain(rule.options), _sets(rule.options)] for rule in rules},
         "kinds": {name: _plain(kind._replace(examples=())) for name, kind in loaded.kinds.items()},
         "entries": {name: [[*item.entry, *item[1:]] for item in found] for name, found in loaded.entries.items()},
-        "ready": {rule.id: found for rule in rules if (found := _ready(rule))},
+        "ready": {rule.id: found for rule in rules if (found := _ready(rule))} | _wordings(loaded.kinds),
         "literals": {"": list(loaded.literals)},
     }
     head = {"key": key, "rules": [_listed(rule) for rule in rules], "owners": loaded.owners}
@@ -57,6 +57,19 @@ def _ready(rule: Rule) -> dict[str, Any]:
     check: Any = kind(rule.extends)
     found: dict[str, Any] = check.ready(rule.options) if hasattr(check, "ready") else {}
     return found
+
+
+def _wordings(kinds: Mapping[str, ClaimKind]) -> dict[str, Any]:
+    """The wordings of kinds of claims, compiled."""
+    from lint.claims.nodes import flat
+    from lint.claims.notation import compiled
+
+    return {
+        f"claim:{kind.name}": {
+            wording: flat(compiled(wording, kind.slots, kind.words)) for wording in (*kind.wordings, *kind.barred)
+        }
+        for kind in kinds.values()
+    }
 
 
 def _listed(rule: Rule) -> list[Any]:

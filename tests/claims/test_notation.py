@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.claims.notation import Choice, Gap, Literal, NotationError, Slot, Token, parse, signs
+from lint.claims.nodes import Choice, Gap, Literal, Slot, Token
+from lint.claims.notation import NotationError, parse, signs
 
 WORDS = {"attack": ("invade", "war on"), "one": ("border",)}
 

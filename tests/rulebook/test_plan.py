@@ -119,3 +119,16 @@ def test_a_plan_has_the_patterns_of_every_grammar_rule_ready(cache: Path) -> Non
     for rule in rules:
         for pattern in (*rule.options.patterns, *rule.options.barring):
             assert pattern_of(kept.ready[rule.id][pattern]) == compiled(pattern, rule.options.words)
+
+
+def test_a_plan_has_the_wordings_of_every_kind_of_claim_ready(cache: Path) -> None:
+    from lint.claims.nodes import revived as wording_of
+    from lint.claims.notation import compiled
+
+    load(default_packs())
+    kept, whole = load(default_packs()), load(default_packs(), whole=True)
+    kinds = whole.wordings.by_name
+    assert sum(len(kind.wordings) for kind in kinds.values()) > 100
+    for name, kind in kinds.items():
+        for wording in (*kind.wordings, *kind.barred):
+            assert wording_of(kept.ready[f"claim:{name}"][wording]) == compiled(wording, kind.slots, kind.words)
