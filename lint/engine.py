@@ -56,10 +56,12 @@ def _finding(reading: Reading, rule: Rule, problem: Problem) -> Finding | None:
     if problem.span is not None:
         if not _in_scope(reading, rule, problem.span):
             return None
-        if rule.quotes is not Quotes.CHECK and reading.notes.quoted(problem.span):
-            if rule.quotes is Quotes.SKIP:
+        if rule.quotes is not Quotes.CHECK:
+            inside = reading.notes.quoted(problem.span)
+            if rule.quotes is (Quotes.SKIP if inside else Quotes.ONLY):
                 return None
-            level, quoted = level.softer, " (in a quotation)"
+            if inside and rule.quotes is Quotes.DOWNGRADE:
+                level, quoted = level.softer, " (in a quotation)"
     words = rule.messages[problem.variant] if problem.variant else rule.message
     message = fill(words, problem.values) + quoted
     return Finding(rule.id, level, message, problem.span, problem.related, problem.fix, rule.help, rule.url)

@@ -9,7 +9,7 @@ A check kind is a module with two names (the Protocol `Check` below):
 
 It may have more: `VALUES`, the names that its problems fill in a message; `VARIANTS`, its problems' variants; `entries(options)`, the
 words and patterns that it looks for, so that its rules sleep until one of them stands in an article (`watchful(options)`: but not
-this one); `ready(options)`, work that a plan keeps so that no start does it again: texts by name, which `check` finds in
+this one); `ready(options)`, work that a plan keeps so that no start does it again: what JSON can hold, which `check` finds in
 `reading.book.ready[rule.id]` or, where there is no plan, makes itself; `WHOLE`, true if its findings may be about the whole article;
 `inspect(options, header)`, which yields (key, sentence) for what is wrong with a rule beyond the types of its options.
 
@@ -44,8 +44,10 @@ GROUP = "copydesk.checks"
 # the value of `extends:` -> the module under lint.checks
 KINDS: dict[str, str] = {
     "acronym": "acronym",
+    "acronym-once": "acronym_once",
     "age-birth": "age_birth",
     "age-conflict": "age_conflict",
+    "agreement": "agreement",
     "capitalization": "capitalization",
     "claim": "claim",
     "conditional": "conditional",
@@ -55,11 +57,13 @@ KINDS: dict[str, str] = {
     "date-format": "date_format",
     "date-order": "date_order",
     "date-style": "date_style",
+    "dateline": "dateline",
     "doubled-word": "doubled_word",
     "duration": "duration",
     "existence": "existence",
     "fields": "fields",
     "first-name": "first_name",
+    "first-reference": "first_reference",
     "fragment": "fragment",
     "fused-name": "fused_name",
     "fused-word": "fused_word",

@@ -14,6 +14,7 @@ _QUOTES = {
     Quotes.CHECK: "",
     Quotes.SKIP: "Silent inside quotations.",
     Quotes.DOWNGRADE: "Inside quotations it is reported one level lower.",
+    Quotes.ONLY: "Looks at quotations alone.",
 }
 
 

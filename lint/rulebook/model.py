@@ -10,11 +10,12 @@ from lint.findings.model import Level
 
 
 class Quotes(StrEnum):
-    """What a rule does in direct speech: look as anywhere, stay silent, or report one level lower."""
+    """What a rule does in direct speech: look as anywhere, stay silent, report one level lower, or look nowhere else."""
 
     CHECK = "check"
     SKIP = "skip"
     DOWNGRADE = "downgrade"
+    ONLY = "only"
 
 
 class Example(NamedTuple):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.rulebook.rules import book_of
+from tests.rulebook.rules import book_of, flagged
 
 ALL = frozenset("headline deck byline dateline paragraph heading list quote caption table".split())
 
@@ -30,3 +30,12 @@ def test_scopes_are_joined_and_cut(tmp_path: Path, scope: str, left: frozenset[s
 def test_a_scope_of_nothing_is_refused(tmp_path: Path) -> None:
     book = book_of(tmp_path, "extends: existence\nmessage: x\ntokens: [a]\nscope: headline & deck\n")
     assert "no part of an article" in str(book.problems[0])
+
+
+def test_a_rule_may_look_at_quotations_alone(tmp_path: Path) -> None:
+    rule = "extends: existence\nmessage: x\ntokens: [wall]\nquotes: {}\n"
+    text = "The wall holds. “The wall and the gate hold,” she said."
+    assert flagged(tmp_path, rule.format("only"), text) == ["wall"]
+    assert len(flagged(tmp_path, rule.format("check"), text)) == 2
+    assert flagged(tmp_path, rule.format("only"), "The wall holds.") == []
+    assert flagged(tmp_path, rule.format("skip"), "“The wall and the gate hold,” she said.") == []
