@@ -47,7 +47,6 @@ KINDS: dict[str, str] = {
     "acronym-once": "acronym_once",
     "age-birth": "age_birth",
     "age-conflict": "age_conflict",
-    "agreement": "agreement",
     "capitalization": "capitalization",
     "claim": "claim",
     "conditional": "conditional",
