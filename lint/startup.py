@@ -14,13 +14,14 @@ import sys
 from typing import NoReturn
 
 from lint import finder, records, regexes
+from lint.folders import cache_path
 
 
 def quicken() -> None:
     """Prepare the process. To be called once, before the rooms are imported."""
     # nearly all that is made at the start stays, and to look for garbage among it takes 12 ms
     gc.set_threshold(100_000, 50, 100)
-    finder.install()  # 9 ms
+    finder.install(cache_path())  # 12 ms
     regexes.install()  # 70 ms
     records.install()  # 20 ms
 

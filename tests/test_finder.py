@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 import lint
 
 
@@ -27,8 +29,10 @@ def _run(folder: Path, program: str) -> subprocess.CompletedProcess[str]:
     )
 
 
-def _ask(folder: Path, what: str) -> str:
-    head = "from lint import finder\nfinder.install()\nimport lint.rooms.table as table, lint.rooms as rooms\n"
+def _ask(folder: Path, what: str, cache: str = "") -> str:
+    head = (
+        f"from lint import finder\nfinder.install({cache!r})\nimport lint.rooms.table as table, lint.rooms as rooms\n"
+    )
     done = _run(folder, head + f"print({what})")
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
@@ -72,3 +76,49 @@ def test_a_module_that_is_not_there_is_told_as_ever(tmp_path: Path) -> None:
     done = _run(tmp_path, "from lint import finder\nfinder.install()\nimport lint.rooms.nothing")
 
     assert "ModuleNotFoundError: No module named 'lint.rooms.nothing'" in done.stderr
+
+
+def _kept(folder: Path) -> str:
+    """Two runs with a file of byte code; its path."""
+    for _ in range(2):
+        assert _ask(folder, "table.VALUE", str(folder / "cache")) == "first"
+    (kept,) = (folder / "cache").iterdir()
+    return str(kept)
+
+
+def test_the_byte_code_of_all_modules_is_kept_in_one_file_and_read_from_there(tmp_path: Path) -> None:
+    package = _package(tmp_path)
+    kept = Path(_kept(tmp_path))
+    before = kept.read_bytes()
+    for cached in (package / "rooms" / "__pycache__").iterdir():
+        cached.write_bytes(b"spoilt")
+
+    assert _ask(tmp_path, "table.VALUE", str(tmp_path / "cache")) == "first"
+    assert (kept.read_bytes(), kept.stat().st_mode & 0o777) == (before, 0o600)
+
+
+def test_the_kept_byte_code_of_an_edited_source_is_not_believed_and_is_made_anew(tmp_path: Path) -> None:
+    package = _package(tmp_path)
+    kept = Path(_kept(tmp_path))
+    before = kept.read_bytes()
+    (package / "rooms" / "table.py").write_text("VALUE = 'second one'\n", "utf-8")
+
+    for _ in range(2):
+        assert _ask(tmp_path, "table.VALUE", str(tmp_path / "cache")) == "second one"
+    assert kept.read_bytes() != before
+
+
+@pytest.mark.parametrize("content", [b"", b"spoilt\n", b"lint.rooms 1 2 3\n", None])
+def test_a_spoilt_file_of_byte_code_is_no_error(tmp_path: Path, content: bytes | None) -> None:
+    _package(tmp_path)
+    kept = Path(_kept(tmp_path))
+    kept.write_bytes(kept.read_bytes()[:-30] if content is None else content)
+
+    assert _ask(tmp_path, "table.VALUE", str(tmp_path / "cache")) == "first"
+
+
+def test_a_cache_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
+    _package(tmp_path)
+    (tmp_path / "file").write_text("", "utf-8")
+
+    assert _ask(tmp_path, "table.VALUE", str(tmp_path / "file" / "cache")) == "first"
