@@ -14,7 +14,7 @@ from lint.spans import Span
 
 if TYPE_CHECKING:
     from lint.annotate import Annotations
-    from lint.annotate.units import Unit
+    from lint.knowledge.units import Unit
 
 
 class Amount(NamedTuple):

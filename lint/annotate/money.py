@@ -6,7 +6,6 @@ import re
 from typing import TYPE_CHECKING
 
 from lint.annotate.amounts import Amount, amount
-from lint.annotate.units import currency_table, unit_table
 
 if TYPE_CHECKING:
     from lint.annotate import Annotations
@@ -41,7 +40,7 @@ def _signed(notes: Annotations, number: Number, before: str) -> Amount | None:
         return None
     sign = match[1]
     text = notes.text
-    codes = currency_table(notes.knowledge).signs.get(sign, ())
+    codes = notes.knowledge.currencies.signs.get(sign, ())
     if not codes or (sign.isalpha() and not _money_like(text, number, sign)):
         return None
     factor, end = _scale(text, number)
@@ -49,7 +48,7 @@ def _signed(notes: Annotations, number: Number, before: str) -> Amount | None:
     if sign == "$" and (named := _WHOSE.match(text, end)):
         name = f"{named[1].lower()} dollar"
         found = amount(number, "money", name, start, named.end(1), factor)
-        return found._replace(codes=currency_table(notes.knowledge).names.get(name, codes))
+        return found._replace(codes=notes.knowledge.currencies.names.get(name, codes))
     return amount(number, "money", sign, start, end, factor)._replace(codes=codes)
 
 
@@ -79,7 +78,7 @@ def _named(notes: Annotations, number: Number) -> Amount | None:
     if match is None:
         return None
     words = match[1].split()
-    table = currency_table(notes.knowledge).names
+    table = notes.knowledge.currencies.names
     if words[-1] in ("cents", "cent") or text.startswith((" cent", " US cent"), match.end()):
         return None
     for count in range(len(words), 0, -1):
@@ -87,9 +86,7 @@ def _named(notes: Annotations, number: Number) -> Amount | None:
         codes = table.get(name.lower())
         if codes and not _common(name, number):
             stop = match.start(1) + len(name)
-            units = (
-                unit_table(notes.knowledge).words.get(name.lower(), ()) if name.lower() in ("pound", "pounds") else ()
-            )
+            units = notes.knowledge.units.words.get(name.lower(), ()) if name.lower() in ("pound", "pounds") else ()
             kind = "quantity" if units and number.scale * factor == 1.0 else "money"
             unit = "pound" if units else name.lower().removesuffix("s")
             return amount(number, kind, unit, number.start, stop, factor)._replace(codes=codes, units=units)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lint.annotate.amounts import Amount, amount
-from lint.annotate.units import Unit, unit_table
+from lint.knowledge.units import Unit
 
 if TYPE_CHECKING:
     from lint.annotate import Annotations
@@ -49,7 +49,7 @@ def quantity(notes: Annotations, number: Number) -> Amount | None:
 
 def _unit(notes: Annotations, number: Number) -> tuple[tuple[Unit, ...], int] | None:
     """The unit that follows a number (candidates, and where it ends)."""
-    text, table = notes.text, unit_table(notes.knowledge)
+    text, table = notes.text, notes.knowledge.units
     match = _GLUED.match(text, number.end)
     if match:
         if number.form == "words":

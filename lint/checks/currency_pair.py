@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.annotate.units import currency_table
 from lint.claims.arithmetic import Interval, power_of_ten, say
 from lint.claims.rates import Pair, currency, pairs
 from lint.findings.model import Level, Problem, Related
@@ -96,7 +95,7 @@ def _band(reading: Reading, pair: Pair, options: Options) -> Interval | None:
     if pair.second is None or {pair.first.unit, pair.second.unit} == {"$", "US$"}:
         return None
     left, right = (pair.first, pair.second) if _is_left(pair) else (pair.second, pair.first)
-    table = currency_table(reading.knowledge)
+    table = reading.knowledge.currencies
     ranges = []
     for codes in (_codes(reading, left), _codes(reading, right)):
         sure = [item for item in (_per_dollar(table.bands.get(code), reading) for code in codes) if item]

@@ -16,7 +16,7 @@ from lint.findings.model import Level, Problem, Related
 
 if TYPE_CHECKING:
     from lint.annotate.amounts import Amount
-    from lint.annotate.units import Unit
+    from lint.knowledge.units import Unit
     from lint.reading import Reading
     from lint.rulebook.model import Rule
 

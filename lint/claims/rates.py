@@ -95,9 +95,7 @@ def _cents(figure: Amount, text: str) -> str:
 
 def _named_before(before: str, reading: Reading) -> str:
     """The currency that a sentence names before a bare figure: "The kwacha traded at 6.1"."""
-    from lint.annotate.units import currency_table
-
-    names: Mapping[str, object] = currency_table(reading.knowledge).names
+    names: Mapping[str, object] = reading.knowledge.currencies.names
     for word in reversed(re.findall(r"[A-Za-z]+", before.lower())):
         if word in names:
             return str(word).removesuffix("s")

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from lint.knowledge.gazetteer import Sense
     from lint.knowledge.geography import Geography
+    from lint.knowledge.units import CurrencyTable, UnitTable
 
 Row = Mapping[str, str]
 _FLAGS = "wnagfpox"
@@ -148,6 +149,22 @@ class Knowledge:
 
         return Geography(self)
 
+    @property
+    def units(self) -> UnitTable:
+        """The units of measure by the ways in which they are written."""
+        return self._measures[0]
+
+    @property
+    def currencies(self) -> CurrencyTable:
+        """The currencies by the ways in which they are written."""
+        return self._measures[1]
+
+    @cached_property
+    def _measures(self) -> tuple[UnitTable, CurrencyTable]:
+        from lint.knowledge.units import revived
+
+        return revived(self._json("measures"))
+
     @cached_property
     def _words(self) -> marisa_trie.RecordTrie:
         import marisa_trie
@@ -166,9 +183,12 @@ class Knowledge:
 
     @cached_property
     def _meta(self) -> dict[str, Any]:
-        with open(os.path.join(self._folder, "meta.json"), "rb") as file:
-            meta: dict[str, Any] = json.loads(file.read())
-        return meta
+        return self._json("meta")
+
+    def _json(self, name: str) -> dict[str, Any]:
+        with open(os.path.join(self._folder, f"{name}.json"), "rb") as file:
+            found: dict[str, Any] = json.loads(file.read())
+        return found
 
     def _open(self, name: str) -> marisa_trie.BytesTrie:
         import marisa_trie

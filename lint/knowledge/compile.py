@@ -3,6 +3,7 @@
 * `words.marisa`: word -> frequency and flags (two bytes); `tags.marisa`: form -> its parts of speech (`lint.knowledge.parts`);
 * `forms.marisa`: the written forms of places; `gazetteer.marisa`: such a form -> its senses (`lint.knowledge.gazetteer`);
 * `<table>.marisa`: key -> row, a JSON list in the order of the columns; several rows may share a key;
+* `measures.json`: units and currencies by the ways in which they are written (`lint.knowledge.units`);
 * `meta.json`: the columns and the date (`as_of`) of each table.
 
 `marisa_trie` keeps keys in order of insertion for nobody: rows of one key come out sorted, so every row begins with its number.
@@ -68,8 +69,20 @@ def compile_tables(source: Path, target: Path) -> None:
     marisa_trie.RecordTrie("<BB", _words(source / "words.tsv")).save(str(target / "words.marisa"))
     marisa_trie.RecordTrie("<I", packed(source / "tags.tsv")).save(str(target / "tags.marisa"))
     _, dates = read_table(source / "sources.csv")
+    _measures(source, target)
     meta = {"columns": columns, "as_of": {row[0]: row[1] for row in dates}}
     (target / "meta.json").write_text(json.dumps(meta), encoding="utf-8")
+
+
+def _measures(source: Path, target: Path) -> None:
+    from lint.knowledge.units import currency_table, flat, unit_table
+
+    units, currencies = (
+        [dict(zip(columns, row, strict=True)) for row in rows]
+        for columns, rows in (read_table(source / f"{table}.csv") for table in ("units", "currencies"))
+    )
+    kept = flat(unit_table(units), currency_table(currencies))
+    (target / "measures.json").write_text(json.dumps(kept, separators=(",", ":")), encoding="ascii")
 
 
 def read_table(path: Path) -> tuple[list[str], list[list[str]]]:

@@ -1,13 +1,13 @@
-"""Units of measure and currencies as they are written, looked up in the tables `units` and `currencies` of the knowledge."""
+"""Units of measure and currencies by the ways in which they are written, made of the tables `units` and `currencies` once, when these are
+compiled: it takes 4 ms.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple
 
-if TYPE_CHECKING:
-    from lint.knowledge import Knowledge
+Rows = Iterable[Mapping[str, str]]
 
 
 class Unit(NamedTuple):
@@ -107,13 +107,12 @@ class UnitTable(NamedTuple):
     glued: dict[str, tuple[Unit, ...]]
 
 
-@lru_cache(maxsize=4)
-def unit_table(knowledge: Knowledge) -> UnitTable:
-    """The units of the knowledge by the ways in which they are written."""
+def unit_table(rows: Rows) -> UnitTable:
+    """The units of some rows of `units` by the ways in which they are written."""
     words: dict[str, tuple[Unit, ...]] = {}
     glued: dict[str, tuple[Unit, ...]] = {}
     by_name = {}
-    for row in knowledge.rows("units"):
+    for row in rows:
         if row["dimension"] in _NOT or row["unit"] in _LOOSE or not row["factor"]:
             continue
         unit = Unit(row["unit"], row["symbol"], row["dimension"], float(row["factor"]), float(row["offset"] or 0))
@@ -165,13 +164,12 @@ _IRREGULAR = {
 _SUBUNITS = {"cent": "cents", "penny": "pence", "pence": "pence", "p": "p"}
 
 
-@lru_cache(maxsize=4)
-def currency_table(knowledge: Knowledge) -> CurrencyTable:
-    """The currencies of the knowledge by the ways in which they are written."""
+def currency_table(rows: Rows) -> CurrencyTable:
+    """The currencies of some rows of `currencies` by the ways in which they are written."""
     signs: dict[str, tuple[str, ...]] = {"$": ("USD",), "£": ("GBP",), "€": ("EUR",), "¥": ("JPY", "CNY")}
     names: dict[str, tuple[str, ...]] = {}
     bands = {}
-    rows = knowledge.rows("currencies")
+    noted = set()
     for row in rows:
         code = row["code"]
         for sign in row["symbols"].split("|"):
@@ -181,12 +179,13 @@ def currency_table(knowledge: Knowledge) -> CurrencyTable:
             for form in _forms(name.lower()):
                 names[form] = tuple(dict.fromkeys((*names.get(form, ()), code)))
         bands[code] = _bands(row["usd_band"])
+        if row["note"]:
+            noted.add(code)
     for form in ("dollar", "dollars", "u.s. dollar", "u.s. dollars", "us dollar", "us dollars"):
         names[form] = ("USD",)
     for form in ("pound", "pounds"):
         names[form] = ("GBP", *(code for code in names.get(form, ()) if code != "GBP"))
-    noted = frozenset(row["code"] for row in rows if row["note"])
-    return CurrencyTable(signs, names, bands, noted)
+    return CurrencyTable(signs, names, bands, frozenset(noted))
 
 
 def _forms(name: str) -> list[str]:
@@ -204,3 +203,24 @@ def _bands(written: str) -> dict[str, tuple[float, float]]:
         low, _, high = limits.partition("-")
         out["" if "-" in decade else decade] = (float(low), float(high))
     return out
+
+
+def flat(units: UnitTable, currencies: CurrencyTable) -> dict[str, Any]:
+    """Both tables as JSON can hold them."""
+    known: dict[Unit, int] = {}
+    tables = [
+        {form: [known.setdefault(unit, len(known)) for unit in found] for form, found in table.items()}
+        for table in units
+    ]
+    return {"units": list(known), "forms": tables, "currencies": [*currencies[:3], sorted(currencies.noted)]}
+
+
+def revived(kept: Mapping[str, Any]) -> tuple[UnitTable, CurrencyTable]:
+    """The tables that `flat` made this of."""
+    units = [Unit(*fields) for fields in kept["units"]]
+    words, glued = (
+        {form: tuple([units[number] for number in numbers]) for form, numbers in table.items()}
+        for table in kept["forms"]
+    )
+    signs, names, bands, noted = kept["currencies"]
+    return UnitTable(words, glued), CurrencyTable(signs, names, bands, frozenset(noted))
