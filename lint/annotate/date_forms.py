@@ -20,7 +20,7 @@ NUMBER = r"(?<![\w.,:/£$€–-])"
 ENDING = r"(?:st|nd|rd|th)?"
 BRITISH_BEFORE = Pattern(
     rf"(?:{WEEKDAY}{JOIN})?(?:the\s)?{NUMBER}(?:(?P<first>\d{{1,2}}){ENDING}(?:\s?[-–]\s?|\s(?:to|and|or)\s))?"
-    rf"(?P<day>\d{{1,2}}){ENDING}\s(?:of\s)?$"
+    rf"(?P<day>\d{{1,2}}){ENDING}\s(?:(?:day\s)?of\s)?$"
 )
 # "Saturday and Sunday, March 15 and 16": each day has its own
 TWO_WEEKDAYS = Pattern(rf"(?<![\w’'-])(?P<weekday>{DAYS}|{SHORT_DAYS})\.?\s(?:and|to|through|or|[-–])\s$")

@@ -65,6 +65,8 @@ def direction(notes: Annotations, start: int) -> Direction:
     sentence = notes.sentence_at(start)
     if sentence is None:
         return Direction.UNKNOWN
+    if notes.text.endswith(("since ", "Since "), 0, start):
+        return Direction.PAST
     found = Direction.UNKNOWN
     for match in _MARK.finditer(notes.text, sentence.start, sentence.end):
         if match["neutral"]:

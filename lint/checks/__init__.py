@@ -59,6 +59,7 @@ KINDS: dict[str, str] = {
     "dateline": "dateline",
     "doubled-word": "doubled_word",
     "duration": "duration",
+    "event-order": "event_order",
     "existence": "existence",
     "fields": "fields",
     "first-name": "first_name",

@@ -41,6 +41,19 @@ _EVENT = Pattern(
     r"\b(?P<verb>since|(?:died|born|founded|arrested|killed|elected|opened|began|started|closed|was\sheld|were\sheld|took\splace))\s(?:in\s|on\s)?(?:the\s)?$"
 )
 
+# a past event in a year to come; an event to come in a year that is past
+_WAS_DONE = Pattern(
+    r"\b(?P<verb>(?:was|were|had\sbeen)\s(?:last\s|first\s|[a-z]+ly\s)?(?:inspected|held|founded|built|opened|closed|killed|elected|arrested|found|published|sold|bought|"
+    r"born|married|convicted|sentenced|appointed|launched|fined|destroyed|damaged|completed|convened|injured|crowned|rescued|demolished|seen))"
+    r"\s(?:[\w’'-]+\s){0,4}?(?:in|on)\s(?:the\s\w+\sof\s)?$"
+)
+_WILL_DO = Pattern(
+    r"\b(?P<verb>(?:will|won['’]t|is\sto|are\sto|is\sdue\sto|are\sdue\sto|is\sexpected\sto|are\sexpected\sto|plans?\sto|is\sset\sto)\s(?:not\s)?(?:open|close|start|begin|end|finish|launch|"
+    r"move|return|resume|reopen|retire|arrive|leave|vote|meet|expire|shut|be\s(?:held|completed|published|finished|launched|opened|closed|built)|"
+    r"take\s(?:place|effect)|come\sinto\s(?:force|effect)|step\sdown))\s(?:[a-z-]+\s){0,3}?(?:in|on)\s(?:the\s\w+\sof\s)?$"
+)
+_SOME_TIME = datetime.timedelta(60)
+
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """One problem for each verb that does not go with the date behind it.
@@ -85,8 +98,11 @@ def _by_date(reading: Reading, date: Date, before: str, today: datetime.date) ->
     """Dates with a year, against the article's date."""
     if date.year is None or date.resolved is None or date.precision is Precision.DECADE:
         return None
-    if date.resolved.first > today + datetime.timedelta(1) and (match := _EVENT.search(before)):
-        return _problem(reading, date, match, "future") if not _ahead(before) else None
+    if date.resolved.first > today + datetime.timedelta(1):
+        match = _EVENT.search(before) or _WAS_DONE.search(before)
+        return _problem(reading, date, match, "future") if match and not _ahead(before) else None
+    if date.resolved.last < today - _SOME_TIME and (match := _WILL_DO.search(before)):
+        return _problem(reading, date, match, "past")
     return None
 
 

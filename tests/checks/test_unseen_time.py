@@ -18,10 +18,17 @@ UNSEEN = Path(__file__).parents[1] / "unseen"
 RULES = {
     "weekday-date": ("facts.weekday",),
     "impossible-date": ("facts.impossible-date",),
+    "event-order": ("facts.event-order", "facts.date-order", "facts.tense", "facts.age-birth"),
     "age-birth-year": ("facts.age-birth", "facts.age-conflict"),
     "duration-arithmetic": ("facts.duration", "facts.years-ago"),
 }
-FIRST_RUN = {"weekday-date": 21, "impossible-date": 10, "age-birth-year": 33, "duration-arithmetic": 52}
+FIRST_RUN = {
+    "weekday-date": 21,
+    "impossible-date": 16,
+    "event-order": 21,
+    "age-birth-year": 33,
+    "duration-arithmetic": 52,
+}
 
 
 def rows(name: str) -> list[dict[str, Any]]:

@@ -14,7 +14,17 @@ from lint.rulebook.load import default
 from tests.conftest import reading_of
 
 KINDS = frozenset(
-    {"age-birth", "age-conflict", "date-order", "date-style", "duration", "impossible-date", "tense", "weekday"}
+    {
+        "age-birth",
+        "age-conflict",
+        "date-order",
+        "date-style",
+        "duration",
+        "event-order",
+        "impossible-date",
+        "tense",
+        "weekday",
+    }
 )
 
 
