@@ -172,6 +172,9 @@ def reported(article: Article, findings: list[Finding], config: Config, *, langu
 def _levelled(diagnostics: list[Diagnostic], config: Config) -> Iterator[Diagnostic]:
     """Diagnostics of rules that are not in the rulebook (LanguageTool's, our own notices) at the level that the settings give."""
     levels = {str(name): level for name, level in config.rules if name.startswith(("lt.", "copydesk."))}
+    if not levels:
+        yield from diagnostics
+        return
     for diagnostic in diagnostics:
         level = levels.get(diagnostic.rule) or levels.get(diagnostic.rule.split(".")[0] + ".*")
         if level is None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lint.knowledge import Knowledge
     from lint.knowledge.house import HouseFacts
     from lint.rulebook.book import Rulebook
-    from lint.rulebook.index import Hits
+    from lint.rulebook.hits import Hits
 
 
 class Reading:

@@ -52,7 +52,7 @@ class Annotations:
         """The block (in any language) that holds the character at `offset`, or None between blocks."""
         index = bisect_right(self._block_starts, offset) - 1
         block = self.article.blocks[index] if index >= 0 else None
-        return block if block and offset < max(block.end, block.start + 1) else None
+        return block if block and (offset < block.end or offset == block.start) else None
 
     @cached_property
     def tokens(self) -> list[Token]:

@@ -59,8 +59,11 @@ class SourceMap:
         if span.start >= span.end:
             at = self.char(span.start).start if self.runs and span.start < self._end() else self._last()
             return [Range(at, at)]
-        out: list[Range] = []
         index = bisect_right(self._texts, span.start) - 1
+        text, length, start, end = self.runs[index]
+        if end - start == length and span.end <= text + length:
+            return [Range(start + span.start - text, start + span.end - text)]
+        out: list[Range] = []
         while index < len(self.runs) and self.runs[index].text < span.end:
             run = self.runs[index]
             start, end = run.start, run.end

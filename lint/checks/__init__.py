@@ -11,6 +11,7 @@ It may have more: `VALUES`, the names that its problems fill in a message; `VARI
 words and patterns that it looks for, so that its rules sleep until one of them stands in an article (`watchful(options)`: but not
 this one); `ready(options)`, work that a plan keeps so that no start does it again: what JSON can hold, which `check` finds in
 `reading.book.ready[rule.id]` or, where there is no plan, makes itself; `WHOLE`, true if its findings may be about the whole article;
+`LEADING`, true if `check` wants to be told where its entries begin, and not where something of them stands;
 `inspect(options, header)`, which yields (key, sentence) for what is wrong with a rule beyond the types of its options.
 
 A kind that is only imported when a rule of it can have something to say costs nothing otherwise.
@@ -109,6 +110,7 @@ KINDS: dict[str, str] = {
 }
 
 
+@cache
 def kind(name: str) -> Check:
     """The module of a check kind: ours, or one that another Python package brings through the entry-point group `copydesk.checks` (the
     entry's name is the kind's, its value the module). Raises KeyError for a name that nobody registered.

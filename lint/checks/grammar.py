@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from lint.rulebook.grammar_run import Match
 
 VALUES = frozenset({"match", "instead", "phrase"})
+LEADING = True  # a pattern is tried from the word at which one of its texts begins
 
 
 class Options(NamedTuple):

@@ -30,15 +30,25 @@ def _nested(groups: list[list[Diagnostic]]) -> list[list[Diagnostic]]:
     """The groups, with those that lie inside another one of their family put into it."""
     out: list[list[Diagnostic]] = []
     open_groups: list[list[Diagnostic]] = []
-    for group in sorted(groups, key=lambda group: (group[0].start.offset, -group[0].end.offset)):
-        open_groups = [outer for outer in open_groups if _end(outer) > group[0].start.offset]
-        host = next((outer for outer in open_groups if _end(outer) >= _end(group) and _kin(outer, group)), None)
+    reached = -1  # where the open groups end
+    for group in sorted(groups, key=_by_start):
+        first = group[0]
+        if first.start.offset >= reached:  # so it is with nearly all
+            open_groups, host = [], None
+        else:
+            open_groups = [outer for outer in open_groups if _end(outer) > first.start.offset]
+            host = next((outer for outer in open_groups if _end(outer) >= _end(group) and _kin(outer, group)), None)
         if host is None:
             out.append(group)
             open_groups.append(group)
+            reached = max(reached, first.end.offset)
         else:
             host += group
     return out
+
+
+def _by_start(group: list[Diagnostic]) -> tuple[int, int]:
+    return group[0].start.offset, -group[0].end.offset
 
 
 def _end(group: list[Diagnostic]) -> int:

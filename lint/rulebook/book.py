@@ -11,7 +11,8 @@ from lint.rulebook.model import Rule, RuleProblem
 
 if TYPE_CHECKING:
     from lint.rulebook.entries import Planned
-    from lint.rulebook.index import Hits, Index, Literals
+    from lint.rulebook.hits import Hits
+    from lint.rulebook.index import Index, Literals
 
 
 class Rulebook:
@@ -47,7 +48,8 @@ class Rulebook:
         from lint.rulebook.index import Index, gathered
 
         literals = self._literals or gathered([rule.id for rule in self.rules], self.entries, self.wordings.by_name)
-        return Index(self.entries, literals)
+        claims = any(self.owners.get(rule.id) != rule.id for rule in self.rules)
+        return Index(self.entries, literals, claims=claims)
 
     @cached_property
     def by_id(self) -> dict[str, Rule]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -11,6 +12,7 @@ from lint.rulebook.folding import fold, plain
 from lint.spans import Span
 
 if TYPE_CHECKING:
+    from lint.article.model import Block
     from lint.reading import Reading
     from lint.rulebook.model import Rule
 
@@ -27,7 +29,8 @@ class Planned(NamedTuple):
     """An entry with its literals.
 
     If `finite`, a literal as it stands is a match (after a look at its case, when `cases` are given). Otherwise the pattern is tried
-    on the blocks that hold a literal: as a whole word if `bounded`. Without literals it is tried on every block.
+    where a literal stands, as a whole word if `bounded`: from `near` to `far` characters before it or, where `far` is UNKNOWN, on its
+    block. Without literals it is tried on every block.
     """
 
     entry: Entry
@@ -35,6 +38,8 @@ class Planned(NamedTuple):
     finite: bool
     bounded: bool
     cases: tuple[str, ...] = ()
+    near: int = 0
+    far: int = -1
 
 
 class Found(NamedTuple):
@@ -44,31 +49,39 @@ class Found(NamedTuple):
     span: Span
 
 
-def planned(entry: Entry) -> Planned:
-    """An entry with its literals. The pattern must compile."""
-    from lint.rulebook.literals import finite, required
+def planned(entry: Entry, *, leading: bool = False) -> Planned:
+    """An entry with its literals. The pattern must compile.
+
+    With `leading`, where a literal stands of a pattern that has few texts, one of them begins.
+    """
+    from lint.rulebook.literals import finite
+    from lint.rulebook.required import NEAR, UNKNOWN, required
 
     pattern = plain(entry.pattern)
     texts = finite(pattern)
-    if texts is not None and all(text.strip() for text in texts) and not _sparing(pattern, texts, entry):
+    sparing = texts is not None and _sparing(pattern, texts, entry, leading)
+    if texts is not None and not sparing and all(text.strip() for text in texts):
         cases = () if entry.ignorecase else tuple(texts)
         return Planned(entry, tuple(dict.fromkeys(fold(text) for text in texts)), True, entry.whole, cases)
-    found = required(pattern, entry.whole)
-    return Planned(entry, tuple(sorted(found.literals)), False, found.whole)
+    found = required(pattern, entry.whole, spelled=1) if sparing else required(pattern, entry.whole)
+    far = found.far if found.far - found.near <= NEAR else UNKNOWN
+    return Planned(entry, tuple(sorted(found.literals)), False, found.whole, (), found.near, far)
 
 
 FEW, LONG = 4, 4
 
 
-def _sparing(pattern: str, texts: list[str], entry: Entry) -> bool:
+def _sparing(pattern: str, texts: list[str], entry: Entry, leading: bool) -> bool:
     """Whether an entry of many texts is better looked for by one rare word that they share: every literal is paid for at every start."""
     if len(texts) <= FEW:
         return False
     from lint.claims.notation import is_common
-    from lint.rulebook.literals import required
+    from lint.rulebook.required import required
 
-    found = [text.strip() for text in required(pattern, entry.whole).literals]
-    return 0 < len(found) <= 8 and all(len(text) >= LONG and not is_common(text) for text in found)
+    found = required(pattern, entry.whole, spelled=1)
+    words = [text.strip() for text in found.literals]
+    rare = 0 < len(words) <= 8 and all(len(text) >= LONG and not is_common(text) for text in words)
+    return rare and (found.far == 0 or not leading)
 
 
 def matches(reading: Reading, rule: Rule) -> list[Found]:
@@ -76,42 +89,70 @@ def matches(reading: Reading, rule: Rule) -> list[Found]:
     alike the longer, of two alike the first in the rule.
     """
     index, hits = reading.book.index, reading.hits
-    plan = index.entries(rule.id)
-    found: list[Found] = []
-    trials: dict[int, set[int]] = {}
-    for hit in hits.of(rule.id):
-        item = plan[hit.entry]
+    plan, text = index.entries(rule.id), hits.plain
+    found: list[tuple[int, int, int]] = []  # start, negative end, entry: so that they sort as is said above
+    tried: dict[int, list[int]] = {}
+    for number, starts, length in hits.places(rule.id):
+        item = plan[number]
         if not item.finite:
-            block = reading.notes.block_at(hit.start)
-            if block is not None:
-                trials.setdefault(hit.entry, set()).add(block.number)
-        elif not item.cases or hits.plain[hit.start : hit.end] in item.cases:
-            found.append(Found(hit.entry, Span(hit.start, hit.end)))
-    for number, item in enumerate(plan):
-        if not item.literals:
-            trials[number] = {block.number for block in reading.blocks}
-    for number, blocks in trials.items():
-        found += _tried(reading, rule, number, plan[number].entry, blocks)
+            tried.setdefault(number, []).extend(starts)
+        elif item.cases:
+            found += [(at, -at - length, number) for at in starts if text[at : at + length] in item.cases]
+        else:
+            found += [(at, -at - length, number) for at in starts]
+    for number, starts in tried.items():
+        look = _on_blocks if plan[number].far < 0 else _at_places
+        found += [(start, -end, number) for start, end in look(reading, rule, plan[number], sorted(starts))]
+    for number in index.everywhere(rule.id):
+        places = [block.start for block in reading.blocks]
+        found += [(start, -end, number) for start, end in _on_blocks(reading, rule, plan[number], places)]
     return _apart(found)
 
 
-def _tried(reading: Reading, rule: Rule, number: int, entry: Entry, blocks: Iterable[int]) -> list[Found]:
-    pattern = compiled(entry)
-    out = []
-    for index in sorted(blocks):
-        block = reading.article.blocks[index]
-        if not rule.scopes or block.scope in rule.scopes:
-            spans = reading.hits.tried(pattern, block)
-            out += [Found(number, span) for span in spans]
-    return out
+def _on_blocks(reading: Reading, rule: Rule, item: Planned, starts: list[int]) -> Iterator[Span]:
+    """Where an entry stands in the blocks that hold some places, which are in order."""
+    pattern = compiled(item.entry)
+    for block, _ in _by_block(reading, rule, starts):
+        yield from reading.hits.tried(pattern, block)
 
 
-def _apart(found: list[Found]) -> list[Found]:
-    found.sort(key=lambda item: (item.span.start, -item.span.end, item.entry))
+def _at_places(reading: Reading, rule: Rule, item: Planned, starts: list[int]) -> Iterator[tuple[int, int]]:
+    """Where an entry stands whose literal begins at some places, which are in order: what `finditer` would find on their blocks."""
+    match = compiled(item.entry).match
+    text = reading.hits.plain
+    for block, inside in _by_block(reading, rule, starts):
+        free = block.start  # before it everything has been tried, or is in a match
+        for place in inside:
+            free = max(free, place - item.far)
+            while free <= place - item.near:
+                found = match(text, free, block.end)
+                if found and found.end() > free:
+                    yield found.span()
+                    free = found.end()
+                else:
+                    free += 1
+
+
+def _by_block(reading: Reading, rule: Rule, starts: list[int]) -> Iterator[tuple[Block, list[int]]]:
+    """The blocks in the scopes of a rule that hold some places, and their places."""
+    index = 0
+    while index < len(starts):
+        block = reading.notes.block_at(starts[index])
+        first, index = index, index + 1
+        if block is not None:
+            index = bisect_left(starts, block.end, index)
+            if not rule.scopes or block.scope in rule.scopes:
+                yield block, starts[first:index]
+
+
+def _apart(found: list[tuple[int, int, int]]) -> list[Found]:
+    found.sort()
     out: list[Found] = []
-    for item in found:
-        if not out or item.span.start >= out[-1].span.end:
-            out.append(item)
+    free = 0
+    for start, negative, number in found:
+        if start >= free:
+            free = -negative
+            out.append(Found(number, Span(start, free)))
     return out
 
 

@@ -1,5 +1,4 @@
-"""Where the literals of the rulebook stand in a text: what is only looked for as whole words by its first word, all else by one automaton,
-so that the work done follows what a text holds and not how many rules there are.
+"""Where the literals of the rulebook stand in a text: the work done follows what a text holds, not how many rules there are.
 
 An *owner* is a rule (by its id) or a kind of claim (`claim:attack`). Each of its entries (its words, its wordings) has literals; an
 entry is looked at only where one of them stands.
@@ -9,49 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint.article.model import Block
+from lint.rulebook import seek
 from lint.rulebook.folding import fold, plain
-from lint.spans import Span
+from lint.rulebook.hits import CLAIM, Hits, Owned
 
 if TYPE_CHECKING:
     from lint.claims.wordings import ClaimKind
     from lint.rulebook.entries import Planned
 
-
-class Hit(NamedTuple):
-    """A literal of an owner's entry in the text: 0-based offsets in code points, end exclusive."""
-
-    entry: int
-    start: int
-    end: int
-
-
-class Hits:
-    """Where the literals of the rules and wordings stand in one article. `plain` is its text with straight apostrophes."""
-
-    def __init__(self, text: str, found: dict[str, list[Hit]]) -> None:
-        self.plain = text
-        self._found = found
-        self._tried: dict[tuple[re.Pattern[str], int], list[Span]] = {}
-
-    def of(self, owner: str) -> list[Hit]:
-        """The hits of an owner in the order of their ends."""
-        return self._found.get(owner, [])
-
-    def __iter__(self) -> Iterator[str]:
-        """The owners that have a hit."""
-        return iter(self._found)
-
-    def tried(self, pattern: re.Pattern[str], block: Block) -> list[Span]:
-        """Where a regular expression matches in a block; a pattern that several rules have is run once."""
-        key = pattern, block.number
-        if key not in self._tried:
-            found = pattern.finditer(self.plain, block.start, block.end)
-            self._tried[key] = [Span(*match.span()) for match in found if match.end() > match.start()]
-        return self._tried[key]
+# characters of copy up to which to look up words takes less time than to make automata
+FEW = 30_000
 
 
 class Literals(NamedTuple):
@@ -59,7 +28,7 @@ class Literals(NamedTuple):
 
     `whole` has for each literal those who look for it as a whole word, `anywhere` those who look for it also inside one: an index into
     `owners` and the number of the entry, in turns. `firsts` has the numbers of those that are only looked for as whole words, by the
-    letters and digits that they begin with: an automaton of all six thousand takes 4 ms to make. Plain lists, so that a plan can keep them.
+    letters and digits that they begin with. Plain lists, so that a plan can keep them.
     """
 
     literals: list[str]
@@ -85,7 +54,7 @@ def gathered(
         uses[number] += owners.setdefault(owner, len(owners)), entry
     for literal, number in numbers.items():
         if literal[0].isalnum() and not found.anywhere[number]:
-            found.firsts.setdefault(_words().match(literal)[0], []).append(number)  # type: ignore[index]
+            found.firsts.setdefault(re.split(r"[\W_]", literal, maxsplit=1)[0], []).append(number)
     return found._replace(literals=list(numbers), owners=list(owners))
 
 
@@ -96,7 +65,7 @@ def _uses(
     for kind in kinds.values():
         for number, wanted in enumerate(kind.wanted):
             for sign in wanted.signs:
-                yield sign, f"claim:{kind.name}", number, True
+                yield sign, CLAIM + kind.name, number, True
     for rule in rules:
         for number, entry in enumerate(entries.get(rule, ())):
             for literal in entry.literals:
@@ -104,65 +73,97 @@ def _uses(
 
 
 class Index:
-    """The literals of all rules and wordings of a rulebook. `literals` may be of more rules than the rulebook has."""
+    """The literals of all rules and wordings of a rulebook. `literals` may be of more rules than the rulebook has.
 
-    def __init__(self, entries: Mapping[str, tuple[Planned, ...]], literals: Literals) -> None:
+    With `claims` False, no rule of it is woken by a claim: in much copy, claims are only looked for when somebody asks.
+    """
+
+    def __init__(self, entries: Mapping[str, tuple[Planned, ...]], literals: Literals, *, claims: bool = True) -> None:
         self._entries = entries
         self._literals = literals
-        self._automaton: Any = None
-        self._rest: list[int] = []  # the numbers of what it has
+        self._claims = claims
+        self._everywhere: dict[str, list[int]] = {}
+        self._searches: dict[str, _Search] = {}
+        self._seen = 0
 
     def entries(self, rule_id: str) -> tuple[Planned, ...]:
         """The entries of a rule."""
         return self._entries.get(rule_id, ())
 
+    def everywhere(self, rule_id: str) -> list[int]:
+        """The numbers of a rule's entries that no literal tells of."""
+        found = self._everywhere.get(rule_id)
+        if found is None:
+            entries = enumerate(self.entries(rule_id))
+            found = self._everywhere[rule_id] = [number for number, entry in entries if not entry.literals]
+        return found
+
+    def expect(self, characters: int) -> None:
+        """Be told how much copy is going to be looked at."""
+        self._seen += characters
+
     def scan(self, text: str, blocks: list[Block]) -> Hits:
         """The hits in a text (those outside the given blocks too, if there are any blocks)."""
-        found: dict[str, list[Hit]] = {}
-        hits = Hits(plain(text), found)
-        owners, whole, anywhere = self._literals[1:4]
+        straight = plain(text)
         if not self._literals.literals or not blocks:
-            return hits
+            return Hits(straight, {})
         folded = fold(text)
-        # as one automaton would have them: in the order of their ends, the longer first
-        for end, start, number in sorted([*self._by_words(folded), *self._others(folded)]):
-            uses = anywhere[number]
-            if whole[number] and not (_inside_word(folded, start) or _inside_word(folded, end)):
-                uses = uses + whole[number]
-            pairs = iter(uses)
-            for owner, entry in zip(pairs, pairs, strict=True):
-                found.setdefault(owners[owner], []).append(Hit(entry, start, end))
-        return hits
+        self._seen += len(text)
+        if self._seen <= FEW:
+            return Hits(straight, self._search("few").found(folded))
+        if self._claims:
+            return Hits(straight, self._search("all").found(folded))
+        return Hits(straight, self._search("rules").found(folded), lambda: self._search("claims").found(folded))
 
-    def _by_words(self, folded: str) -> Iterator[tuple[int, int, int]]:
-        """(end, start, number) of the literals that begin with a word of the text."""
-        literals, firsts = self._literals.literals, self._literals.firsts
-        for word in _words().finditer(folded):
-            for number in firsts.get(word[0], ()):
-                start = word.start()
-                if folded.startswith(literals[number], start):
-                    yield start + len(literals[number]), start, number
-
-    def _others(self, folded: str) -> Iterator[tuple[int, int, int]]:
-        """The same of the literals that may stand inside a word, or begin with a mark."""
-        if self._automaton is None:
-            from ahocorasick_rs import AhoCorasick, Implementation
-
-            literals, firsts = self._literals.literals, self._literals.firsts
-            known = {number for numbers in firsts.values() for number in numbers}
-            self._rest = [number for number in range(len(literals)) if number not in known]
-            # of the three the one that is made soonest
-            kept = [literals[number] for number in self._rest]
-            self._automaton = AhoCorasick(kept, implementation=Implementation.NoncontiguousNFA)
-        for number, start, end in self._automaton.find_matches_as_indexes(folded, overlapping=True):
-            yield end, start, self._rest[number]
+    def _search(self, name: str) -> _Search:
+        if name not in self._searches:
+            self._searches[name] = _Search(self._literals, name)
+        return self._searches[name]
 
 
-@cache
-def _words() -> re.Pattern[str]:
-    return re.compile(r"[^\W_]+")
+class _Search:
+    """The search for the literals of all owners, or of the rules or the claims alone; "few": of all in little copy."""
+
+    def __init__(self, literals: Literals, name: str) -> None:
+        self._literals = literals
+        part = name in ("rules", "claims")
+        self._wanted = [not part or (name == "claims") == owner.startswith(CLAIM) for owner in literals.owners]
+        words = {number for numbers in literals.firsts.values() for number in numbers}
+        numbers = [number for number in range(len(literals.literals)) if not part or self._is_wanted(number)]
+        self._loose = seek.loose(literals.literals, [number for number in numbers if number not in words])
+        self._whole = None
+        if name != "few":
+            self._whole = seek.whole(literals.literals, [number for number in numbers if number in words])
+
+    def _is_wanted(self, number: int) -> bool:
+        uses = self._literals.whole[number][::2] + self._literals.anywhere[number][::2]
+        return any(self._wanted[owner] for owner in uses)
+
+    def found(self, folded: str) -> Owned:
+        """The hits in a text, by owner."""
+        literals, _, whole, anywhere, firsts = self._literals
+        if self._whole is None:
+            words = seek.by_words(folded, literals, firsts)
+        else:
+            words = seek.starts(self._whole, f" {seek.spaced(folded)} ", folded, literals)
+        loose = seek.starts(self._loose, folded, folded, literals)
+        out: Owned = {}
+        for number in sorted((*words, *loose)):
+            starts, length = words.get(number), len(literals[number])
+            if starts is None:
+                self._give(out, anywhere[number], loose[number], length)
+                starts = [at for at in loose[number] if _is_whole(folded, at, at + length)] if whole[number] else []
+            if starts:
+                self._give(out, whole[number], starts, length)
+        return out
+
+    def _give(self, out: Owned, uses: list[int], starts: list[int], length: int) -> None:
+        """Give places to those who look for a literal."""
+        pairs = iter(uses)
+        for owner, entry in zip(pairs, pairs, strict=True):
+            if self._wanted[owner]:
+                out.setdefault(self._literals.owners[owner], []).append((entry, starts, length))
 
 
-def _inside_word(text: str, at: int) -> bool:
-    """Whether the place between two characters is inside a word."""
-    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+def _is_whole(text: str, start: int, end: int) -> bool:
+    return not (seek.inside_word(text, start) or seek.inside_word(text, end))

@@ -4,15 +4,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 _PLACE = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+
+
+@lru_cache(maxsize=1024)
+def _parts(words: str) -> tuple[tuple[str, str], ...]:
+    """The message in parts: a text, and the name of the value behind it ("": none)."""
+    out, at, text = [], 0, ""
+    for match in _PLACE.finditer(words):
+        text += words[at : match.start()]
+        at = match.end()
+        if match[1] is None:
+            text += match[0][0]
+        else:
+            out.append((text, match[1].strip()))
+            text = ""
+    return (*out, (text + words[at:], ""))
 
 
 def fill(words: str, values: Mapping[str, object]) -> str:
     """The message with its placeholders filled. Raises KeyError for a name that has no value."""
     if "{" not in words and "}" not in words:
         return words
-    return _PLACE.sub(lambda match: match.group()[0] if match[1] is None else str(values[match[1].strip()]), words)
+    return "".join([text + str(values[name]) if name else text for text, name in _parts(words)])
 
 
 def placeholders(words: str) -> list[str]:

@@ -36,7 +36,9 @@ def parse(packs: Sequence[Path], claims: Sequence[Path]) -> Loaded:
 
 def _entries(rule: Rule) -> tuple[Planned, ...]:
     check: Any = kind(rule.extends)
-    return tuple(planned(entry) for entry in check.entries(rule.options)) if hasattr(check, "entries") else ()
+    if not hasattr(check, "entries"):
+        return ()
+    return tuple(planned(entry, leading=getattr(check, "LEADING", False)) for entry in check.entries(rule.options))
 
 
 def _owner(rule: Rule, entries: tuple[Planned, ...], kinds: Mapping[str, ClaimKind]) -> str:

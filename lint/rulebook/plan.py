@@ -126,8 +126,8 @@ def _rule(
 
 
 def _planned(row: list[Any]) -> Planned:
-    pattern, case, whole, literals, finite, bounded, cases = row
-    return Planned(Entry(pattern, case, whole), tuple(literals), finite, bounded, tuple(cases))
+    pattern, case, whole, literals, finite, bounded, cases, near, far = row
+    return Planned(Entry(pattern, case, whole), tuple(literals), finite, bounded, tuple(cases), near, far)
 
 
 def _kind(kind: dict[str, Any]) -> ClaimKind:

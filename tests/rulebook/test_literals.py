@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lint.rulebook.literals import finite, required
+from lint.rulebook.literals import finite
+from lint.rulebook.required import UNKNOWN, Required, required
 
 
 @pytest.mark.parametrize(
@@ -29,20 +30,26 @@ def test_a_pattern_that_depends_on_more_is_not(pattern: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("pattern", "literals", "whole"),
+    ("pattern", "literals", "whole", "near", "far"),
     [
-        (r"\d+ percent", {" percent"}, True),
-        (r"very \w+", {"very "}, True),
-        (r"(?:great|large) numbers? of\s+\w+", {" of"}, False),
-        (r"\w*ism", {"ism"}, False),
-        (r"\bme\b", {"me"}, True),
-        (r"(?:was|were) \w+ed", {"was", "were"}, False),
+        (r"\d{1,2} percent", {" percent"}, True, 1, 2),
+        (r"very \w+", {"very "}, True, 0, 0),
+        (r"large numbers? of\s+\w+", {"large number of", "large numbers of"}, True, 0, 0),
+        (r"\w*ism", {"ism"}, False, 0, UNKNOWN),
+        (r"\bme\b", {"me"}, True, 0, 0),
+        (r"(?:[;-]\s)so[\s,]|\bSo[\s,]", {"so"}, True, 0, 2),
+        (r"(?:was|were) \w+ed", {"was ", "were "}, True, 0, 0),
+        (r"\w+(?:am|pm)\b", {"am", "pm"}, False, 1, UNKNOWN),
+        (r"\d ?[ap]\.?m", {"am", "pm", "a.m", "p.m"}, False, 1, 2),
+        (r"\w+[!?]{2,}", {"!!", "!?", "?!", "??"}, True, 1, UNKNOWN),
     ],
 )
-def test_what_must_stand_is_found(pattern: str, literals: set[str], whole: bool) -> None:
-    found = required(pattern, True)
-    assert found.literals
-    assert all(any(literal in text.lower() for literal in found.literals) for text in [pattern])
+def test_what_must_stand_is_found(pattern: str, literals: set[str], whole: bool, near: int, far: int) -> None:
+    assert required(pattern, True) == Required(frozenset(literals), whole, near, far)
+
+
+def test_of_a_pattern_that_is_not_spelled_out_what_its_texts_share_is_found() -> None:
+    assert required("colou?r schemes?", True, spelled=1).literals == {"r scheme"}
 
 
 _WORD = st.sampled_from(["a", "me", "some", "time", "in", "x", " ", "ly"])
@@ -62,7 +69,9 @@ def test_where_a_pattern_matches_one_of_its_literals_stands(pattern: str, text: 
         if texts is not None:
             assert match.group() in texts
         if found.literals:
-            assert any(literal in match.group() for literal in found.literals)
+            last = len(text) if found.far == UNKNOWN else found.far
+            places = range(found.near, last + 1)
+            assert any(match.group().startswith(literal, at) for literal in found.literals for at in places)
 
 
 @given(st.lists(_PART, min_size=1, max_size=6).map("".join), st.text("ambeintsoxly ", max_size=30))
