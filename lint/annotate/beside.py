@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lint.annotate import phrases
+from lint.annotate import court, phrases
 from lint.annotate.names import Name
 from lint.annotate.phrases import Role
 from lint.annotate.roles import PARTIES, SAYING, VERBS
@@ -29,6 +29,9 @@ def around(
         party = max(party, _party_in_role(tokens, led, name.first))
     after, party_after, beside = _after(tokens, last, end)
     roles += after
+    at_bar = court.role(tokens, name.first, last, begin, end)
+    if at_bar:
+        roles.append(at_bar)
     if not beside:
         near = tokens[first - 1].text if first > begin else ""
         beside = near in SAYING or (last < end and tokens[last].text in SAYING)
@@ -60,11 +63,12 @@ def _before_comma(tokens: list[Token], first: int, begin: int) -> Role | None:
         return None
     index = first - 2
     while index >= begin and first - index < 10 and tokens[index].kind is Kind.WORD:
-        if (
+        as_one = tokens[index].text in ("as", "As")
+        if as_one or (
             tokens[index].text.lower() in ("the", "its", "his", "her", "their", "our", "a", "an")
             or tokens[index].text != tokens[index].stem
         ):
-            found = phrases.at(tokens, index, first - 1)
+            found = phrases.at(tokens, index + as_one, first - 1)
             if found and found[1] == first - 1:
                 return found[0]
         index -= 1
@@ -77,12 +81,34 @@ def _after(tokens: list[Token], last: int, end: int) -> tuple[list[Role], int, b
         return [], -1, False
     mark = tokens[last].text
     if mark == "(":
-        return [], _bracket(tokens, last, end), False
-    if mark == ",":
+        return _in_bracket(tokens, last + 1, end), _bracket(tokens, last, end), False
+    if mark in (",", "–", "—"):
         return _apposition(tokens, last + 1, end)
     if mark in ("is", "was", "remains", "became"):
         return _predicate(tokens, last, end), -1, False
+    if mark in VERBS and last + 1 < end and tokens[last + 1].text in ("the", "its", "his", "her", "their"):
+        return _verb(tokens, last, end), -1, True
     return [], -1, False
+
+
+def _in_bracket(tokens: list[Token], index: int, end: int) -> list[Role]:
+    """`Ana Hart (treasurer)`: a role and nothing else."""
+    found = phrases.at(tokens, index, min(index + 6, end))
+    return [found[0]] if found and found[1] < end and tokens[found[1]].text == ")" else []
+
+
+# what somebody chairs or leads for an hour
+_HOURS = frozenset(
+    "meeting session hearing talks debate discussion panel march race standings rally inquest prayers way".split()
+)
+
+
+def _verb(tokens: list[Token], index: int, end: int) -> list[Role]:
+    """`chairs the trustees`: the office in a verb, with its body."""
+    body = _body_after(tokens, index + 1, end)
+    if not _HOURS.isdisjoint(body.split()):
+        return []
+    return [Role(tokens[index].start, tokens[index].end, VERBS[tokens[index].text], body, body)]
 
 
 def _bracket(tokens: list[Token], last: int, end: int) -> int:
@@ -94,6 +120,7 @@ def _apposition(tokens: list[Token], index: int, end: int) -> tuple[list[Role], 
     if index + 1 < end and tokens[index].kind is Kind.NUMBER and len(tokens[index].text) < 3:
         aged = True
         index += 2
+    index, once = _adverbs(tokens, index, end)
     if index >= end:
         return [], -1, aged
     if tokens[index].text in ("who", "whose"):
@@ -101,9 +128,28 @@ def _apposition(tokens: list[Token], index: int, end: int) -> tuple[list[Role], 
     letter = tokens[index].text.partition("-")
     if letter[0] in ("D", "R") and letter[1]:
         return [], index, True
+    if tokens[index].text == "as" and index + 1 < end and tokens[index + 1].text != "a":
+        index += 1
     party = _party_in(tokens, index, end)
     found = phrases.at(tokens, index, end)
+    if found and once:
+        return [found[0]._replace(past=True)], party, True
     return ([found[0]] if found else []), party, aged or found is not None
+
+
+_STILL = frozenset("still now currently today already".split())
+_ONCE = frozenset("once then later formerly also eventually".split())
+
+
+def _adverbs(tokens: list[Token], index: int, end: int) -> tuple[int, bool]:
+    """The index behind adverbs of time (`still the mayor`, `by then the MP`), and whether they speak of another time."""
+    once = False
+    if index + 1 < end and tokens[index].text in ("by", "until") and tokens[index + 1].text in ("then", "now"):
+        return index + 2, True
+    while index < end and tokens[index].text in _STILL | _ONCE:
+        once = once or tokens[index].text in _ONCE
+        index += 1
+    return index, once
 
 
 def _party_in(tokens: list[Token], index: int, end: int) -> int:
@@ -122,8 +168,7 @@ def _relative(tokens: list[Token], index: int, end: int) -> tuple[list[Role], in
         return [], -1
     word = tokens[index].text
     if word in VERBS:
-        found = _body_after(tokens, index + 1, end)
-        return [Role(tokens[index].start, tokens[index].end, VERBS[word], found, found)], -1
+        return _verb(tokens, index, end), -1
     if word in ("is", "was", "has", "remains", "became"):
         return _predicate(tokens, index, end), _held_for(tokens, index, end)
     if word == "as" or (word in ("serves", "works", "sits") and index + 1 < end and tokens[index + 1].text == "as"):

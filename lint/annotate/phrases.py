@@ -61,7 +61,7 @@ def is_head(token: Token) -> bool:
         return False
     return (
         (stem.endswith("-elect") and stem[:-6] in HEADS)
-        or stem.split("-")[-1] in ("general", "elect")
+        or stem.split("-")[-1] in ("general", "elect", "forward", "back", "captain", "principal")
         or (stem.endswith("-in-chief") and stem[:-9] in HEADS)
     )
 

@@ -18,7 +18,7 @@ ABBREVIATED = {
     "COO": "chief operating officer", "CTO": "chief technology officer", "CIO": "chief information officer",
     "DA": "district attorney", "DCI": "detective chief inspector", "DI": "detective inspector",
     "DSI": "detective superintendent", "DS": "detective sergeant", "DC": "detective constable", "PC": "police constable",
-    "Ch": "chief",
+    "Ch": "chief", "TD": "td", "MEP": "mep", "MSP": "msp", "MLA": "mla",
 }  # fmt: skip
 COURTESY = frozenset("Mr Mrs Ms Mx Miss Sir Dame Lord Lady".split())
 
@@ -96,6 +96,10 @@ HEADS = frozenset(
     programmer coder hacker notary paralegal stenographer salesman saleswoman cashier teller labourer laborer docker miner
     seamstress dressmaker watchmaker clockmaker jeweller jeweler goldsmith silversmith locksmith bookseller bookmaker newsagent
     fundraiser childminder nanny zookeeper taxidermist impresario signalman fitter
+    porter usher scorer mate executor deckhand stagehand prompter understudy verger churchwarden sexton bellringer handyman
+    plasterer glazier decorator upholsterer cobbler thatcher distiller cheesemaker chocolatier florist typesetter bookbinder
+    shipwright boatbuilder sailmaker wheelwright diver shearer drover stockman milkman postman stockbroker cartographer inventor
+    explorer mountaineer climber navigator co-pilot operator geneticist counsellor counselor worker collector inspector breeder
     burgomaster sarpanch prefect taoiseach tánaiste alderwoman burgess
     """.split()
 )

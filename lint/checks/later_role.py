@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 class Words(NamedTuple):
     """`loose`: words that go with any job; `vague`: words that say little when they come later; `posts`: what is held beside a job,
-    `high` but these not; `alike`: word -> the lines of words for like things; `single`: word -> the lines of which a person is only one.
+    `high` but these not; `alike`: word -> the lines of words for like things; `single`: word -> the lines of which a person is only one;
+    `rungs`: heads of which a deputy is another person; `sorts`: lists of words before one head that exclude each other.
     """
 
     loose: frozenset[str]
@@ -33,6 +34,8 @@ class Words(NamedTuple):
     high: frozenset[str]
     alike: Mapping[str, frozenset[int]]
     single: Mapping[str, frozenset[int]]
+    rungs: frozenset[str]
+    sorts: tuple[tuple[str, ...], ...]
 
 
 class Said(NamedTuple):
@@ -44,6 +47,14 @@ class Said(NamedTuple):
     known: bool
 
 
+_FOR_A_WHILE = (
+    " for the day",
+    " for the night",
+    " for the evening",
+    " for the occasion",
+    " for the moment",
+    " for the time being",
+)
 _OWNERS = frozenset("the its his her their our this that".split())
 _ACADEMIC = frozenset(["Dr", "Prof", "Hon", "Rev", "Fr", "Msgr"])
 
@@ -57,6 +68,8 @@ def words_of(options: Options) -> Words:
         frozenset(options.high),
         _lines(options.alike),
         _lines(options.single),
+        frozenset(options.rungs),
+        options.sorts,
     )
 
 
@@ -78,26 +91,33 @@ def conflicts(reading: Reading, claims: list[Claim], words: Words) -> Iterator[t
     for person, roles in people.items():
         done: set[str] = set()
         for number, later in enumerate(roles):
-            if not later.known or later.role.past or later.role.lesser or later.head in done:
+            if later.head in done:
                 continue
             earlier = _conflict(later, roles[:number], words)
-            if earlier is not None and not _told(reading.notes, later, earlier.mention, words):
+            if earlier is not None and not told(reading.notes, later.role.start, later.head, earlier.mention, words):
                 done.add(later.head)
                 yield person, later, earlier
 
 
 def _said(notes: Annotations, claim: Claim) -> Said | None:
     mention = claim.slots["mention"]
-    role = next((role for role in mention.roles if role.key == claim.slots["title"]), None)
-    if role is None or mention.styled:
+    if mention.styled:
         return None
-    text = notes.text
-    if text[role.start : role.end].rstrip(".").split()[-1] in _ACADEMIC:
+    role = next(
+        (role for role in mention.roles if role.key == claim.slots["title"] and not _academic(notes.text, role)), None
+    )
+    if role is None or notes.text.startswith(_FOR_A_WHILE, role.end):
         return None
-    return Said(role, _head(role.key), mention, known(notes, role, mention))
+    return Said(role, head(role.key), mention, known(notes, role, mention))
 
 
-def _head(key: str) -> str:
+def _academic(text: str, role: Role) -> bool:
+    """Whether a title is one of courtesy: the ship's doctor may be "Dr", and so may a geologist."""
+    return text[role.start : role.end].rstrip(".").split()[-1] in _ACADEMIC
+
+
+def head(key: str) -> str:
+    """The word of an office that is compared: its last one, but for `chief executive` and `police chief`."""
     if key.endswith(("chief executive", "chief executive officer")):
         return "chief executive"
     if key.endswith(("police chief", "fire chief")):
@@ -121,20 +141,59 @@ def known(notes: Annotations, role: Role, mention: Mention) -> bool:
     )
 
 
+# an occupation that is no job
+_WAYS = frozenset(
+    "keen avid amateur trained qualified part-time lifelong self-taught passionate talented gifted volunteer".split()
+)
+
+
 def _conflict(later: Said, earlier: list[Said], words: Words) -> Said | None:
     """The first earlier role that excludes a later one; None where any goes with it."""
     found = None
+    afresh = not later.known and (bool(later.mention.given) or not _WAYS.isdisjoint(later.role.key.split()))
     for said in earlier:
-        if said.mention.start == later.mention.start or _agree(said.role.key, later.role.key, words):
+        if said.mention.start == later.mention.start:
+            return None
+        if said.head == later.head and otherwise(said.role, later.role, words):
+            found = found or said
+            continue
+        if _agree(said.role.key, later.role.key, words) or later.role.lesser or later.role.past or afresh:
+            return None
+        if not later.known and (said.head in words.posts or later.head in words.posts):
             return None
         if said.role.past:
             continue
+        if later.mention.given and said.head in words.posts and later.head not in words.posts:
+            return None  # named in full, with a job: introduced anew
         excluded = _excludes(said.head, later.head, words)
         if excluded is None:
             return None
         if excluded:
             found = found or said
     return found
+
+
+def otherwise(one: Role, other: Role, words: Words) -> bool:
+    """Whether two roles with one head are two: the deputy and the mayor, a judge of this court and of that."""
+    if one.past != other.past:
+        return False
+    if one.key.split()[-1] in words.rungs and _rung(one.key) != _rung(other.key):
+        return not _COACHES.issuperset((one.key, other.key))
+    return any(sort(one.key, line) != sort(other.key, line) != "" != sort(one.key, line) for line in words.sorts)
+
+
+_COACHES = frozenset(["coach", "assistant coach"])
+_DEPUTIES = frozenset("deputy vice assistant".split())
+
+
+def _rung(key: str) -> bool:
+    return not _DEPUTIES.isdisjoint(key.split()[:-1])
+
+
+def sort(key: str, line: tuple[str, ...]) -> str:
+    """The text of a list that stands before the head of a role: `high court` in `retired high court judge`."""
+    before = f" {key.rpartition(' ')[0]} "
+    return next((text for text in line if f" {text} " in before), "")
 
 
 def _excludes(one: str, other: str, words: Words) -> bool | None:
@@ -147,9 +206,9 @@ def _excludes(one: str, other: str, words: Words) -> bool | None:
         return False
     if other in words.high and one not in words.posts:
         return True
-    if (one in words.posts) != (other in words.posts):
-        return None
-    return one not in words.posts
+    if other in words.posts:
+        return None if one not in words.posts else False
+    return one != "captain"
 
 
 def _agree(one: str, other: str, words: Words) -> bool:
@@ -160,18 +219,18 @@ def _agree(one: str, other: str, words: Words) -> bool:
     return bool(words.alike.get(a[-1], frozenset()) & words.alike.get(b[-1], frozenset()))
 
 
-def _told(notes: Annotations, later: Said, first: Mention, words: Words) -> bool:
-    """Whether the article has used the later word before, in a sentence with the person or in the one behind it."""
+def told(notes: Annotations, start: int, head: str, first: Mention, words: Words) -> bool:
+    """Whether the article has used a word before the offset `start`, in a sentence with the person or in the one behind it."""
     person = notes.persons.of(first)
     for mention in person.mentions if person else ():
-        if mention.start >= later.mention.start:
+        if mention.start >= start:
             break
         sentence = notes.sentence_at(mention.start)
         following = notes.sentence_at(min(sentence.end + 1, len(notes.text) - 1)) if sentence else None
         for place in (sentence, following):
-            if place is None or place.start <= later.role.start < place.end:
+            if place is None or place.start <= start < place.end:
                 continue
-            if any(_akin(token.stem.lower(), later.head, words) for token in notes.tokens[place.first : place.last]):
+            if any(_akin(token.stem.lower(), head, words) for token in notes.tokens[place.first : place.last]):
                 return True
     return False
 

@@ -15,8 +15,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate.roles import BEFORE_OR_AFTER, LESSER
 from lint.checks import once
+from lint.checks.bare_role import conflicts as bare_roles
 from lint.checks.changed import changed
-from lint.checks.later_role import Words, conflicts, known, words_of
+from lint.checks.groups import field_of, index, things_of
+from lint.checks.later_role import Words, conflicts, head, known, told, words_of
 from lint.findings.model import Level, Problem, Related
 from lint.reading import Reading
 from lint.rulebook.model import Rule
@@ -26,6 +28,8 @@ if TYPE_CHECKING:
     from lint.annotate.people import Mention
     from lint.claims.table import Claim
 
+# groups of trades: a person may have learned two of them
+_TRADES = frozenset(["hospital", "ship", "cricket", "gaelic"])
 VALUES = frozenset({"person", "title", "other", "holder"})
 
 
@@ -46,6 +50,8 @@ class Options(NamedTuple):
     high: tuple[str, ...] = ()
     alike: tuple[tuple[str, ...], ...] = ()
     single: tuple[tuple[str, ...], ...] = ()
+    sorts: tuple[tuple[str, ...], ...] = ()
+    rungs: tuple[str, ...] = ()
 
 
 class Office(NamedTuple):
@@ -62,7 +68,7 @@ class Office(NamedTuple):
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """One problem for each later office that excludes an earlier one, and for each second holder of an office."""
-    offices_known = once(rule, _index)
+    offices_known = once(rule, index)
     held: dict[str, list[Office]] = {}
     offices: list[Office] = []
     titles = reading.claims.of("title")
@@ -71,24 +77,18 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         if office is not None:
             held.setdefault(office.person, []).append(office)
             offices.append(office)
-    changes = frozenset(rule.options.changes)
+    changes, words = frozenset(rule.options.changes), once(rule, words_of)
     done: set[tuple[str, str]] = set()
     for person, theirs in held.items():
-        for problem, key in _conflicts(reading, person, theirs, changes):
+        for problem, key in _conflicts(reading, person, theirs, changes, words):
             done.add((person, key.split(" of ")[0]))
             yield problem
-    yield from _later(reading, titles, once(rule, words_of), done, changes)
+    yield from _later(reading, titles, words, done, changes)
+    for bare in bare_roles(reading, titles, words):
+        said, other = bare.span.of(reading.text), bare.role.span.of(reading.text)
+        values = {"person": bare.person, "title": said, "other": other, "holder": bare.person}
+        yield Problem(bare.span, values, (Related(bare.role.span, f"“{other}” here"),), None, Level.WARNING)
     yield from _two_holders(reading, offices, frozenset(rule.options.unique), changes)
-
-
-def _index(options: Options) -> dict[str, list[tuple[str, int]]]:
-    """Way to say it -> (group, number of the thing in it)."""
-    known: dict[str, list[tuple[str, int]]] = {}
-    for group, things in options.exclusive.items():
-        for number, ways in enumerate(things):
-            for way in ways:
-                known.setdefault(way, []).append((group, number))
-    return known
 
 
 def _office(
@@ -106,12 +106,12 @@ def _office(
     if claim.slots["past"]:
         return None
     key, of = claim.slots["title"], claim.slots["of"]
-    things, used = _things(key, of, known)
+    things, used = things_of(key, of, known)
     if any(
         word in LESSER or word in BEFORE_OR_AFTER or word == "vice" for word in key.split()[: len(key.split()) - used]
     ):
         return None
-    field = _field(key, of, options)
+    field = field_of(key, of, options)
     if field >= 0:
         things["portfolio"] = field
     body = claim.slots["org"] or " ".join(key.split()[:-1])
@@ -123,38 +123,6 @@ def _office(
 def _place(claim: Claim) -> Span:
     role = next((role for role in claim.slots["mention"].roles if role.key == claim.slots["title"]), None)
     return role.span if role else claim.span
-
-
-def _things(key: str, of: str, known: Mapping[str, list[tuple[str, int]]]) -> tuple[dict[str, int], int]:
-    """The things that an office is, by the longest text that its end matches, and how many of its words that took."""
-    words = key.split()
-    if of:
-        tail = of.split()
-        for size in range(min(len(tail), 4), 0, -1):
-            found = known.get(f"{words[-1]} of {' '.join(tail[:size])}")
-            if found:
-                return dict(found), 1
-    for at in range(len(words)):
-        found = known.get(" ".join(words[at:])) or (
-            known.get("=" + " ".join(words[at:])) if at == 0 or words[at - 1] in _WHERE else None
-        )
-        if found:
-            return dict(found), len(words) - at
-    return {}, 0
-
-
-_WHERE = frozenset("state u.s. us federal republican democratic former".split())
-
-
-def _field(key: str, of: str, options: Options) -> int:
-    words = key.split()
-    if words[-1] not in options.heads:
-        return -1
-    texts = (" ".join(words[:-1]), of)
-    for number, ways in enumerate(options.fields):
-        if any(text and (text == way or text.endswith(" " + way)) for text in texts for way in ways):
-            return number
-    return -1
 
 
 def _later(
@@ -171,7 +139,7 @@ def _later(
 
 
 def _conflicts(
-    reading: Reading, person: str, offices: list[Office], changes: frozenset[str]
+    reading: Reading, person: str, offices: list[Office], changes: frozenset[str], words: Words
 ) -> Iterator[tuple[Problem, str]]:
     done: set[str] = set()
     for number, office in enumerate(offices):
@@ -189,6 +157,10 @@ def _conflicts(
             ):
                 continue
             done.add(office.key)
+            if set(clash) <= _TRADES and told(
+                reading.notes, office.span.start, head(office.key), earlier.mention, words
+            ):
+                break
             values = {"person": person, "title": office.text, "other": earlier.text, "holder": person}
             related = (Related(earlier.span, f"“{earlier.text}” here"),)
             span = office.span if office.span != office.mention.span else Span(office.mention.whole, office.mention.end)

@@ -19,6 +19,20 @@ RULE = "facts.title-conflict"
         ("Sir Alun Prosser, the inquiry's chair, sat. The secretary, Sir Alun, wrote.", "secretary, Sir Alun"),
         ("Minister of Works Patience Addo cut the tape. Ambassador Addo waved.", "Ambassador Addo"),
         ("Detective Constable Wes Lacey spoke. DI Lacey said no more.", "DI Lacey"),
+        ("Its drummer, Otis Redd, drove. The bassist, Redd, slept.", "bassist, Redd"),
+        ("Dr Ayo Bello, the ship's doctor, sang. The ship's geologist, Bello, slept.", "geologist, Bello"),
+        ("Judge Moira Hale sat late. Judge Hale, for the defence, objected.", "Hale, for the defence"),
+        ("Ana Fox, prosecuting, rose. Ms Fox, defending, sat down.", "Fox, defending"),
+        ("Deputy Mayor Carl Lind spoke. Mayor Lind listened.", "Mayor Lind"),
+        (
+            "The clerk, Vern Pugh, read. Mr Pugh, still the council's treasurer, slept.",
+            "Pugh, still the council's treasurer",
+        ),
+        (
+            "Retired High Court judge Eamon Foy sat. The former District Court judge slept.",
+            "former District Court judge",
+        ),
+        ("Ines Roy, the trust's treasurer, wrote. Ms Roy, who chairs the trust, signed.", "Roy, who chairs"),
     ],
 )
 def test_a_job_that_no_earlier_mention_told_of_is_flagged(flagged: Flagged, text: str, words: str) -> None:
@@ -35,6 +49,12 @@ def test_a_job_that_no_earlier_mention_told_of_is_flagged(flagged: Flagged, text
         "Lieutenant Colonel Pat Rowe spoke. Colonel Rowe said the base was safe.",
         "Dr. Lena Kovac runs the ward. Nurse Rosa Kimani helps. Professor Kovac will retire.",
         "Former nurse Rosa Kimani ran the clinic. Doctor Kimani had slept two hours.",
+        "The clerk, Vern Pugh, read. Mr Pugh, then the council's treasurer, had slept.",
+        "Captain Rhys Owen fell. Owen, the full-back, rose.",
+        "High Court judge Tom Roe sat. The Supreme Court judge who wrote the law was there.",
+        "Ana Fox, the treasurer, spoke. Ms Fox, who chairs the meeting on Monday, left.",
+        "The mayor, Jo Finch, came late. Finch, a keen gardener, had been weeding.",
+        "Lou Beam, for the first time, sang. Engineer Beam had lost his voice.",
         "Wendy Baker, a nurse, ran to wake them. Nurse Baker was first.",
     ],
 )
