@@ -147,7 +147,8 @@ def _is_range(text: str, first: Amount, second: Amount) -> bool:
     before = text[max(0, first.start - 12) : first.start].lower().split()
     joint = between.strip().lower()
     if joint.startswith("to"):
-        return "from" not in before[-2:] and first.value < second.value
+        by = before[-1:] == ["by"] and second.value > 3 * first.value  # `went up by $60 to $1,560`
+        return "from" not in before[-2:] and first.value < second.value and not by
     if joint.startswith(("and", "or")):
         return (
             "between" in before[-2:]

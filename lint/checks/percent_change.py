@@ -55,7 +55,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         if any(_against(ratio, by) for _, ratio in ratios if ratio):
             continue
         move, ratio = ratios[0]
-        if ratio is not None:
+        if ratio is not None and (claim.slots["likely"] or _slipped(by, ratio.exact)):
             sure = move.sure and not any(said.meets(other.wide) for _, other in ratios if other)
             yield _problem(reading, by, move, ratio, None if sure else Level.WARNING)
 
@@ -63,6 +63,19 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
 def _against(ratio: _Ratio, by: By) -> bool:
     """Whether the figures move the other way: then the change is more likely one of something else (a deficit, a rate)."""
     return (ratio.exact - 1) * by.up < 0
+
+
+def _slipped(by: By, exact: float) -> bool:
+    """Whether a slip of the hand makes the share that is written of the right one, or a base or an end of the change mistaken."""
+    from lint.claims.slips import slip_of
+
+    right = abs(exact - 1) * 100
+    written = by.change * 100
+    mistaken = abs(1 - 1 / exact) * 100, exact * 100
+    if any(abs(written - it) < 0.6 for it in mistaken):
+        return True
+    percent = by.figure is not None and by.figure.kind == "percent"
+    return percent and abs(right - round(right)) < 0.3 and slip_of(round(written), round(right))
 
 
 def _ratio(move: Move, up: int, options: Options) -> _Ratio | None:

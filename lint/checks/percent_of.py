@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.checks.one_whole import said_as_percent, same_whole
+from lint.checks.share_nearby import nearby
 from lint.claims.arithmetic import Interval, place
 from lint.findings.model import Level, Problem, Related
 from lint.spans import Span
@@ -65,6 +66,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     notes = reading.notes
     text = reading.text
     amounts = notes.amounts
+    told: set[int] = set()
     for index, share in enumerate(amounts):
         if not index or not _is_share(share) or share.range or _CHANGE_AFTER.match(text, share.end):
             continue
@@ -75,13 +77,17 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         if again is None:
             continue
         if _is_share(first):
+            told.add(share.start)
             yield from _twice(reading, first, share, again, options)
             continue
         sentence = notes.sentence_at(share.start)
         if sentence is not None and not _OTHER_WHOLE.match(text, share.end):
+            if _part_and_whole(reading, amounts, index, sentence):
+                told.add(share.start)
             yield from _counted(reading, amounts, index, sentence, again, options)
     yield from same_whole(reading)
     yield from _said_first(reading, options)
+    yield from nearby(reading, told)
 
 
 def _said_first(reading: Reading, options: Options) -> Iterator[Problem]:

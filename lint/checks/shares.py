@@ -20,11 +20,12 @@ if TYPE_CHECKING:
 
 class Options(NamedTuple):
     """`most`: sums above this are of overlapping groups and passed over; `least`: so are sums below this in a list that ends
-    in "undecided".
+    in "undecided"; `slip`: up to here a sum that is too great by whole tens is taken for a slip where the words leave nothing over.
     """
 
     most: float = 118.0
     least: float = 90.0
+    slip: float = 131.0
 
 
 VALUES = frozenset({"sum", "total", "missing"})
@@ -37,11 +38,12 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     for claim in reading.claims.of("shares"):
         total, slack, parts = claim.slots["total"], claim.slots["slack"], claim.slots["parts"]
         rest, answer = claim.slots["rest"], claim.slots["answer"]
-        if abs(total - 100) <= slack + 1e-6 or total > options.most:
+        most = options.slip if rest and total % 10 == 0 else options.most
+        if abs(total - 100) <= slack + 1e-6 or total > most:
             continue
         if total < 100 and not (rest and total > 40) and not (answer and len(parts) > 2 and total >= options.least):
             continue
-        sure = rest or (total > 100 and (answer or len(parts) > 2))
+        sure = claim.slots["whole"] and (rest or (total > 100 and (answer or len(parts) > 2)))
         values = {
             "sum": " + ".join(_figure(it) for it in parts),
             "total": say(total, 4),

@@ -13,11 +13,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.claims.direction import direction, falls
-from lint.claims.moves import moves
+from lint.claims.moves import Move, moves
 from lint.claims.table import Claim
 from lint.spans import Span
 
 if TYPE_CHECKING:
+    from lint.annotate import Annotations
     from lint.annotate.amounts import Amount
     from lint.reading import Reading
 
@@ -66,14 +67,44 @@ _GATE = re.compile(r"halv|doubl|tripl|trebl|quadrupl", re.IGNORECASE)
 def read(reading: Reading) -> Iterator[Claim]:
     """The changes of an article, each with the moves that it can mean."""
     notes = reading.notes
+    told: set[int] = set()
     for by in changes(reading):
         sentence = notes.sentence_at(by.start)
         if sentence is None:
             continue
         found = list(moves(notes, by.figure, by.span, sentence))
         if found:
-            slots = {"by": by, "low": by.low, "high": by.high, "up": by.up, "moves": found}
+            told.add(by.start)
+            slots = {"by": by, "low": by.low, "high": by.high, "up": by.up, "moves": found, "likely": True}
             yield Claim("change", slots, by.span, sentence.block, notes.quoted(by.span))
+    yield from _nearby(notes, told)
+
+
+def _nearby(notes: Annotations, told: set[int]) -> Iterator[Claim]:
+    """The changes without words that tie them to their figures, where just two figures stand before them."""
+    from lint.claims import nearby
+
+    for it in notes.amounts:
+        if not (it.kind == "percent" or it.number.kind == "fraction") or it.start in told or it.range or not it.value:
+            continue
+        tie = nearby.tie(notes.text, it)
+        two = nearby.pair(notes, it) if tie else None
+        if tie is None or two is None:
+            continue
+        first, last = two
+        up = tie.up or (1 if last.value > first.value else -1)
+        old, new = (first, last) if (last.value - first.value) * up > 0 else (last, first)
+        if not 0.1 < new.value / old.value < 10:
+            continue
+        told_apart = nearby.told_apart(notes.text, old, new)
+        if told_apart is None or nearby.apart(notes.text, last, tie.start):
+            continue
+        likely = not tie.loose and told_apart
+        by = _of_share(it, up)
+        slots = {"by": by, "low": by.low, "high": by.high, "up": up, "moves": [Move(old, new, None, False)]}
+        sentence = notes.sentence_at(it.start)
+        block = sentence.block if sentence else 0
+        yield Claim("change", {**slots, "likely": likely}, by.span, block, notes.quoted(by.span))
 
 
 def changes(reading: Reading) -> Iterator[By]:
@@ -109,17 +140,19 @@ def gone(text: str, start: int, end: int) -> bool:
 
 
 def _by(text: str, figure: Amount) -> By | None:
-    share = figure.value / 100 if figure.kind == "percent" else figure.value
     if figure.kind != "percent" and (match := _WAS.match(text, figure.end)):
-        return By(figure.start, match.end(), share * 0.9, share * 1.1, -1, 0.0, figure)
+        return By(figure.start, match.end(), figure.value * 0.9, figure.value * 1.1, -1, 0.0, figure)
     up = direction(text, figure) or (NEUTRAL if _NEUTRAL.search(text[max(0, figure.start - 40) : figure.start]) else 0)
     up = up or (-1 if gone(text, figure.start, figure.end) else 0)
     if not up or figure.range:
         return None
+    return _of_share(figure, _sign(text, figure) if up == NEUTRAL else up)
+
+
+def _of_share(figure: Amount, up: int) -> By:
     low, high = _share_interval(figure)
-    if up == NEUTRAL:
-        up = _sign(text, figure)
     ends = sorted((1 + up * low, 1 + up * high))
+    share = figure.value / 100 if figure.kind == "percent" else figure.value
     return By(figure.start, figure.end, max(ends[0], 0.0), ends[1], up, share, figure)
 
 

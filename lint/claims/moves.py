@@ -46,7 +46,7 @@ def moves(notes: Annotations, figure: Amount | None, by: Span, sentence: Sentenc
     """The moves that the change at `by` can mean; `figure` is its own figure (None for "halved")."""
     text = notes.text
     inside = _amounts(notes, sentence.start, sentence.end, figure)
-    others = [it for it in inside if not _foreign(text, it)]
+    others = [it for it in inside if not foreign(text, it)]
     found = list(_with_difference(notes, figure, others)) if figure and figure.kind == "percent" else []
     if not found:
         found = [move for move in _pairs(text, others, by) if _together(text, move, by)]
@@ -55,7 +55,7 @@ def moves(notes: Annotations, figure: Amount | None, by: Span, sentence: Sentenc
         if before is not None and before.block != sentence.block:
             before = None
         if before is not None and _one_new(text, others):
-            earlier = [it for it in _amounts(notes, before.start, before.end, figure) if not _foreign(text, it)]
+            earlier = [it for it in _amounts(notes, before.start, before.end, figure) if not foreign(text, it)]
             found = [
                 move
                 for move in _across(text, earlier, others)
@@ -79,7 +79,7 @@ _TIME = re.compile(
 _FROM_TO = re.compile(r"\s(?:weeks|months|days|hours|minutes|seconds)\sto\s(?=[\w])")
 
 
-def _foreign(text: str, it: Amount) -> bool:
+def foreign(text: str, it: Amount) -> bool:
     """Figures that no change is between: years, days, stretches of time, fractions, points."""
     if it.kind == "count" and _TIME.match(text, it.end) and not _FROM_TO.match(text, it.end):
         return True

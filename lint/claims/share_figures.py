@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from lint.article.model import Block, Scope
+from lint.claims.direction import direction
 from lint.claims.table import Claim
 from lint.claims.tables import Cell, tables
 from lint.spans import Span
@@ -27,6 +29,12 @@ _ITEM_ENDS = re.compile(r"(?=\s?$|[,;.)]|\s(?:and|with|while|but|for|to|said|wer
 _NOT_A_SHARE = re.compile(
     r"(?:\b(?:at|to|by|from|in|under|over|than|aged?|age|least|number|no|page|below|above|past|after|before|until|since|[A-Z][a-z]+day)"
     r"|[$£€#/:.-]|\d)\s?$"
+)
+
+
+# an item of a list that is a label and its share
+_ITEM = re.compile(
+    r"^[^:.;,]{1,40}(?::|,|\s[-–—]|\s\()?\s[\d.]+\s?(?:%|per ?cent)\)?[.,;]?\s?$|^[\d.]+\s?(?:%|per ?cent)[^.;,]{1,40}[.,;]?\s?$"
 )
 
 
@@ -81,8 +89,34 @@ def _column(cells: list[Cell], head: bool) -> Claim | None:
     closed = other or any(it.total and it.amount and it.amount.value == 100 for it in cells)
     if not closed and not (head and total > 100):
         return None
-    slots = {"parts": parts, "total": total, "slack": slack_of(parts), "rest": closed, "answer": False}
+    slots = {"parts": parts, "total": total, "slack": slack_of(parts), "rest": closed, "answer": False, "whole": True}
     return Claim("shares", slots, Span(parts[0].start, parts[-1].end), cells[0].block)
+
+
+def bullets(notes: Annotations) -> Iterator[Claim]:
+    """The lists in which each item has one percentage and nothing else is counted: `- Wages: 52 percent`."""
+    groups: dict[int, list[Block]] = {}
+    for block in notes.blocks:
+        if block.scope is Scope.LIST:
+            groups.setdefault(block.group, []).append(block)
+    if not groups:
+        return
+    held: dict[int, list[Amount]] = {}
+    for it in notes.amounts:
+        holder = notes.block_at(it.start)
+        if holder is not None and holder.scope is Scope.LIST:
+            held.setdefault(holder.number, []).append(it)
+    for blocks in groups.values():
+        found = [held.get(block.number, []) for block in blocks]
+        if len(blocks) < 3 or any(len(one) != 1 or one[0].kind != "percent" or one[0].hedge for one in found):
+            continue
+        parts = [one[0] for one in found]
+        words = [notes.text[block.start : block.end] for block in blocks]
+        closed = any(_OTHER_ROW.search(line) for line in words)
+        if all(_ITEM.search(line) for line in words) and not any(direction(notes.text, it) for it in parts):
+            slots = {"parts": parts, "total": sum(it.value for it in parts), "slack": slack_of(parts), "rest": closed}
+            span = Span(parts[0].start, parts[-1].end)
+            yield Claim("shares", {**slots, "answer": False, "whole": closed}, span, blocks[0].number)
 
 
 def slack_of(parts: list[Amount]) -> float:

@@ -2,7 +2,7 @@
 
 A claim of the kind `shares` has the slots `parts` (amounts in percent, fractions among them), `total` (their sum in percent),
 `slack` (by how much rounding can move it) and `closed` (True where the words leave nothing over: the rest, the remaining,
-against; False where they only say that the shares are of one whole).
+against; False where they only say that the shares are of one whole). `whole` says whether they do.
 """
 
 from __future__ import annotations
@@ -14,8 +14,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.article.model import Scope
+from lint.claims import share_words as words
 from lint.claims.direction import direction
-from lint.claims.share_figures import bare_shares, columns, slack_of
+from lint.claims.share_figures import bare_shares, bullets, columns, slack_of
 from lint.claims.table import Claim
 from lint.spans import Span
 
@@ -25,69 +26,14 @@ if TYPE_CHECKING:
     from lint.annotate.sentences import Sentence
     from lint.reading import Reading
 
-# before a share: nothing is left over after it
-_REST = re.compile(
-    r"\b(?:(?:the remainder|the rest|everything else|everyone else|all others|the balance|everybody else)\b[^.;%]{0,60}"
-    r"|(?:the )?(?:remaining|others)\b[^.;%,]{0,20})$",
-    re.IGNORECASE,
-)
-_REST_NEAR = re.compile(
-    r"\b(?:remaining|remainder,?|the rest,?|the other|the balance,?)\s(?:of\s)?(?:about |roughly |some )?$",
-    re.IGNORECASE,
-)
-_REST_AFTER = re.compile(r"^\s(?:for\s)?(?:everything else|all others?\b|the rest|others\b|other\b)", re.IGNORECASE)
-# after a share: the answer that closes a list of answers
-_NO_ANSWER = re.compile(
-    r"^[^,;.%]{0,30}\b(?:undecided|(?:no|without an) (?:opinion|view|answer|preference)|not (?:know|"
-    r"decided|sure)|unsure|don['’]t know|did not (?:know|say|answer)|"
-    r"didn['’]t know|refused|abstain|against|opposed|yet to (?:make up|decide)|poor\b)",
-    re.IGNORECASE,
-)
-_MORE = re.compile(r"\b(?:another|a further|an additional)\s(?:about |some )?$", re.IGNORECASE)
-# what can be had only once: words beside shares that are of one whole
-_ONE_WHOLE = re.compile(
-    r"\b(?:of (?:the|all) (?:vote|votes|ballots|revenue|sales|exports|imports|total|electricity|power|shares|market|budget|spending|"
-    r"freight|emissions|energy|population|money|income|jobs|workforce|stake|crop|seats)|won by|split|"
-    r"divided|the pie|makes? up|made up|accounts? for|"
-    r"accounted for|accounting for|went to|goes to|go to|go on|goes on|owns?|owned|belongs?|possess|"
-    r"holds?|hold|live[sd]? in|come from|came from|comes from|brought in|"
-    r"carr(?:y|ies|ied)|suppl(?:y|ies|ied)|main|preferred|prefers?|favou?r(?:s|ed)?|oppose[sd]?|"
-    r"backed|voted|elected|re-?election|ballots? cast|(?:was|were|is|are) for (?:it|the)\b|"
-    r"are driven|walk to|drive to|chose|take up|takes up|took|said yes|passed with|approved by|beat|"
-    r"defeated|women|female|rated|to [\d.]+ ?(?:%|percent|per cent)|"
-    r"generat\w+|provid\w+|produc\w+|contribut\w+|pays? for|covers?|represent\w*|compris\w+|consists?|shared|from)\b|"
-    r"(?:%|percent|per cent)\s[A-Z][a-z]+.*(?:%|percent|per cent)\s[A-Z][a-z]+",
-    re.IGNORECASE,
-)
-# the same people can be counted twice, or the figures are of different years or bases
-_SEVERAL = re.compile(
-    r"\b(?:more than one|multiple|as many (?:answers )?as|could (?:give|choose|tick|pick|name)|"
-    r"several answers|respectively|compared (?:with|to)|than|up from|down from|"
-    r"from [\d.]+ ?(?:%|percent|per cent)|last year|a year ago|a year earlier|margin of error|turnout|"
-    r"points?|interest|tax(?:es)?|inflation|either|both|also|"
-    r"overlap\w*|discount|at least one|in (?:19|20)\d\d|by (?:19|20)\d\d|rounded|chance|probability|"
-    r"confident|increase[ds]?|grew|rose|fell|percentile|"
-    r"at least|of (?:those|these|that group|whom))\b",
-    re.IGNORECASE,
-)
-_VOTE = re.compile(
-    r"\b(?:votes?|voters|elected|(?:re-?)?election|ballots?|beat|defeated|won by|approved|passed|referendum|measure|"
-    r"(?:split|divided|shared) between)\b",
-    re.IGNORECASE,
-)
-_PAIR = re.compile(
-    r"\b(?:women|female|girls|boys)\b.*\b(?:men|male|girls|boys)\b|\b(?:yes|in favou?r|for it|for the)\b.*\b(?:no|against|opposed)\b"
-    r"|\bfor (?-i:[A-Z])\w+\b.*\bfor (?-i:[A-Z])\w+",
-    re.IGNORECASE,
-)
-
 
 def read(reading: Reading) -> Iterator[Claim]:
     """The lists of shares of an article: of one sentence, of two neighbouring ones where the second closes the list, of a
-    column of a table.
+    column of a table, of the items of a list.
     """
     notes = reading.notes
     yield from columns(notes)
+    yield from bullets(notes)
     if sum(it.kind == "percent" or it.number.kind == "fraction" for it in notes.amounts) == 0:
         return
     bare = bare_shares(notes)
@@ -122,54 +68,83 @@ def _by_sentence(notes: Annotations, shares: list[Amount]) -> list[Listed]:
 
 
 def _neighbour(lists: list[Listed], index: int) -> Listed | None:
-    """The list of the sentence directly before, if any."""
-    if not index:
-        return None
-    sentence, before = lists[index][0], lists[index - 1]
-    return before if before[0].block == sentence.block and sentence.start - before[0].end <= 2 else None
+    """The list of the sentence directly before, with those of up to two more before that, if any."""
+    found: list[Amount] = []
+    at = index
+    while at and index - at < 3:
+        here, before = lists[at][0], lists[at - 1]
+        if before[0].block != here.block or here.start - before[0].end > 2:
+            break
+        if found and sum(map(_percent, [*before[1], *found, *lists[index][1]])) > 125:
+            break
+        found = [*before[1], *found]
+        at -= 1
+    return (lists[at][0], found) if found else None
 
 
 def _is_share(text: str, it: Amount) -> bool:
-    if it.range or not (it.kind == "percent" or it.number.kind in ("fraction", "ratio")) or it.value < 0:
+    if (
+        (it.range and not words.POLL.search(text[max(0, it.start - 70) : it.start]))
+        or not (it.kind == "percent" or it.number.kind in ("fraction", "ratio"))
+        or it.value < 0
+    ):
         return False
     return it.kind == "count" or (it.value < 100 and not _changed(text, it))
 
 
 def _changed(text: str, it: Amount) -> bool:
     near = text[max(0, it.start - 30) : it.start]
-    return direction(text, it) != 0 and not _MORE.search(near) and not _REST_NEAR.search(near)
+    if words.DID.match(text, it.end):
+        return False
+    return direction(text, it) != 0 and not words.MORE.search(near) and not words.REST_NEAR.search(near)
+
+
+def _elided(text: str, parts: list[Amount]) -> bool:
+    """Whether the second share has the verb and the preposition of the first: `64 per cent are from Manila and 46 per cent from Goa`."""
+    second = words.FROM.match(text, parts[1].end)
+    gap = text[parts[0].end : parts[1].start]
+    return (
+        second is not None
+        and f" {second[1]} " in gap
+        and re.search(r"(?:,|\sand|\sbut|\swhile)\s(?:the other\s)?$", gap) is not None
+    )
 
 
 def _claim(notes: Annotations, sentence: Sentence, parts: list[Amount], before: Listed | None) -> Claim | None:
     text = notes.text
     rest = _rest(text, sentence, parts)
-    answer = any(_NO_ANSWER.match(text[it.end : it.end + 50]) for it in parts)
-    more = any(_MORE.search(text[max(0, it.start - 24) : it.start]) for it in parts)
+    answer = any(words.NO_ANSWER.match(text[it.end : it.end + 50]) for it in parts)
+    more = any(words.MORE.search(text[max(0, it.start - 24) : it.start]) for it in parts)
     start = sentence.start
     if before and (rest or more or answer) and _continues(text, sentence, parts, before):
         parts = [*before[1], *parts]
         start = before[0].start
-    words = text[start : sentence.end]
+    told = text[start : sentence.end]
     if any(it.hedge in ("under", "over") for it in parts):
         return None
     if (
         len(parts) < 2
         or (all(it.kind != "percent" for it in parts) and not rest)
-        or _SEVERAL.search(words)
+        or (words.NEVER if rest else words.SEVERAL).search(words.OF_THOSE.sub("", told, count=1))
         or _bases(text, parts) > 1
     ):
         return None
     total = sum(_percent(it) for it in parts)
-    if not (rest or answer or more or _ONE_WHOLE.search(words) or (total == 110 and len(parts) > 2)):
+    whole = rest or answer or more or words.ONE_WHOLE.search(told) is not None
+    opposed = any(words.NOT.match(text, it.end) for it in parts)
+    if not whole and ((words.AT_ONCE.search(told) and not opposed) or total < 100):
         return None
-    if len(parts) == 2 and not (rest or answer or _PAIR.search(words) or _VOTE.search(words)):
+    whole = (whole or words.NAMES.search(told) is not None) and not words.SEVERAL.search(told)
+    if len(parts) == 2 and not (
+        rest or answer or words.PAIR.search(told) or words.VOTE.search(told) or _elided(text, parts)
+    ):
         return None
     following = text[sentence.end : sentence.end + 200]
     if re.search(r"more than one|as many|multiple|could (?:give|choose|tick|pick)|rounded", following):
         return None
     if rest and total < 100 and _completed(notes, parts, total):
         return None
-    slots = {"parts": parts, "total": total, "slack": slack_of(parts), "rest": rest, "answer": answer}
+    slots = {"parts": parts, "total": total, "slack": slack_of(parts), "rest": rest, "answer": answer, "whole": whole}
     span = Span(parts[0].start, parts[-1].end)
     return Claim("shares", slots, span, sentence.block, notes.quoted(span))
 
@@ -190,9 +165,9 @@ def _rest(text: str, sentence: Sentence, parts: list[Amount]) -> bool:
     last = parts[-1]
     before = text[max(sentence.start, last.start - 70) : last.start]
     return (
-        _REST_NEAR.search(before) is not None
-        or _REST.search(before) is not None
-        or _REST_AFTER.match(text[last.end : last.end + 30]) is not None
+        words.REST_NEAR.search(before) is not None
+        or words.REST.search(before) is not None
+        or words.REST_AFTER.match(text[last.end : last.end + 30]) is not None
     )
 
 
@@ -221,6 +196,8 @@ def _in_table(notes: Annotations, it: Amount) -> bool:
 
 def _repeats(text: str, first: Amount, it: Amount) -> bool:
     """Whether a share in a bracket says again what stands before it: `40% of the company (39.9%)`."""
+    if words.AGAIN.fullmatch(text, first.end, it.start) and abs(_percent(first) - _percent(it)) < 1.5:
+        return True
     bracket = text[it.start - 1 : it.start] == "(" and text[it.end : it.end + 1] == ")"
     return bracket and not re.search(r"[,;.)]|\sand\s", text[first.end : it.start])
 

@@ -31,9 +31,9 @@ RULES = tuple(f"facts.{name}" for name in NAMES)
 FIRST_SIGHT = {
     "unit-conversion": (23, 21),
     "currency-pair": (15, 13),
-    "percent-change": (34, 31),
-    "percent-of": (24, 22),
-    "shares": (36, 26),
+    "percent-change": (47, 37),
+    "percent-of": (30, 25),
+    "shares": (48, 33),
     "parts-total": (47, 27),
     "part-greater": (8, 8),
     "stated-count": (10, 9),
@@ -44,8 +44,9 @@ FIRST_SIGHT = {
 LEFT = {
     "unit-conversion": 1,  # American or imperial gallons: one of the two fits
     "currency-pair": 3,  # rates within what the band or the rounding of the sums allows
-    "percent-change": 1,  # £45m and £50m may be rounded so that the percentage fits
+    "percent-change": 3,  # £45m and £50m, 1.2 and 1.5 million may be rounded so that the percentage fits; "you lose 40 per cent"
     "percent-of": 3,  # two-thirds for 70 and for 66 percent; millions that may be rounded
+    "shares": 3,  # nothing says that the shares are all there are
     "money-scale": 1,  # a sum of one digit, without "the"
     "parts-total": 4,  # won, drew and lost; groups that may overlap or leave something over
 }
@@ -79,3 +80,8 @@ def test_the_half_set_aside_is_found_as_often_as_at_first_sight(name: str) -> No
 def test_the_same_sentence_put_right_is_left_alone(name: str) -> None:
     for row in rows(name):
         assert [item.message for item in loud(row["good"], str(row.get("date", "")), RULES)] == []
+
+
+def test_right_passages_that_look_wrong_are_left_alone() -> None:
+    traps: list[str] = yaml.safe_load((UNSEEN / "number-traps.yml").read_text(encoding="utf-8"))
+    assert {text: [item.message for item in loud(text, "", RULES)] for text in traps} == {text: [] for text in traps}
