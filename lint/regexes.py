@@ -4,11 +4,11 @@ The modules that read articles hold some three hundred patterns, and to compile 
 them (benchmarks/article.py). Python keeps what it compiles a pattern to in no file, so we do: `install` puts a look into the user's cache
 in front of the compiler of `re`, for the process of the command alone. What is not found there is compiled as ever.
 
-Kept are only patterns that stand in the program or in a rule, never one that was made from an article. The file has a line of JSON, which
-says where the row of each pattern stands, and the rows: the pattern itself with its flags, and its code. It is mapped into memory, so
-that a process pays for the patterns that it uses (3 ms) and not for all that are kept (16 ms). The file's name holds the version of the
-compiler. The interpreter checks the code that it is given (`_sre.compile` raises RuntimeError for any that is not valid), and on any
-doubt about its inner names nothing is installed.
+Kept are only patterns that stand in the program or in a rule, never one that was made from an article. The file has a line for each
+pattern, which says where its row stands, an empty line, and the rows: the pattern itself with its flags, and its code. It is mapped
+into memory, so that a process pays for the patterns that it uses (3 ms) and not for all that are kept (16 ms). The file's name holds
+the version of the compiler. The interpreter checks the code that it is given (`_sre.compile` raises RuntimeError for any that is not
+valid), and on any doubt about its inner names nothing is installed.
 """
 
 from __future__ import annotations
@@ -44,19 +44,19 @@ class _Kept:
         self.new = False
         self._map: Any = b""
         self._body = 0  # where the rows begin in it
-        self._where: dict[str, list[Any]] = {}
+        self._where: dict[str, str] = {}
         self._read()
 
     def _read(self) -> None:
-        import json
         import mmap
 
         try:
             with open(self.path, "rb") as file:
                 self._map = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-            self._body = self._map.find(b"\n") + 1
-            self._where = dict(json.loads(self._map[: self._body]))
-        except (OSError, ValueError, TypeError):
+            end = self._map.find(b"\n\n")
+            self._body = end + 2
+            self._where = dict([line.split(" ", 1) for line in self._map[: max(end, 0)].decode().split("\n")])
+        except (OSError, ValueError):
             self._where = {}
 
     def get(self, key: str) -> Row | None:
@@ -71,10 +71,13 @@ class _Kept:
     def _row(self, short: str) -> tuple[bytes, Row | None]:
         """The whole key of a row and the row."""
         try:
-            start, middle, end, flags, groups, names = self._where[short]
+            *figures, written = self._where[short].split(" ")
+            start, middle, end, flags, groups = map(int, figures)
+            names = dict([name.split("=") for name in written.split(",")]) if written else {}
             code = self._map[self._body + middle : self._body + end]
-            return self._map[self._body + start : self._body + middle], Row(code, flags, groups, names)
-        except (KeyError, TypeError, ValueError):
+            numbered = {name: int(number) for name, number in names.items()}
+            return self._map[self._body + start : self._body + middle], Row(code, flags, groups, numbered)
+        except (KeyError, ValueError):
             return b"", None
 
     def others(self) -> dict[bytes, Row]:
@@ -108,7 +111,7 @@ def install() -> None:
     import atexit
 
     atexit.register(keep)
-    kept = _kept = _Kept(os.path.join(cache_path(), f"patterns-{version}.bin"))
+    kept = _kept = _Kept(os.path.join(cache_path(), f"regexes-{version}.bin"))
 
     def compiled(pattern: Any, flags: int = 0) -> Any:
         if not isinstance(pattern, str):
@@ -151,23 +154,16 @@ def keep() -> None:
 
 
 def _file(rows: dict[bytes, Row]) -> bytes:
-    """The file of some rows: a line that says where each of them stands behind it, and the rows."""
-    import json
-
-    where: dict[str, list[Any]] = {}
+    """The file of some rows: lines that say where each of them stands behind an empty line, and the rows."""
+    where: dict[str, str] = {}
     body = bytearray()
     for key, row in rows.items():
         start = len(body)
         body += key + row.code
-        where[_short(key.decode("utf-8", "surrogatepass"))] = [
-            start,
-            start + len(key),
-            len(body),
-            row.flags,
-            row.groups,
-            row.names,
-        ]
-    return json.dumps(where, separators=(",", ":")).encode() + b"\n" + body
+        names = ",".join(f"{name}={number}" for name, number in row.names.items())
+        short = _short(key.decode("utf-8", "surrogatepass"))
+        where[short] = f"{start} {start + len(key)} {len(body)} {row.flags} {row.groups} {names}"
+    return "\n".join(f"{short} {row}" for short, row in where.items()).encode() + b"\n\n" + body
 
 
 def _short(key: str) -> str:

@@ -41,7 +41,7 @@ def _run(folder: Path) -> str:
 
 
 def _file(folder: Path) -> Path:
-    return next((folder / "copydesk").glob("patterns-*.bin"))
+    return next((folder / "copydesk").glob("regexes-*.bin"))
 
 
 def test_a_pattern_from_the_cache_matches_as_one_that_was_compiled(tmp_path: Path) -> None:
@@ -70,14 +70,15 @@ def test_the_file_is_readable_by_its_user_alone(tmp_path: Path) -> None:
 def test_a_file_that_was_spoilt_costs_time_and_nothing_else(tmp_path: Path) -> None:
     compiled = _run(tmp_path)
     path = _file(tmp_path)
-    index, _, rows = path.read_bytes().partition(b"\n")
+    index, _, rows = path.read_bytes().partition(b"\n\n")
     for spoilt in (
-        index + b"\n" + rows.replace(b"\0", b"\1"),
-        index + b"\n" + rows[9:],
+        index + b"\n\n" + rows.replace(b"\0", b"\1"),
+        index + b"\n\n" + rows[9:],
         index,
         b"{",
-        b"[1]",
-        b'{"0": 1}\n',
+        b"\n\n",
+        index.replace(b" ", b"  ") + b"\n\n" + rows,
+        b"0 1\n\n",
         b"",
     ):
         path.write_bytes(spoilt)
