@@ -20,7 +20,7 @@ FOUND = {
     "missing-word": (19, 15),
     "missing-article": (16, 18),
     "wrong-preposition": (10, 12),
-    "subject-verb": (19, 19),
+    "subject-verb": (42, 39),
     "its-its": (8, 11),
     "possessive-apostrophe": (17, 15),
     "compound-hyphen": (18, 18),
