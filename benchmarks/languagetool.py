@@ -140,7 +140,7 @@ def _server(articles: int) -> Iterator[server.Running]:
     place = installation.find()
     if place is None:
         sys.exit("LanguageTool is not installed; run: copydesk languagetool install")
-    running = server.start(place, java.find(), short=articles <= server.SHORT_RUN)
+    running = server.start(place, java.find(), server.Wish(short=articles <= server.SHORT_RUN))
     try:
         yield running
     finally:

@@ -52,8 +52,8 @@ def install(source: str) -> None:
 
 @command.command("uninstall")
 def uninstall() -> None:
-    """Remove LanguageTool and what it has answered; a warm server is stopped first."""
-    from lint.languagetool import cache, places, warm
+    """Remove LanguageTool, what it has answered, and Java's cache for it; a warm server is stopped first."""
+    from lint.languagetool import aot, cache, places, warm
     from lint.languagetool.install import uninstall as uninstall_jars
 
     try:
@@ -62,6 +62,7 @@ def uninstall() -> None:
     except (places.BusyError, OSError) as error:
         _fail(str(error))
     cache.clear(places.cache_folder())
+    aot.clear()
     for folder in removed:
         click.echo(f"removed {folder}")
     if not removed:
@@ -71,7 +72,7 @@ def uninstall() -> None:
 @command.command("status")
 def status() -> None:
     """Say where LanguageTool is, on which Java it would run, and whether a server is kept warm. Exit status 2 when it cannot be used."""
-    from lint.languagetool import installation, java
+    from lint.languagetool import aot, installation, java
 
     settings = _settings()
     if settings.url:
@@ -91,6 +92,8 @@ def status() -> None:
     try:
         found = java.find(settings.java)
         click.echo(f"Java {found.version} at {found.path} (from {found.source})")
+        if place and (sooner := aot.state(place, found)):
+            click.echo(sooner)
     except java.JavaError as error:
         click.echo(str(error))
         usable = False

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import threading
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint.languagetool import installation, server
 from lint.languagetool.jars import VERSION, lock_hash
 from lint.languagetool.settings import Settings
+
+if TYPE_CHECKING:
+    from lint.languagetool.java import Java
 
 RESTARTS = 3  # a server that dies more often than this has a reason to
 
@@ -37,6 +40,7 @@ class Backend:
         self._server: server.Running | None = None
         self._starts = 0
         self._closed = False
+        self._started: tuple[installation.Installation, Java] | None = None
         self._problem: Unavailable | None = None
 
     def identity(self) -> str:
@@ -76,8 +80,7 @@ class Backend:
             try:
                 server.info(self._server.port, timeout=10)
             except (OSError, ValueError):
-                server.stop(self._server)
-                self._server = None
+                self._bury()
 
     def close(self) -> None:
         """End the server of the run; a warm one stays, and has been in use until now."""
@@ -92,12 +95,24 @@ class Backend:
             server.stop(self._server)
             self._server = None
 
+    def prepare_next(self) -> None:
+        """When this run had to start Java, and all went well: see to it in the background that the next one starts sooner."""
+        if self._started and self._starts == 1:
+            from lint.languagetool import aot
+
+            aot.record(*self._started)
+
+    def _bury(self) -> None:
+        """Do away with a server that has ended, or does not answer."""
+        if self._server:
+            server.judge_cache(self._server)
+            server.stop(self._server)
+            self._server = None
+
     def _start(self) -> None:
         from lint.languagetool import java, places, warm
 
-        if self._server:
-            server.stop(self._server)
-            self._server = None
+        self._bury()
         place = installation.find(self._plan.settings.home)
         try:
             if place is None:
@@ -106,10 +121,13 @@ class Backend:
             if self._server is None:
                 self._count_start()
                 found = java.find(self._plan.settings.java)
+                plain = self._starts > 1  # it ended by itself: as few causes as can be
                 if self._plan.warm:
-                    self._server = warm.start(place, found, self._plan.settings.keep_warm or warm.IDLE)
+                    self._server = warm.start(place, found, self._plan.settings.keep_warm or warm.IDLE, plain)
                 else:
-                    self._server = server.start(place, found, self._plan.articles <= server.SHORT_RUN)
+                    short = self._plan.articles <= server.SHORT_RUN
+                    self._server = server.start(place, found, server.Wish(short, plain=plain))
+                self._started = (place, found)
         except java.JavaError as error:
             self._problem = Unavailable(str(error), absent=True)
         except (server.ServerError, places.BusyError, OSError) as error:

@@ -18,13 +18,6 @@ class Installation(NamedTuple):
     folder: Path
     jars: tuple[Path, ...]
 
-    @property
-    def class_path(self) -> str:
-        """The class path as Java wants it."""
-        import os
-
-        return os.pathsep.join(str(jar) for jar in self.jars)
-
 
 def find(named: str = "") -> Installation | None:
     """The installation that the user named, else the per-user copy, else None. No file is opened but the marker."""

@@ -23,11 +23,12 @@ class JavaError(RuntimeError):
 
 
 class Java(NamedTuple):
-    """A Java program: its path, its major version, and where it was found."""
+    """A Java program: its path, its major version, where it was found, and all that it says of its version."""
 
     path: str
     version: int
     source: str
+    build: str = ""
 
 
 def find(named: str = "") -> Java:
@@ -80,4 +81,4 @@ def _probe(path: str, source: str) -> Java:
     version = int(match[1])
     if version < MINIMUM:
         raise JavaError(f"the Java at {path} (from {source}) is Java {version}, too old for LanguageTool; {_ADVICE}")
-    return Java(path, version, source)
+    return Java(path, version, source, answer.strip())

@@ -58,6 +58,18 @@ def locked(path: Path, wait: float) -> Iterator[None]:
         os.close(handle)  # the system drops the lock with it, also when we are killed
 
 
+def is_locked(path: Path) -> bool:
+    """Whether some process holds the lock file at `path`."""
+    try:
+        handle = os.open(path, os.O_RDWR)
+    except OSError:
+        return False
+    try:
+        return not _try_lock(handle)
+    finally:
+        os.close(handle)
+
+
 def _try_lock(handle: int) -> bool:
     try:
         if os.name == "nt":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
 import sys
 import time
@@ -11,6 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
+from lint.languagetool import aot, jvm
 from lint.languagetool.installation import Installation
 from lint.languagetool.jars import VERSION
 from lint.languagetool.java import Java
@@ -18,27 +18,6 @@ from lint.languagetool.places import cache_folder
 
 START_LIMIT = 90.0  # seconds, for a machine that swaps
 SHORT_RUN = 25  # articles up to which the quick compiler alone is quicker
-
-# LANGUAGETOOL.md §6 and §7: the flags measured to start soonest in the least memory
-_FLAGS = (
-    "-XX:+UseSerialGC",
-    "-Xmx768m",
-    "-Dsun.net.httpserver.nodelay=true",
-    "-Djava.awt.headless=true",
-    "-Djava.net.preferIPv4Stack=true",
-    "-Dfile.encoding=UTF-8",
-    "-Duser.language=en",
-    "-Duser.timezone=UTC",
-)
-_PROPERTIES = """\
-pipelineCaching=true
-maxPipelinePoolSize=8
-pipelineExpireTimeInSeconds=3600
-cacheSize=5000
-cacheTTLSeconds=86400
-maxCheckThreads={threads}
-maxCheckTimeMillis=60000
-"""
 
 
 class ServerError(RuntimeError):
@@ -50,12 +29,13 @@ class PortTakenError(ServerError):
 
 
 class Running(NamedTuple):
-    """A server that runs: its keeper (None: someone else's child), Java's process id, its port, its log."""
+    """A server that runs: its keeper (None: someone else's child), Java's process id, its port, its log, and the AOT cache that it uses."""
 
     keeper: subprocess.Popen[bytes] | None
     pid: int
     port: int
     log: Path
+    prepared: aot.Prepared | None = None
 
     @property
     def url(self) -> str:
@@ -68,14 +48,31 @@ class Running(NamedTuple):
         return self.keeper is None or self.keeper.poll() is None
 
 
-def start(installation: Installation, java: Java, short: bool, state: Path | None = None, idle: float = 0.0) -> Running:
-    """Start a server and wait until it answers as the version that we want. Raises ServerError.
-
-    `short`: for a run of few articles. With `state` the server outlives us until that file has not been touched for `idle` seconds.
+class Wish(NamedTuple):
+    """How a server is wanted. `short`: for a run of few articles. With `state` it outlives us until that file has not been touched for
+    `idle` seconds. `plain`: without an AOT cache.
     """
+
+    short: bool = False
+    state: Path | None = None
+    idle: float = 0.0
+    plain: bool = False
+
+
+def start(installation: Installation, java: Java, wish: Wish) -> Running:
+    """Start a server and wait until it answers as the version that we want. Raises ServerError."""
+    prepared = None if wish.plain else aot.find(installation, java)
+    if prepared:
+        with suppress(ServerError):
+            return _start_on_free_port(installation, java, wish, prepared)
+        aot.drop(prepared)  # whatever it was: without the cache it is shown whether it was the cache
+    return _start_on_free_port(installation, java, wish, None)
+
+
+def _start_on_free_port(installation: Installation, java: Java, wish: Wish, prepared: aot.Prepared | None) -> Running:
     for _ in range(3):
         try:
-            return _start(installation, java, short, state, idle)
+            return _start(installation, java, wish, prepared)
         except PortTakenError:
             continue
     raise ServerError("LanguageTool found no free port on this machine three times running")
@@ -94,13 +91,11 @@ def stop(server: Running) -> None:
     server.log.unlink(missing_ok=True)
 
 
-def command(installation: Installation, java: Java, port: int, short: bool) -> list[str]:
-    """The command that starts the server."""
-    quick = ["-XX:TieredStopAtLevel=1"] if short else []
-    return [
-        *(java.path, *_FLAGS, *quick, "-cp", installation.class_path),
-        *("org.languagetool.server.HTTPServer", "--config", str(_properties()), "--port", str(port)),
-    ]
+def judge_cache(server: Running) -> None:
+    """Throw the AOT cache of a server away when Java's output says that it did not take it, or crashed."""
+    with suppress(OSError):
+        if server.prepared and aot.refused(server.log.read_text("utf-8", "replace")):
+            aot.drop(server.prepared)
 
 
 def info(port: int, timeout: float = 5.0) -> str:
@@ -117,14 +112,16 @@ def info(port: int, timeout: float = 5.0) -> str:
         connection.close()
 
 
-def _start(installation: Installation, java: Java, short: bool, state: Path | None, idle: float) -> Running:
+def _start(installation: Installation, java: Java, wish: Wish, prepared: aot.Prepared | None) -> Running:
     port = _free_port()
     logs = cache_folder() / "log"
     logs.mkdir(mode=0o700, exist_ok=True)
     log = logs / f"server-{port}.log"
-    orders = {"argv": command(installation, java, port, short), "log": str(log)}
-    if state:
-        orders |= {"state": str(state), "idle": str(idle)}
+    flags = [*([jvm.QUICK] if wish.short else []), *(prepared.flags if prepared else [])]
+    argv = jvm.command(java, prepared.jars if prepared else installation.jars, port, flags)
+    orders: dict[str, object] = {"argv": argv, "log": str(log)}
+    if wish.state:
+        orders |= {"state": str(wish.state), "idle": str(wish.idle)}
     keeper = subprocess.Popen(
         [sys.executable, "-I", "-S", str(Path(__file__).with_name("keeper.py"))],
         stdin=subprocess.PIPE,
@@ -142,11 +139,12 @@ def _start(installation: Installation, java: Java, short: bool, state: Path | No
         keeper.stdout.close()
         if not answer:
             raise ServerError(f"LanguageTool did not start: {java.path} could not be run")
-        server = Running(keeper, int(answer), port, log)
+        server = Running(keeper, int(answer), port, log, prepared)
         _wait_until_ready(server)
+        judge_cache(server)
         return server
     except BaseException:
-        keeper.terminate() if state else _dismiss(keeper)
+        keeper.terminate() if wish.state else _dismiss(keeper)
         keeper.wait()
         raise
 
@@ -198,15 +196,3 @@ def _free_port() -> int:
         probe.bind(("127.0.0.1", 0))
         port: int = probe.getsockname()[1]
         return port
-
-
-def _properties() -> Path:
-    """The server's config file; its name holds the one number that differs between machines, so that none writes another's."""
-    threads = min(4, os.cpu_count() or 1)
-    path = cache_folder() / f"server-{threads}.properties"
-    wanted = _PROPERTIES.format(threads=threads)
-    if not path.is_file() or path.read_text("utf-8") != wanted:
-        fresh = path.with_suffix(f".{os.getpid()}")
-        fresh.write_text(wanted, "utf-8")
-        os.replace(fresh, path)
-    return path

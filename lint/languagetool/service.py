@@ -148,6 +148,8 @@ def open(  # noqa: A001 (it is used as service.open)
             backend.close()
         if cache:
             cache.close()
+    if backend:
+        backend.prepare_next()
 
 
 def _prepare(settings: Settings | None, warm: bool, articles: int) -> tuple[Backend | None, Status]:

@@ -52,8 +52,11 @@ def find(folder: Path | None = None) -> server.Running | None:
     return server.Running(None, state.pid, state.port, cache_folder() / "log" / f"server-{state.port}.log")
 
 
-def start(installation: Installation, java: Java, idle: float = IDLE) -> server.Running:
-    """The warm server of this installation, started if it does not run. Raises server.ServerError or places.BusyError."""
+def start(installation: Installation, java: Java, idle: float = IDLE, plain: bool = False) -> server.Running:
+    """The warm server of this installation, started if it does not run (`plain`: without an AOT cache).
+
+    Raises server.ServerError or places.BusyError.
+    """
     import psutil
 
     with locked(cache_folder() / "warm.lock", wait=server.START_LIMIT + 10):
@@ -61,7 +64,7 @@ def start(installation: Installation, java: Java, idle: float = IDLE) -> server.
         if running:
             return running
         _end()
-        running = server.start(installation, java, short=False, state=state_file(), idle=idle)
+        running = server.start(installation, java, server.Wish(state=state_file(), idle=idle, plain=plain))
         created = psutil.Process(running.pid).create_time()
         _write(State(running.pid, created, running.port, VERSION, str(installation.folder), idle))
         return running._replace(keeper=None)

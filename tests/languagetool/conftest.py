@@ -28,7 +28,7 @@ def running(installed: Installation, tmp_path_factory: pytest.TempPathFactory) -
     """One server for all tests that only ask."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("server")))
-        found = server.start(installed, java.find(), short=True)
+        found = server.start(installed, java.find(), server.Wish(short=True))
     yield found
     server.stop(found)
 
@@ -40,6 +40,7 @@ def own_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     for name in ("URL", "HOME"):
         monkeypatch.delenv(f"COPYDESK_LANGUAGETOOL_{name}", raising=False)
+    monkeypatch.setenv("CI", "1")  # no test but those of it begins to make an AOT cache
     before = servers()
     yield
     assert gone(servers() - before, within=5)

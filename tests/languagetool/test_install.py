@@ -201,7 +201,7 @@ def test_the_archive_of_all_languages_is_the_last_way_and_runs(jars: Path, tmp_p
     assert "languagetool-server.jar" in done.stdout, done.stderr
     found = installation.find()
     assert found is not None
-    running = server.start(found, java.find(), short=True)
+    running = server.start(found, java.find(), server.Wish(short=True))
     server.stop(running)
 
 

@@ -30,7 +30,7 @@ def test_the_java_of_this_machine_is_found() -> None:
 )
 def test_versions_of_every_form_are_read(tmp_path: Path, says: str, version: int) -> None:
     assert java.find(program(tmp_path, says)) == java.Java(
-        str(tmp_path / "bin" / "java"), version, "the setting COPYDESK_JAVA"
+        str(tmp_path / "bin" / "java"), version, "the setting COPYDESK_JAVA", says
     )
 
 
@@ -69,7 +69,7 @@ def test_java_home_is_tried_first_and_the_path_when_it_is_too_old(
     new = program(tmp_path / "new", 'openjdk version "17.0.1"')
     monkeypatch.setenv("PATH", str(tmp_path / "new" / "bin"))
     monkeypatch.setenv("JAVA_HOME", str(tmp_path / "old"))
-    assert java.find() == java.Java(new, 17, "the PATH")
+    assert java.find() == java.Java(new, 17, "the PATH", 'openjdk version "17.0.1"')
     newest = program(tmp_path / "newest", 'openjdk version "25"')
     monkeypatch.setenv("JAVA_HOME", str(tmp_path / "newest"))
-    assert java.find() == java.Java(newest, 25, "JAVA_HOME")
+    assert java.find() == java.Java(newest, 25, "JAVA_HOME", 'openjdk version "25"')

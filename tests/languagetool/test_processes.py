@@ -128,7 +128,7 @@ def test_the_keeper_does_not_run_code_of_the_folder_it_is_started_in(
     for name in ("json", "lint", "subprocess", "keeper"):
         (tmp_path / f"{name}.py").write_text("open('ran', 'w').close()")
     monkeypatch.chdir(tmp_path)
-    running = server.start(installed, java.find(), short=True)
+    running = server.start(installed, java.find(), server.Wish(short=True))
     server.stop(running)
     assert not (tmp_path / "ran").exists()
 
@@ -141,10 +141,10 @@ def test_the_server_listens_on_this_machine_only_and_says_what_it_is(running: se
 
 
 def test_a_stopped_server_leaves_no_log_and_a_failed_one_says_where_it_is(installed: Installation) -> None:
-    running = server.start(installed, java.find(), short=True)
+    running = server.start(installed, java.find(), server.Wish(short=True))
     assert running.log.exists()
     server.stop(running)
     assert not running.log.exists()
     broken = installed._replace(jars=installed.jars[:1])
     with pytest.raises(server.ServerError, match=r"HTTPServer.*log: .*server-\d+\.log"):
-        server.start(broken, java.find(), short=True)
+        server.start(broken, java.find(), server.Wish(short=True))
