@@ -48,16 +48,16 @@ _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _N = rf"(?P<n>\d{{1,3}}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:{_ONES}))?|{_TEENS}|{_ONES})"
 _END = (
     r"(?=[,.;)!?—–](?!\d)|\s[—–]|\s(?:and|but|or|in|on|when|while|as|this|last|next|at|after|before|he|she|years?\sold|years\sof\sage|now|today|yesterday|"
-    r"from|then|without|during|later|because|until|since|earlier|tomorrow|the\s(?:oldest|youngest|elder))\b|\s\(|[\s-]*$|\n)"
+    r"from|then|without|during|is|has|holds|still|remains|says|looks|later|because|until|since|earlier|tomorrow|the\s(?:oldest|youngest|elder))\b|\s\(|[\s-]*$|\n)"
 )
 _APPOSED = Pattern(
-    r"(?<=[\w.’'”\"])(?:,\s(?P<n>\d{1,3})(?=[,.;)]\s|[,.;)]$|\s\(born|\s\(b\.|\s(?:and|of|from|who|is|was|has)\b|\n|$)|\s\((?P<paren>\d{2,3})\))"
+    r"(?<=[\w.’'”\"])(?:,\s(?P<n>\d{1,3}|(?:three|four|five|six|seven|eight|nine)(?=[,.]))(?=[,.;)]\s|[,.;)]$|\s\(born|\s\(b\.|\s(?:and|of|from|who|is|was|has|now|today)\b|\n|$)|\s\((?P<paren>\d{2,3})\))"
 )
 _YEAR_OLD = Pattern(rf"(?<![\w.,-]){_N}[\s-]years?[\s-]olds?\b(?!\s(?:building|house|company|law|ban|war))", re.I)
 _SAID = Pattern(
     rf"(?<![\w’'-])(?:(?P<turned>turn(?:s|ed|ing)?(?:\sjust)?|(?:will|would)\sbe)|(?P<aged>(?:at\s|from\s)?(?:the\s)?age(?:d|\sof)?(?:\sof)?(?:\sjust|\sonly)?)"
-    rf"|(?P<was>(?:(?:he|she|I)\s)?(?:was|were)(?:\s(?:then|only|just|still|about|aged|barely))*)"
-    rf"|(?P<is>(?:is|who['’]s|he['’]s|she['’]s|I['’]m|now|am)(?:\s(?:now|only|just|still|aged|already|barely))*)"
+    rf"|(?P<was>(?:(?:he|she|I)\s)?(?:was|were)(?:\s(?:then|only|just|still|about|aged|barely))*|then(?=\s\d))"
+    rf"|(?P<is>(?:is|(?<=\bmakes\s)h(?:im|er)|(?<=\bmaking\s)h(?:im|er)|who['’]s|he['’]s|she['’]s|I['’]m|now|am)(?:\s(?:now|only|just|still|aged|already|barely))*)"
     rf"|(?P<at>at(?:\sonly|\sjust|\sbarely)?))\s(?:a\s(?:sprightly|mere|ripe|youthful)\s)?{_N}{_END}(?P<old>\s(?:years?\sold|years\sof\sage))?",
     re.I,
 )

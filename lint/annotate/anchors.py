@@ -59,7 +59,7 @@ def _table() -> dict[str, Role]:
     add(Role.UNIT, "silver golden diamond platinum")
     add(
         Role.AGE,
-        "turn turns turned turning will would age aged was were is now am at who's he's she's i'm who’s he’s she’s i’m",
+        "turn turns turned turning will would age aged was were is now then am at him her who's he's she's i'm who’s he’s she’s i’m",
     )
     out |= {"I'm": Role.AGE, "I’m": Role.AGE}
     add(Role.HOUR, "noon midday midnight")
@@ -72,6 +72,7 @@ _TO_AGE = frozenset(
     "now only just still aged about barely then already a of be one two three four five six seven eight nine ten eleven twelve thirteen "
     "fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
 )
+_SMALL = frozenset("three four five six seven eight nine".split())
 _OLDS = ("old", "olds", "year-old", "year-olds", "years-old")
 
 
@@ -91,6 +92,8 @@ def anchors(tokens: list[Token]) -> Anchors:
             _parts(found, token)
         elif text in _OLDS:
             found.olds.append(token.start)
+        elif text in _SMALL and index and tokens[index - 1].text == ",":
+            found.apposed.append(tokens[index - 1].start)
         elif text[-2:] in ("'s", "’s") and (role := _ROLES.get(text[:-2])):
             _word(found, tokens, index, role)
         elif text in ("o'clock", "o’clock") and index:

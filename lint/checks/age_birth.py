@@ -36,6 +36,8 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     for person, rows in ages.items():
         if person not in births:
             yield from _against_ages(rows)
+    for person, rows in _by_person(reading, "age").items():
+        yield from _not_yet(births.get(person, []), rows, reading.date)
     for person, rows in _by_person(reading, "death").items():
         yield from _died_first(births.get(person, []), rows)
 
@@ -156,6 +158,28 @@ def _against_ages(rows: list[Row]) -> Iterator[Problem]:
             "then": when(first),
         }
         yield Problem(row.span, values, (Related(first.span, when(first)),), variant="ages", level=Level.WARNING)
+
+
+def _not_yet(births: list[Row], rows: list[Row], today: datetime.date | None) -> Iterator[Problem]:
+    """Ages that the person cannot have reached: `who, at 60, had …` of somebody who is 58."""
+    now = next((row for row in rows if row.now and row.age), None)
+    for row in rows:
+        if not row.reached or row.age is None or today is None:
+            continue
+        if births and births[0].who.sure:
+            most = _full_years(births[0].born.first, today)
+            if most < row.age.years < most + 40:
+                values = {
+                    "person": row.who.name,
+                    "age": row.age.years,
+                    "right": counted(most, most),
+                    "born": spoken(births[0].born),
+                }
+                related = (Related(births[0].span, f"born {spoken(births[0].born)}"),)
+                yield Problem(row.span, values | {"when": "now"}, related, level=Level.WARNING)
+        elif now and now.age and now.who.sure and now.age.years < row.age.years < now.age.years + 40:
+            values = {"person": row.who.name, "age": row.age.years, "other": now.age.years}
+            yield Problem(row.span, values, (Related(now.span, "now"),), variant="reached", level=Level.WARNING)
 
 
 def _died_first(births: list[Row], deaths: list[Row]) -> Iterator[Problem]:

@@ -29,7 +29,8 @@ class Options(NamedTuple):
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
-    """One problem for each age that differs from the first of the same person. It needs no date."""
+    """One problem for each age that differs from the first of the same person, or from the headline's. It needs no date."""
+    yield from _headline(reading)
     first: dict[str, Row] = {}
     for claim in reading.claims.of("age"):
         row: Row = claim.slots["_row"]
@@ -44,6 +45,33 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         related = (Related(other.span, f"{other.age.years} here"),)
         sure = row.who.sure and other.who.sure
         yield Problem(row.span, values, related, level=None if sure else Level.WARNING)
+
+
+_HEAD = Pattern(
+    r"(?<![\w’'-])(?:[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl|[Tt]eenager|[Pp]ensioner|[Gg]randmother|[Gg]randfather|[Gg]randad|[Mm]other|[Ff]ather|[Ss]tudent|[Ff]armer|"
+    r"[Tt]eacher|[Dd]river|[Nn]urse|[Dd]octor|[Ww]idow|[Ww]idower|[Mm]um|[Dd]ad|[Gg]ran|[Pp]riest|[Cc]yclist|[Ff]isherman|[Tt]een|[Pp]upil),\s(?P<n>\d{1,3})(?=,|\s[a-z])"
+)
+
+
+def _headline(reading: Reading) -> Iterator[Problem]:
+    """`Man, 52, cleared` above a story about the only person with an age, who is 62: unless the story has the other figure too."""
+    end = reading.text.find("\n")
+    match = _HEAD.search(reading.text, 0, end) if 0 < end < 160 else None
+    if match is None or _HEAD.search(reading.text, match.end(), end):
+        return
+    stated = int(match["n"])
+    rows = [claim.slots["_row"] for claim in reading.claims.of("age") if claim.span.start > end]
+    people = {row.who.key for row in rows if row.who.sure}
+    row = next((row for row in rows if row.now and row.who.sure and row.age), None)
+    if row is None or row.age is None or len(people) != 1 or abs(row.age.years - stated) < 2:
+        return
+    if any(number.value == stated for number in reading.notes.numbers if number.start > end):
+        return
+    values = {"person": row.who.name, "age": row.age.years, "other": stated}
+    where = Span(match.start("n"), match.end("n"))
+    yield Problem(
+        row.span, values, (Related(where, f"{stated} in the headline"),), variant="headline", level=Level.WARNING
+    )
 
 
 def _family(text: str, *places: Span) -> bool:

@@ -32,10 +32,16 @@ _SUBJECT = Pattern(
     re.I,
 )
 _OPENED = Pattern(r",\s(?P<pronoun>he|she|I)(?!\w)|,\s(?=[A-Z])")
+# "A retired baker who was born in 1950, he …"
+_A_MAN_WHO = Pattern(r"An?\s[^,.;]{3,60}\swho\s(?:was|is|were)\sborn\s[^.;]{4,60},\s(?:he|she)\b")
+_KIN_BEFORE = Pattern(
+    r"\b(?:father|mother|uncle|aunt|son|daughter|brother|sister|cousin|wife|husband|parents?|grand\w+),\s(?:[A-Z][a-z]*\.?\s)?$"
+)
 _NOUN_SUBJECT = Pattern(r",\sthe\s(?P<noun>[a-z-]+)\s(?:is|will|turns|was)\b")
 _APPOSITION = Pattern(r"(?:,\s[^,;\n]{1,60}|\s\(\d{1,3}\))$")
 _DIED = Pattern(
-    r"(?<!\w)(?:died|passed away|was killed|was murdered|d\.)\s(?:(?:suddenly|peacefully|at\s(?:(?:his|her)\s)?home|there|in\s[A-Z]\w+)"
+    r"(?<!\w)(?:died|passed away|was killed|was murdered|d\.)\s"
+    r"(?:(?:suddenly|peacefully|at\s(?:(?:his|her)\s)?home|there|in\s(?:[a-z]+\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)"
     r"\s){0,3}"
     r"(?:(?:on|in|last)\s)?"
 )
@@ -105,7 +111,8 @@ def _who(lives: Lives, match: re.Match[str]) -> Who | None:
         return lives.people.speaker(start) if "I " in subject["pronoun"] else lives.people.antecedent(start)
     if subject["who"]:
         far = "year-old" in lives.text[max(lives.sentence_start(start), start - 60) : start]
-        return lives.relative(start) or (lives.people.antecedent(start) if far else None)
+        opening = _A_MAN_WHO.match(lives.text, lives.sentence_start(start)) is not None
+        return lives.relative(start) or (lives.people.antecedent(start) if far or opening else None)
     at = start - len(before) + subject.start()
     return lives.people.touching(at) or over_apposition(lives, at)
 
@@ -131,6 +138,9 @@ def nameless(lives: Lives, offset: int, name: str) -> Who:
 
 def over_apposition(lives: Lives, at: int) -> Who | None:
     """The person of `Okafor, 52, the council's president, was born`, or of `Mamani (63), born`: the nearest over at most three."""
+    if lives.text[at - 1 : at] == "," and (who := lives.people.touching(at - 1)):
+        # of "His grandfather, Otto Weiss, was born": the next Weiss is another
+        return None if _KIN_BEFORE.search(lives.text, max(0, at - 60), at - 1 - len(who.name)) else who
     closed = lives.text[at - 1 : at] in (",", ")") or lives.text[at : at + 1] == ","
     for _ in range(3 if closed else 0):
         at -= lives.text[at - 1 : at] == ","

@@ -35,7 +35,7 @@ class Row(NamedTuple):
     """What is said of a person's birth, by a date or by an age on a day.
 
     `born` are the days that it leaves open, `on` the days on which the age is true or the death was (None: not known). `now` says
-    that it is an age as of the article.
+    that it is an age as of the article, `reached` that it is an age of some day up to then, no matter which.
     """
 
     who: Who
@@ -45,6 +45,7 @@ class Row(NamedTuple):
     on: Stretch | None = None
     date: Date | None = None
     now: bool = False
+    reached: bool = False
 
 
 class Lives:

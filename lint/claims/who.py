@@ -37,8 +37,8 @@ class Named(NamedTuple):
 
 # a surname that stands alone all through an article: known as a person's by the age or the "who" behind it
 _LONE = Pattern(
-    r"(?<![\w.’'-])(?P<name>[A-Z][\w’'-]*[a-z][\w-]*)"
-    r"(?=,\s\d{2}[,.;]|,\swho\s|\s\(\d{2}\)|,\snow\s\d|,\s(?:born|aged)\s|\sis\s(?:still\s|now\s|only\s)*\d\d[,.;])"
+    r"(?<![\w.’'-])(?P<name>(?:[A-Z][\w’'-]*[a-z]\s){0,2}[A-Z][\w’'-]*[a-z][\w-]*)"
+    r"(?=,\s(?:\d{1,2}|three|four|five|six|seven|eight|nine)[,.;]|,\swho\s|\s\(\d{2}\)|,\snow\s\d|,\s(?:born|aged)\s|,?\swas\sborn\s|\s(?:is|was)\s(?:still\s|now\s|only\s)*\d\d[,.;\s])"
 )
 _REACH = 6  # sentences that a pronoun may go back over
 
@@ -81,13 +81,18 @@ class People:
     def _lone(self, known: list[Named]) -> list[Named]:
         taken = {named.start for named in known} | {named.end for named in known}
         by_surname = {named.who.name.rsplit(" ", 1)[-1]: named.who for named in known if named.who.key}
+        by_given = _by_given(known)
         out = []
         for match in _LONE.finditer(self._notes.text):
             start, end = match.span("name")
-            if end in taken or start in taken or match["name"] in _NOBODY:
+            if end in taken or start in taken or match["name"].split()[-1] in _NOBODY:
                 continue
             name = match["name"]
-            out.append(Named(start, end, by_surname.get(name, Who(name, name))))
+            last = name.rsplit(" ", 1)[-1]
+            who = by_surname.get(name) or by_given.get(name) or Who(name, name)
+            if last != name:
+                by_surname.setdefault(last, who)
+            out.append(Named(start, end, who))
         return out
 
     @cached_property
@@ -127,8 +132,10 @@ class People:
         named = self.named[index] if index < len(self.named) else None
         return named.who if sentence and named and named.start < sentence.end and named.who.key else None
 
-    def antecedent(self, offset: int) -> Who | None:
-        """The person whom `he` or `she` at an offset means: the first one named in the nearest earlier sentence that names any."""
+    def antecedent(self, offset: int, *, only: bool = False) -> Who | None:
+        """The person whom `he` or `she` at an offset means: the first one named in the nearest earlier sentence that names any, or the
+        `only` one.
+        """
         sentences = self._notes.sentences
         index = self._index(offset)
         if index is None:
@@ -142,6 +149,8 @@ class People:
             found = self._in(sentences[back], sentences[back].end)
             if found:
                 keys = {named.who.key for named in found}
+                if only and len(keys) > 1:
+                    return None
                 return found[0].who._replace(sure=False) if "" not in keys else None
         return None
 
@@ -164,4 +173,18 @@ class People:
         return self.named[first:last]
 
 
-_NOBODY = frozenset("He She It They We You I But And Who The This That".split())
+def _by_given(known: list[Named]) -> dict[str, Who]:
+    """The people whom a first name alone can only mean."""
+    out: dict[str, set[Who]] = {}
+    for named in known:
+        given, _, rest = named.who.name.partition(" ")
+        if rest and named.who.key:
+            out.setdefault(given, set()).add(named.who._replace(sure=True))
+    return {given: who.pop() for given, who in out.items() if len(who) == 1}
+
+
+_NOBODY = frozenset(
+    "He She It They We You I But And Who The This That "
+    "January February March April May June July August September October November December Monday "
+    "Tuesday Wednesday Thursday Friday Saturday Sunday".split()
+)

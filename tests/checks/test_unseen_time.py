@@ -26,7 +26,7 @@ FIRST_RUN = {
     "weekday-date": 21,
     "impossible-date": 16,
     "event-order": 21,
-    "age-birth-year": 33,
+    "age-birth-year": 57,
     "duration-arithmetic": 52,
 }
 
