@@ -82,6 +82,7 @@ KINDS: dict[str, str] = {
     "money-scale": "money_scale",
     "name-trap": "name_trap",
     "name-variant": "name_variant",
+    "near-date": "near_date",
     "number-format": "number_format",
     "occurrence": "occurrence",
     "part-greater": "part_greater",

@@ -22,11 +22,12 @@ class Options(NamedTuple):
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """A problem for each, from the opening to the closing bracket; its fix, which takes it out, is shown."""
     text = reading.text
+    lower = text.lower()
     for place in reading.notes.acronyms:
         before, after = text[place.start - 1 : place.start], text[place.end : place.end + 1]
         if not place.words or (before, after) != ("(", ")") or place.letters in rule.options.kept:
             continue
-        if text.count(place.letters) == 1:
+        if lower.count(place.letters.lower()) == 1:
             span = Span(place.start - 1, place.end + 1)
             values = {"match": span.of(text), "words": " ".join(place.words)}
             yield Problem(span, values, fix=Fix("", Safety.SHOWN))

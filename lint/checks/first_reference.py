@@ -159,6 +159,7 @@ def _named_in_full(notes: Annotations, mention: Mention, first: Mention) -> bool
         and given[0] == first.given[0].lower()
         and after != ":"
         and before not in ("–", "—", "-", "=")
+        and (before != "the" or bool(mention.roles))  # the (ship) Jane Kerrigan
         and not _suffixed(notes, mention)
     )
 
