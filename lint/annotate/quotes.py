@@ -8,10 +8,10 @@ still open at the end of a paragraph is right if the next paragraph opens with a
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.annotate.tokens import Kind, Token
+from lint.annotate.speakers import speaker_of
 from lint.article.model import Block, Scope
 from lint.spans import Span
 
@@ -57,22 +57,18 @@ class Marks(NamedTuple):
     lone: list[Mark]
 
 
-SAYING = frozenset(
-    "say says said saying tell tells told add adds added ask asks asked write writes wrote warn warns warned note notes noted argue "
-    "argues argued explain explains explained reply replied replies insist insisted insists state states stated declare declared "
-    "recall recalled recalls announce announced admit admitted admits claim claims claimed conclude concluded concede conceded "
-    "continued joke joked complain complained shout shouted tweet tweeted post posted read reads call calls called".split()
-)
 _QUOTES = re.compile("[\"“”„″‘’']")
 _OPENERS = frozenset("\"“„‘'")
 _BEFORE_OPEN = frozenset("([{—–-/“‘\"'…\ufffc")
-_ELISION = re.compile(r"[’'](?:\d0?s?\b|tis\b|twas\b|em\b|til\b|cause\b|n[’']|bout\b|round\b)", re.IGNORECASE)
+_SINGLE = re.compile(r"(?P<opens>(?<![^\s(—–])['‘](?=\w{2}))|(?<=\w[.,?!])['’](?=\s|$)")
+_ELISION = re.compile(r"[’'‘](?:\d0?s?\b|tis\b|twas\b|em\b|til\b|cause\b|n[’']|bout\b|round\b)", re.IGNORECASE)
 
 
 def marks(notes: Annotations) -> Marks:
     """Pairs the quotation marks of an article."""
     found: list[Quotation] = []
     lone: list[Mark] = []
+    single: list[Mark] = []
     blocks = notes.blocks
     for index, block in enumerate(blocks):
         if block.scope is Scope.QUOTE and not notes.text.startswith(("“", '"'), block.start):
@@ -80,11 +76,31 @@ def marks(notes: Annotations) -> Marks:
         if _QUOTES.search(notes.text, block.start, block.end) is None:
             continue
         follower = blocks[index + 1] if index + 1 < len(blocks) else None
-        pairs, rest = _pair(notes.text, block, _goes_on(notes.text, block, follower))
+        goes_on = _goes_on(notes.text, block, follower)
+        pairs, rest = _pair(notes.text, block, goes_on)
         found += pairs
         lone += rest
+        single += _lone_single(notes.text, block, pairs, goes_on)
     found.sort()
+    if single and _speaks_in_single(notes.text, found):
+        lone = sorted([*lone, *single])
     return Marks([_described(notes, quote) for quote in found], lone)
+
+
+def _speaks_in_single(text: str, found: list[Quotation]) -> bool:
+    """Whether the quotations of an article stand in single marks."""
+    signs = [text[quote.start - 1] for quote in found if not quote.depth]
+    single = sum(sign in "'‘" for sign in signs)
+    return single > 1 and 2 * single > len(signs)
+
+
+def _lone_single(text: str, block: Block, pairs: list[Quotation], goes_on: bool) -> Iterator[Mark]:
+    """Single marks without a partner that cannot be apostrophes: before a word after a blank, or behind a stop and before a blank."""
+    paired = {place for quote in pairs for place in (quote.start - 1, quote.end)}
+    for match in _SINGLE.finditer(text, block.start, block.end):
+        at = match.start()
+        if at not in paired and not (match["opens"] and (goes_on or _ELISION.match(text, at))):
+            yield Mark(at, bool(match["opens"]), block.number)
 
 
 def _goes_on(text: str, block: Block, follower: Block | None) -> bool:
@@ -194,47 +210,8 @@ def _closes_later(text: str, at: int, block: Block) -> bool:
 
 
 def _described(notes: Annotations, quote: Quotation) -> Quotation:
-    speaker, said = _speaker(notes, quote)
+    speaker, said = speaker_of(notes, quote.start, quote.end)
     words = notes.text.count(" ", quote.start, quote.end) + 1
     ends = notes.text[quote.end - 1 : quote.end] in tuple(",.!?")
     confidence = 1.0 if said and words > 1 else 0.8 if words > 3 or (ends and words > 1) else 0.3
     return quote._replace(speaker=speaker, confidence=max(confidence, 0.0))
-
-
-def _speaker(notes: Annotations, quote: Quotation) -> tuple[str, bool]:
-    """The name beside a verb of saying behind or before the quotation, and whether there is such a verb."""
-    tokens = notes.tokens
-    behind = bisect_left(notes.token_starts, quote.end + 1)
-    before = bisect_left(notes.token_starts, quote.start) - 2
-    block = notes.block_at(quote.start)
-    number = block.number if block else -1
-    after = [token for token in tokens[behind : behind + 12] if token.block == number]
-    ahead = [token for token in tokens[max(before - 14, 0) : before + 1] if token.block == number]
-    return _beside_verb(after) or _beside_verb(ahead[::-1], reverse=True) or ("", False)
-
-
-def _beside_verb(tokens: list[Token], reverse: bool = False) -> tuple[str, bool] | None:
-    """Tokens walk away from the quotation. None when no verb of saying stands in this clause."""
-    for index, token in enumerate(tokens):
-        if token.text in '.!?;“”"':
-            return None
-        if token.text.lower() in SAYING or (token.text.lower() == "according" and not reverse):
-            near = tokens[:index][::-1]
-            far = tokens[index + 1 :]
-            return _name(far, reverse) or _name(near, not reverse) or "", True
-    return None
-
-
-def _name(tokens: list[Token], reverse: bool) -> str:
-    """The first run of capitalised words within a few tokens."""
-    run: list[Token] = []
-    for token in tokens[:8]:
-        if token.kind is Kind.WORD and token.capital and token.text.lower() not in _NOT_NAMES:
-            run.append(token)
-        elif run or (token.kind is Kind.MARK and token.text != ","):
-            break
-    ordered = run[::-1] if reverse else run
-    return " ".join(token.stem for token in ordered)
-
-
-_NOT_NAMES = frozenset("he she they it we i the a an his her their in on at to but and".split())

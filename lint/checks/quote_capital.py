@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from lint.annotate.quotes import SAYING, Quotation
+from lint.annotate.quotes import Quotation
+from lint.annotate.speakers import SAYING
 from lint.article.model import Scope
 from lint.findings.model import Problem
 from lint.reading import Reading

@@ -22,6 +22,7 @@ VALUES = frozenset({"words"})
 SHINGLE = 4
 LONG = 12
 NEAR = 2  # sentences apart
+ALIKE = 8  # words that lines have in common which differ in whom they name
 WHOLE = 0.85  # of the longer one's words: from here on two lines are compared as wholes
 COMMON = 20  # a shingle in more sentences than this says nothing (a refrain, a table in prose)
 
@@ -101,6 +102,8 @@ def _pairs(lines: list[_Line], options: Options) -> Iterator[tuple[int, int]]:
 
 def _same(earlier: _Line, later: _Line, shared: int, near: bool, options: Options) -> bool:
     """Whether two lines say the same. Beside each other one may lie inside the other; elsewhere they must match as wholes."""
+    if _renamed(earlier, later):
+        return True
     sizes = sorted((len(earlier.shingles), len(later.shingles)))
     if shared / sizes[0 if near else 1] < options.alike:
         return False
@@ -110,6 +113,20 @@ def _same(earlier: _Line, later: _Line, shared: int, near: bool, options: Option
         differ.append((longer, Counter(longer.words) - Counter(shorter.words)))
     allowed = options.changed if len(shorter.words) >= LONG else 0
     return all(_little(line, words, allowed) for line, words in differ)
+
+
+def _renamed(earlier: _Line, later: _Line) -> bool:
+    """Whether the lines differ in one place alone, where one has a name and the other what it stands for: `the prosecutor`, `she`."""
+    one, two = earlier.words, later.words
+    least = min(len(one), len(two))
+    same = next((at for at in range(least) if one[at] != two[at]), least)
+    tail = next((at for at in range(least - same) if one[-1 - at] != two[-1 - at]), least - same)
+    if same + tail < ALIKE or tail < SHINGLE:
+        return False
+    first, second = one[same : len(one) - tail], two[same : len(two) - tail]
+    named = [any(word in line.names for word in words) for line, words in ((earlier, first), (later, second))]
+    plain = second if named[0] else first
+    return sorted(named) == [False, True] and 0 < len(plain) <= 3 and plain[0] in ("the", "he", "she", "they")
 
 
 def _little(line: _Line, words: Counter[str], allowed: int) -> bool:

@@ -1,8 +1,8 @@
 """Quotation marks and brackets without a partner.
 
 The finding runs from the lone mark to the end of its sentence (from the beginning of the quotation, for a closing mark), because the
-missing mark belongs at the other end. Where that is too long to show, the far end alone is flagged and the mark is the related place.
-A quotation that runs over paragraphs is right.
+missing mark belongs somewhere there. Where that is too long to show, only one end is flagged: of a quotation the far one, and the mark
+is the related place; of a bracket, which mostly holds a few words, the one at the mark. A quotation that runs over paragraphs is right.
 """
 
 from __future__ import annotations
@@ -49,6 +49,8 @@ def _problem(reading: Reading, block: Block, mark: Mark) -> Problem:
     values = {"mark": char, "place": "closed" if mark.opens else "opened"}
     if stretch.end - stretch.start <= LONGEST:
         return Problem(stretch, values)
+    if char in _PARTNERS:
+        return Problem(_near_end(reading.text, stretch, mark.opens), values)
     related = Related(Span(mark.at, mark.at + 1), f"the {char} that is never {values['place']}")
     return Problem(_far_end(reading.text, stretch, mark.opens), values, (related,))
 
@@ -70,6 +72,14 @@ def _far_end(text: str, stretch: Span, opens: bool) -> Span:
         return Span(cut + 1 if cut >= 0 else stretch.end - END, stretch.end)
     cut = text.rfind(" ", stretch.start, stretch.start + END)
     return Span(stretch.start, cut if cut > stretch.start else stretch.start + END)
+
+
+def _near_end(text: str, stretch: Span, opens: bool) -> Span:
+    if opens:
+        cut = text.rfind(" ", stretch.start, stretch.start + LONGEST)
+        return Span(stretch.start, cut if cut > stretch.start else stretch.start + LONGEST)
+    cut = text.find(" ", stretch.end - LONGEST, stretch.end)
+    return Span(cut + 1 if cut >= 0 else stretch.end - LONGEST, stretch.end)
 
 
 def _brackets(reading: Reading) -> list[Mark]:

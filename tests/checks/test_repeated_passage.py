@@ -33,6 +33,16 @@ def test_a_changed_figure_or_name_makes_another_sentence(flagged: Flagged) -> No
     assert flagged(f"{ONE}\n\nIn between.\n\n{ONE.replace('forty', '50')}", RULE) == []
 
 
+def test_a_name_in_the_place_of_what_it_stands_for_changes_nothing(flagged: Flagged) -> None:
+    first = "Outside the courthouse, U.S. Attorney Lindqvist thanked the jury for its long patience."
+    between = "\n\nThe sentence was read on Friday.\n\nNobody in the room spoke.\n\n"
+
+    again = "Outside the courthouse, the prosecutor thanked the jury for its long patience."
+    assert flagged(first + between + again, RULE) == [again]
+    assert flagged(first + between + first.replace("U.S. Attorney Lindqvist", "Mayor Ruth Abara"), RULE) == []
+    assert flagged(first + between + again.replace("the prosecutor", "one of the neighbors"), RULE) == []
+
+
 def test_a_sentence_that_returns_again_and_again_is_furniture(flagged: Flagged) -> None:
     assert flagged("\n\n".join(["Please scroll to the end to see the video that belongs here.", TWO] * 3), RULE) == []
 

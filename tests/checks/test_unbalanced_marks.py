@@ -57,3 +57,29 @@ def test_labels_and_smileys_are_no_brackets(flagged: Flagged, text: str) -> None
 def test_brackets_nest(flagged: Flagged) -> None:
     assert flagged("The road (see the map [below]) is shut.", BRACKETS) == []
     assert flagged("The road (see the map [below) is shut.", BRACKETS) != []
+
+
+def test_a_long_stretch_behind_a_bracket_is_flagged_at_the_bracket(flagged: Flagged) -> None:
+    text = f"She scored (her fourteenth of the season and they led{' and then led' * 8} at the break."
+
+    (found,) = flagged(text, BRACKETS)
+    assert found.startswith("(her fourteenth of the season and they led")
+    assert len(found) <= 78
+
+
+SINGLE = "‘We go home,’ she said.\n\n‘And then we sleep,’ he said.\n\n"
+
+
+@pytest.mark.parametrize("marks", ["‘’", "''"])
+def test_single_marks_need_a_partner_in_an_article_that_speaks_in_them(flagged: Flagged, marks: str) -> None:
+    def typed(text: str) -> str:
+        return text.replace("‘", marks[0]).replace("’", marks[1])
+
+    assert flagged(typed(SINGLE + "They sat down, ‘to see who minds."), QUOTES) == [typed("‘to see who minds.")]
+    assert flagged(typed(SINGLE + "We stay here,’ she said."), QUOTES) == [typed("We stay here,’")]
+    assert flagged(typed(SINGLE + "‘We stay here.\n\n‘And so do they,’ she said."), QUOTES) == []
+    assert flagged(typed(SINGLE + "The voters’ choice of the ‘90s, rock ’n’ roll, get ‘em."), QUOTES) == []
+
+
+def test_single_marks_are_apostrophes_where_nobody_speaks_in_them(flagged: Flagged) -> None:
+    assert flagged("“We go home,” she said. They sat down, ‘to see who minds.", QUOTES) == []
