@@ -190,13 +190,8 @@ def _family(notes: Annotations, person: Person) -> bool:
 def _told_apart(notes: Annotations) -> Iterator[Problem]:
     for mention in notes.people:
         people = notes.persons.named(mention.surname) if not mention.given else []
-        if (
-            len(people) < 2
-            or mention.roles
-            or mention.courtesy
-            or notes.persons.of(mention)
-            or not _running(notes, mention)
-        ):
+        told = mention.roles or mention.courtesy or notes.persons.of(mention)
+        if len(people) < 2 or told or not _running(notes, mention):
             continue
         introduced = [person for person in people if person.full and person.mentions[0].start < mention.start]
         introduced = [person for person in introduced if fold(person.name.split(" ")[-1]) == mention.key]
@@ -207,11 +202,14 @@ def _told_apart(notes: Annotations) -> Iterator[Problem]:
             yield _problem(notes, mention.span, instead, first)._replace(related=related, fix=None)
 
 
+_OF_ALL = frozenset("the a both neither either each elder younger older".split())
+
+
 def _of_all(notes: Annotations, mention: Mention) -> bool:
     """Whether the name is that of a family or of a thing: `the Smith brothers`, `Smith-built`."""
     before = notes.tokens[mention.first - 1].text.lower() if mention.first else ""
     after = notes.tokens[mention.last] if mention.last < len(notes.tokens) else None
-    return before in ("the", "a", "both") or after is None or after.text == "-" or after.text.lower() in KIN
+    return before in _OF_ALL or after is None or after.text in ("-", "the") or after.text.lower() in KIN
 
 
 def _title_once(notes: Annotations, person: Person, mentions: list[Mention]) -> Iterator[Problem]:
@@ -219,7 +217,8 @@ def _title_once(notes: Annotations, person: Person, mentions: list[Mention]) -> 
     if first is None or len(notes.persons.named(person.surname)) > 1:
         return
     for mention in mentions:
-        titled = mention.whole < mention.start and bool(mention.roles) and not mention.courtesy
+        one_of_many = notes.text[max(0, mention.whole - 4) : mention.whole].endswith((" a ", " an "))
+        titled = mention.whole < mention.start and bool(mention.roles) and not mention.courtesy and not one_of_many
         kept = any(_kept(role.key) for role in (*mention.roles, *first.roles))
         if mention.start > first.start and titled and not mention.given and not kept:
             yield _problem(notes, Span(mention.whole, mention.end), mention.surname, first)
@@ -231,7 +230,7 @@ def _kept(role: str) -> bool:
 
 def _suffix_once(notes: Annotations, person: Person, mentions: list[Mention]) -> Iterator[Problem]:
     found = {suffix for mention in person.mentions if (suffix := _suffixed(notes, mention))}
-    if len(found) != 1:
+    if len(found) != 1 or not _suffixed(notes, mentions[0]):
         return  # a father and a son
     for mention in mentions:
         if mention.start > mentions[0].start and _suffixed(notes, mention):
@@ -240,8 +239,7 @@ def _suffix_once(notes: Annotations, person: Person, mentions: list[Mention]) ->
 
 def _suffixed(notes: Annotations, mention: Mention) -> str:
     """The Jr. or Sr. behind a name, "" if none."""
-    last = mention.last - 2 if notes.tokens[mention.last - 1].text == "." else mention.last - 1
-    text = notes.tokens[last].text
+    text = notes.tokens[mention.last - (2 if notes.tokens[mention.last - 1].text == "." else 1)].text
     return text if text in _SUFFIXES else ""
 
 

@@ -63,5 +63,7 @@ def _in_dateline(paragraph: str, at: int) -> bool:
 
 
 _DASH = Pattern(r"\s(?:—|–|--?)\s")
-_RANGE = Pattern(r"\s?(?:[-–]|to\b|through\b|and\b)\s?\d")
+_RANGE = Pattern(
+    r"\s?(?:[-–]|to\b|through\b|until\b|and\b)\s?(?:\d|(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))"
+)
 _BEFORE = Pattern(r"\d\s?(?:[-–]|to|through|and)\s?$")

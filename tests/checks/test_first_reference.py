@@ -55,8 +55,16 @@ def test_a_surname_that_two_people_share_does_not_tell_who(tmp_path: Path) -> No
     assert found.span.start == text.index("Kerrigan left")
 
 
+def test_the_elder_and_the_younger_are_told_apart(tmp_path: Path) -> None:
+    text = "Jane Kerrigan, a baker, beat Paul Kerrigan, a cook. Neither Kerrigan left. The elder Kerrigan sang. Kerrigan the younger slept."
+    assert flagged(tmp_path, rule("told-apart"), text) == []
+
+
 def test_a_title_is_said_once_but_for_those_who_keep_it(tmp_path: Path) -> None:
-    text = "Gov. Larry Hogan met Cardinal Sean Marr. Gov. Hogan left; Cardinal Marr stayed. Hogan called. “Gov. Hogan,” she said."
+    text = (
+        "Gov. Larry Hogan met Cardinal Sean Marr. Gov. Hogan left; Cardinal Marr stayed. So they had a Governor Hogan. "
+        "Hogan called. “Gov. Hogan,” she said."
+    )
     assert flagged(tmp_path, rule("title-once"), text) == ["Gov. Hogan"]
 
 
@@ -65,3 +73,5 @@ def test_junior_is_said_once_where_there_is_no_senior(tmp_path: Path) -> None:
     both = "John Kerrigan Jr. beat John Kerrigan Sr. in May. John Kerrigan Sr. left."
     assert flagged(tmp_path, rule("suffix-once"), alone) == ["Kerrigan Jr."]
     assert flagged(tmp_path, rule("suffix-once"), both) == []
+    father = "John Kerrigan won in May. His father, John Kerrigan Sr., had won in 1990."
+    assert flagged(tmp_path, rule("suffix-once"), father) == []

@@ -16,7 +16,7 @@ RULE = 'extends: near-date\nmessage: "{match}, {instead}"\ndays: 7\nquotes: skip
         ("It will meet on 20 May 2026.", ["20 May 2026, Wednesday"]),
         ("It met on May 7 and will meet on May 21.", []),
         ("It met on Tuesday, May 12.", []),
-        ("The fair is on May 13-15 and May 16 to 18.", []),
+        ("The fair is on May 13-15, May 16 to 18 and May 19 through June 2.", []),
         ("LONDON, May 12 (Reuters) - It met.", []),
         ("“It met on May 12,” she said.", []),
     ],
