@@ -12,10 +12,11 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint.checks.levels import warning
 from lint.claims.arithmetic import significant
 from lint.claims.figures import Figure, table
 from lint.claims.rates import currency
-from lint.findings.model import Level, Problem, Related
+from lint.findings.model import Problem, Related
 
 if TYPE_CHECKING:
     from lint.annotate.amounts import Amount
@@ -53,6 +54,11 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     for found in groups.values():
         yield from _group(reading, found, support, pairs, options)
     yield from _odd_sign(reading, rows, support, pairs)
+    if len({currency(row.figure.unit) for row in rows}) > 1 and not pairs:
+        from lint.checks.money_mixed import mixed
+
+        for odd, other in mixed(reading, rows):
+            yield _problem(reading, other, odd, Counter(), "sign")
 
 
 def _odd_sign(
@@ -63,14 +69,15 @@ def _odd_sign(
     """
     signs = Counter(currency(row.figure.unit) for row in rows)
     lone = [row for row in rows if signs[currency(row.figure.unit)] == 1 and row.figure.start not in pairs]
-    if not lone or len(signs) != 2:
+    if not lone or not 2 <= len(signs) <= 3:
         return
     odd = lone[-1]
     twin = next((row for row in rows if row is not odd and row.figure.value == odd.figure.value), None)
-    if twin and not pairs and odd.block != twin.block and _digits(odd.figure)[1:]:
+    often = len(rows) - len(lone) > 1
+    if twin and not pairs and _of_one_sum(reading, twin.figure, odd.figure, often):
         yield _problem(reading, twin, odd, support, "sign")
         return
-    if len(lone) > 1:
+    if len(lone) > 1 or len(signs) > 2:
         return
     others = [row for row in rows if row.block == odd.block and row is not odd]
     for total in others:
@@ -81,6 +88,38 @@ def _odd_sign(
             ):
                 yield _problem(reading, total, odd, support, "sign")
                 return
+
+
+# words in the sentence of a sum that make it another one
+_ANOTHER = re.compile(
+    r"\b(?:last (?:year|season|time)['’]?s?|once|another|second|other|elsewhere|original\w*|earlier|previous\w*|compared|per|each of|"
+    r"in those days|same|(?:is|are) now|now worth|also|while|whereas)\b",
+    re.IGNORECASE,
+)
+
+
+def _one_currency(one: str, other: str) -> bool:
+    """Whether two units can be one currency: a bare dollar sign is any dollar."""
+    one, other = currency(one), currency(other)
+    return one == other or ("$" in (one, other) and all(it.endswith(("$", "dollar")) for it in (one, other)))
+
+
+def _of_one_sum(reading: Reading, one: Amount, other: Amount, often: bool) -> bool:
+    """Whether two sums with the same figures, in two currencies, are one: where nothing is said to be converted, a sum of some digits
+    does not come back by chance. The second currency must be one that no country of the article uses, or where the first stands
+    `often`, of the paragraph.
+    """
+    from lint.knowledge.context import money_of_any
+
+    sentence = reading.notes.sentence_at(other.start)
+    if sentence is None or one.start >= sentence.start or other.value < 10:
+        return False
+    long = len(_digits(one)) > 1 or min(one.scale, other.scale) > 1
+    if not long or _ANOTHER.search(reading.text, sentence.start, sentence.end):
+        return False
+    block = reading.notes.block_at(other.start)
+    start, end = (block.start, block.end) if block and often else (0, len(reading.text))
+    return not _one_currency(one.unit, other.unit) and not money_of_any(reading, other.codes, start, end)
 
 
 def _digits(it: Amount) -> str:
@@ -94,15 +133,13 @@ def _group(
     first = found[0]
     for row in found[1:]:
         one, other = first.figure, row.figure
-        same_currency = currency(one.unit) == currency(other.unit)
+        same_currency = _one_currency(one.unit, other.unit)
         if same_currency and other.value == one.value:
             continue
         if same_currency:
-            if (
-                not _scaled(one, other, options)
-                or _between(reading, one, other)
-                or not _same(reading, first, row, options)
-            ):
+            if not _scaled(one, other, options) or _between(reading, one, other):
+                continue
+            if not _same(reading, first, row, options) and not _next(reading, found, one, other):
                 continue
             variant = ""
         elif one.value == other.value:
@@ -125,9 +162,22 @@ def _scaled(one: Amount, other: Amount, options: Options) -> bool:
     return any(abs(other.value / one.value / float(factor) - 1) < 1e-6 for factor in factors)
 
 
+def _next(reading: Reading, found: list[Figure], one: Amount, other: Amount) -> bool:
+    """Whether a sum of some digits comes back a thousand times as great within two sentences, and nothing sets it apart."""
+    sentence = reading.notes.sentence_at(other.start)
+    if sentence is None or len(found) > 2 or len(_digits(one)) < 2 or other.start - one.end > 300:
+        return False
+    notes = reading.notes
+    index = notes.sentences.index(sentence)
+    near = one.start >= notes.sentences[max(0, index - 2)].start
+    return near and not _ANOTHER.search(reading.text, sentence.start, sentence.end)
+
+
 # what makes a sum one that was named before; "said that £400 million" does not
 _BACK = re.compile(
     r"\b(?:the|this|its|their|his|her|of the|(?:of|for|in|with|on|from|to|by) that)\s(?:[a-z-]+\s){0,2}$"
+    r"|\b(?:the|this|that|its|their|his|her)\s(?:[a-z-]+\s){0,2}(?:figure|cost|price|bill|sum|amount|fund|budget|deal|contract|grant|loan|"
+    r"estimate|investment|gift|award|prize|fine|debt|deficit|surplus|gap|offer|bid|quote|fee|bail|ransom|profit|loss)\s(?:was|is|of)\s$"
 )
 
 
@@ -136,7 +186,7 @@ def _same(reading: Reading, first: Figure, row: Figure, options: Options) -> boo
     text = reading.text
     if row.loose and not row.definite:
         return False
-    before = text[max(0, row.figure.start - 40) : row.figure.start]
+    before = text[max(0, row.figure.start - 50) : row.figure.start]
     back = row.definite or _BACK.search(before) is not None
     if back:
         return True
@@ -171,5 +221,5 @@ def _problem(
     counts = [support[(currency(it.unit), it.value)] for it in (one, other)]
     wrong, right = (one, other) if counts[0] < counts[1] else (other, one)
     values = {"here": wrong.span.of(reading.text), "there": right.span.of(reading.text)}
-    level = None if row.definite else Level.WARNING
+    level = None if row.definite else warning(reading, wrong.span)
     return Problem(wrong.span, values, (Related(right.span, "the same sum"),), level=level, variant=variant)

@@ -86,6 +86,8 @@ POLL = re.compile(
 # the second share has the verb of the first
 FROM = re.compile(r"\s(from|to|by)\s")
 # what follows tells of those that the share is of, not of the share
-DID = re.compile(r"(?:\sof\s(?:the\s)?[a-z]+)?\s(?:had|have|has|were|was|will)\s")
+DID = re.compile(
+    r"(?:\sof\s(?:the\s)?[a-z]+)?\s(?:had|have|has|were|was|are|will|would|said|say|says|got|get|felt|feel|found|saw|see|thought|think|did|do|stayed|remained|went|reported)\s"
+)
 # a share said a second time: "a third of the budget, 33 per cent,"
 AGAIN = re.compile(r"(?:\s[a-z]+){0,4},\s(?:or\s)?")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from lint.knowledge.gazetteer import Form, Kind
@@ -121,7 +122,7 @@ def neighbor_of_none(reading: Reading, place: Any) -> bool | None:
     """Whether “neighboring X” is said in an article that names other countries (or states), none of them near X."""
     others = [other for other in lands(reading) if same(reading, other, place) is False]
     answers = {near(reading, other, place) for other in others} | {
-        near_by_id(reading, home, place) for home in _city_homes(reading)
+        near_by_id(reading, home, place) for home in _city_homes(reading.notes.places)
     }
     return True if answers == {False} else None
 
@@ -140,7 +141,7 @@ def foreign_money(reading: Reading, currency: Any) -> bool | None:
     if currency.shared or len({other.codes for other in reading.notes.currencies if not other.shared}) > 2:
         return None  # a report on the markets
     seen = False
-    for ident in {*_country_of_all(reading), *_city_homes(reading)}:
+    for ident in {*_country_of_all(reading.notes.places), *_city_homes(reading.notes.places)}:
         row = row_of(reading, ident)
         if row is None:
             continue
@@ -148,6 +149,13 @@ def foreign_money(reading: Reading, currency: Any) -> bool | None:
             return False
         seen = seen or row.status == "country"
     return True if seen else None
+
+
+def money_of_any(reading: Reading, codes: tuple[str, ...], start: int, end: int) -> bool:
+    """Whether a stretch of an article names a country that uses one of some currencies (ISO 4217), or a city there."""
+    places = [place for place in reading.notes.places if start <= place.start < end]
+    rows = (row_of(reading, ident) for ident in {*_country_of_all(places), *_city_homes(places)})
+    return any(row is not None and row.currencies & set(codes) for row in rows)
 
 
 def capital_of_elsewhere(reading: Reading, city: Any) -> bool | None:
@@ -184,15 +192,15 @@ def _between(reading: Reading, start: int, end: int) -> list[Place]:
     return [place for place in lands(reading) if start <= place.start and place.end <= end]
 
 
-def _country_of_all(reading: Reading) -> set[str]:
-    return {ident for place in reading.notes.places for ident in country_ids(place)}
+def _country_of_all(places: Sequence[Place]) -> set[str]:
+    return {ident for place in places for ident in country_ids(place)}
 
 
-def _city_homes(reading: Reading) -> set[str]:
-    """The countries of the cities that an article names, however small the sense."""
+def _city_homes(places: Sequence[Place]) -> set[str]:
+    """The countries of the cities that are named, however small the sense."""
     return {
         sense.country
-        for place in reading.notes.places
+        for place in places
         for sense in place.senses
         if sense.kind in (Kind.CITY, Kind.STATE) and (sense.population >= 50_000 or sense.kind == Kind.STATE)
     }

@@ -1,0 +1,73 @@
+"""Sums in two currencies where only one can be meant, for the check kind `money-scale`: `from €2.10 to £2.30`, and one pound sign in a
+list of three or more sums in euros.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from lint.claims.figures import Figure
+from lint.claims.rates import currency
+from lint.knowledge.context import money_of_any
+
+if TYPE_CHECKING:
+    from lint.reading import Reading
+
+_WORDS = r"(?:\s(?!or\b|and\b)[a-z-]+){0,4}?"
+_TO = re.compile(rf"{_WORDS},?\s(?:to|up to|down to|and is now|and are now|until)\s(?:about |around |just |nearly )?")
+_FROM = re.compile(r"\b(?:from|between)\s(?:about |around |just |nearly )?$", re.IGNORECASE)
+_UP_FROM = re.compile(
+    rf"{_WORDS},?\s(?:up|down|instead of|rather than|compared with|compared to|against|not)\s(?:from\s)?(?:about |around |just )?"
+)
+_LISTED = re.compile(r"[^.;:()\d]{1,60}(?:,|\sand)\s(?:[a-z]+\s){0,3}")
+_CHANGED = re.compile(
+    r"\b(?:exchange\w*|convert\w*|rates?|bought|fell|rose|traded?|trading|worth|abroad|respectively|bills?|notes?|coins?|currenc\w+)\b"
+)
+
+Mixed = tuple[Figure, Figure]  # the sum whose sign is odd, and one that it does not fit
+
+
+def mixed(reading: Reading, rows: list[Figure]) -> Iterator[Mixed]:
+    """The sums whose currency is not that of the sums which they are set beside; none in a sentence that tells of money changed."""
+    for first, second in pairwise(rows):
+        if currency(first.figure.unit) == currency(second.figure.unit) or not _apart(reading, first, second):
+            continue
+        gap = reading.text[first.figure.end : second.figure.start]
+        before = reading.text[max(0, first.figure.start - 20) : first.figure.start]
+        if (_FROM.search(before) and _TO.fullmatch(gap)) or _UP_FROM.fullmatch(gap):
+            yield second, first
+    yield from _lists(reading, rows)
+
+
+def _apart(reading: Reading, first: Figure, second: Figure) -> bool:
+    sentence = reading.notes.sentence_at(first.figure.start)
+    if sentence is None or second.figure.start >= sentence.end:
+        return False
+    dollars = all(it.figure.unit.endswith(("$", "dollar")) for it in (first, second))
+    return not dollars and not _CHANGED.search(reading.text, sentence.start, sentence.end)
+
+
+def _lists(reading: Reading, rows: list[Figure]) -> Iterator[Mixed]:
+    """`€300m for roads, €200m for schools and £150m for parks`: one sign, nowhere else in the article, in a list of sums."""
+    signs = Counter(currency(row.figure.unit) for row in rows)
+    for index, row in enumerate(rows):
+        if signs[currency(row.figure.unit)] > 1 or len(signs) != 2 or len(rows) < 3:
+            continue
+        near = [
+            other
+            for other in (rows[max(0, index - 2) : index] + rows[index + 1 : index + 3])
+            if other.block == row.block
+        ]
+        pairs = [(a, b) for a, b in pairwise(sorted([*near, row], key=lambda it: it.figure.start))]
+        listed = [pair for pair in pairs if _LISTED.fullmatch(reading.text, pair[0].figure.end, pair[1].figure.start)]
+        around = {it.figure.start for pair in listed for it in pair}
+        sentence = reading.notes.sentence_at(row.figure.start)
+        if len(around) < 3 or row.figure.start not in around or sentence is None:
+            continue
+        changed = _CHANGED.search(reading.text, sentence.start, sentence.end)
+        if not changed and not money_of_any(reading, row.figure.codes, sentence.start, sentence.end):
+            yield row, near[0]
