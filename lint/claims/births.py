@@ -46,6 +46,11 @@ _DIED = Pattern(
     r"(?:(?:on|in|last)\s)?"
 )
 _HE_DIED = Pattern(r"\b[Ss]?[Hh]e\s(?:had\s)?$")
+# whoever died there was named before: "who died", "and died"; in "Per died" somebody else is
+_UNNAMED = Pattern(
+    r"(?:(?<!\w)(?:s?he|who|and|but|then|later|also|that)\s(?:had\s|has\s|also\s|later\s)?|[,;(–—-]\s?|^|[.\n]\s?)$",
+    re.I,
+)
 _DASH = Pattern(r"\s?[-–—]\s?")
 _BRACKET = Pattern(r"\s\((?:born\s|b\.\s)?$")
 _REACH = 110  # characters from "born" to its date
@@ -161,7 +166,8 @@ def deaths(lives: Lives) -> Iterator[Row]:
             continue
         pronoun = _HE_DIED.search(lives.text[max(0, match.start() - 8) : match.start()])
         who = None if pronoun else lives.people.before(match.start())
-        who = who or lives.people.antecedent(match.start())
+        if who is None and _UNNAMED.search(lives.text, max(0, match.start() - 12), match.start()):
+            who = lives.people.antecedent(match.start())
         if who:
             lives.dead.setdefault(who.key, Row(who, date.resolved, date.span, on=date.resolved, date=date))
     yield from lives.dead.values()
