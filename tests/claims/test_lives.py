@@ -94,6 +94,5 @@ def test_a_time_of_the_day_a_count_and_the_age_of_a_class_are_nobody_s_age(text:
 
 def test_a_death_behind_a_name_that_nobody_knows_is_not_that_of_the_last_person() -> None:
     assert rows("death", "Ada Lindqvist was born in 1943. Per died in 2012.") == []
-    assert [row.who.name for row in rows("death", "Ada Lindqvist fell ill that year and died in 2012.")] == [
-        "Ada Lindqvist"
-    ]
+    both = rows("death", "Ada Lindqvist was born in 1943 and died in 2012.")
+    assert [row.who.name for row in both] == ["Ada Lindqvist"]
