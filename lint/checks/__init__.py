@@ -85,6 +85,7 @@ KINDS: dict[str, str] = {
     "near-date": "near_date",
     "number-format": "number_format",
     "occurrence": "occurrence",
+    "open-apposition": "open_apposition",
     "part-greater": "part_greater",
     "parts-total": "parts_total",
     "percent-change": "percent_change",

@@ -25,7 +25,7 @@ FOUND = {
     "possessive-apostrophe": (17, 15),
     "compound-hyphen": (18, 18),
     "homophone": (23, 19),
-    "appositive-comma": (17, 16),
+    "appositive-comma": (33, 29),
     "fragment": (13, 14),
 }
 
