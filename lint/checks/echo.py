@@ -32,6 +32,7 @@ class _Passage(NamedTuple):
     span: Span
     words: tuple[str, ...]
     places: tuple[Span, ...]
+    said: bool = True  # beside a verb of saying
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
@@ -56,12 +57,12 @@ def _quotations(reading: Reading, options: Options) -> Iterator[Problem]:
             or "..." in quote.span.of(text)
         ):
             continue
-        here = _passage(text, quote.span)
+        here = _passage(text, quote.span)._replace(said=quote.confidence >= 1)
         if len(here.words) < options.least:
             continue
         keys = [here.words[at : at + _RUN] for at in range(len(here.words) - _RUN + 1)]
         other = next((runs[key] for key in keys if key in runs), None)
-        if other is not None:
+        if other is not None and (here.said or other.said):
             yield from _compared(reading, here, other, options)
         for key in keys:
             runs.setdefault(key, here)

@@ -194,7 +194,11 @@ def _told_apart(notes: Annotations) -> Iterator[Problem]:
         if len(people) < 2 or told or not _running(notes, mention):
             continue
         introduced = [person for person in people if person.full and person.mentions[0].start < mention.start]
-        introduced = [person for person in introduced if fold(person.name.split(" ")[-1]) == mention.key]
+        introduced = [
+            person
+            for person in introduced
+            if _is_person(notes, person) and fold(person.name.split(" ")[-1]) == mention.key
+        ]
         if len(introduced) > 1 and not _of_all(notes, mention):
             instead = " or ".join(person.name for person in introduced[:3])
             first = introduced[0].mentions[0]

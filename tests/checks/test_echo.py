@@ -34,6 +34,11 @@ def test_the_same_a_cut_or_another_quotation_is_right(tmp_path: Path, again: str
     assert flagged(tmp_path, QUOTED, SAID + again) == []
 
 
+def test_what_nobody_is_said_to_say_is_no_quotation(tmp_path: Path) -> None:
+    text = 'Image "An example of the site before the wall was drawn in", image "An example of the site before the sea was drawn in".'
+    assert flagged(tmp_path, QUOTED, text) == []
+
+
 def test_a_caption_with_the_words_of_the_headline_is_flagged(tmp_path: Path) -> None:
     text = "# Old bridge shut until next May\n\n![The old bridge is shut until next May]({})\n\nIt rained."
     assert flagged(tmp_path, CAPTION, text) == ["The old bridge is shut until next May"]
