@@ -49,7 +49,9 @@ def _scored(clause: Clause, words: Sequence[str]) -> bool:
         figures
         and len(words) <= 2
         and clause.word(clause.second[1])[:1].isdigit()
-        and clause.word(clause.second[0] - 1) == ","
+        and (
+            clause.word(clause.second[0] - 1) == "," or (clause.first[0] == 0 and len(words) == 1 and len(words[0]) < 4)
+        )
     )
 
 

@@ -11,9 +11,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lint.annotate.placing import parties, surname
+from lint.claims import same_noun
+from lint.claims.arguments import two_places
 from lint.claims.clause import Clause
 from lint.claims.completing import related
 from lint.claims.joining import halves, joined
@@ -24,35 +26,18 @@ if TYPE_CHECKING:
     from lint.annotate.sentences import Sentence
     from lint.reading import Reading
 
-_SAME_NOUNS = re.compile(
-    r"\b[Tt]he ([a-z]{3,}(?: [a-z]{3,})?) (?:and|or|versus|against|with|from) the (\1)\b"
-    r"(?= (?:is|are|was|were|have|has|had|will|would|broke|agreed|met|said|on|over|in|before|after|by)\b|[.,;:])"
-)
 _FARTHEST = 24  # tokens between the two
-
-
-class Noun(NamedTuple):
-    """A common noun as written."""
-
-    start: int
-    end: int
-    text: str
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return Span(self.start, self.end)
 
 
 def read(reading: Reading) -> Iterator[Claim]:
     """The claims in an article, in order."""
-    yield from _same_nouns(reading)
+    yield from same_noun.read(reading)
     if not reading.twice:
         return
     notes = reading.notes
     for sentence, mentions in _by_sentence(reading):
         for at, second in enumerate(mentions):
-            listed = _in_list(notes.text, mentions, at)
+            listed = _in_list(notes.text, mentions, at) or _placed(notes.text, mentions, at)
             if listed is not None:
                 span = Span(listed.start, second.end)
                 slots = {"first": listed, "second": second}
@@ -64,22 +49,15 @@ def read(reading: Reading) -> Iterator[Claim]:
             clause = _clause(reading, sentence, first, second)
             if clause is None:
                 continue
-            kind = "halves" if halves(clause) else "oneself" if joined(clause) or related(clause) else ""
+            kind = "halves" if halves(clause) else "oneself" if _two(clause, first, second) else ""
             if kind:
                 quoted = notes.quoted(second.span)
                 span = Span(first.start, second.end)
                 yield Claim(kind, {"first": first, "second": second}, span, sentence.block, quoted)
 
 
-def _same_nouns(reading: Reading) -> Iterator[Claim]:
-    """`between the union and the union`: one common noun on both sides, with nothing behind it that could tell the two apart."""
-    for block in reading.blocks:
-        if " the " not in reading.text[block.start : block.end]:
-            continue
-        for match in _SAME_NOUNS.finditer(reading.text, block.start, block.end):
-            first, second = (Noun(*match.span(group), match[1]) for group in (1, 2))
-            quoted = reading.notes.quoted(second.span)
-            yield Claim("same-noun", {"first": first, "second": second}, second.span, block.number, quoted)
+def _two(clause: Clause, first: Any, second: Any) -> bool:
+    return joined(clause) or related(clause) or (first.text == second.text and two_places(clause))
 
 
 def _by_sentence(reading: Reading) -> Iterator[tuple[Sentence, list[Any]]]:
@@ -108,6 +86,23 @@ def _in_list(text: str, mentions: list[Any], at: int) -> Any:
             return None
         if mentions[index].text == mentions[at].text:
             return mentions[index]
+    return None
+
+
+_PLACE = re.compile(
+    r" (?:(?:were|was|are|is|came|finished|ended) )?(?:first|second|third|fourth|fifth|sixth|last)\b(?! [a-z]+ (?:at|in|of|by)\b)"
+)
+
+
+def _placed(text: str, mentions: list[Any], at: int) -> Any:
+    """The mention that has another place in the same ranking: `Wales second, Ireland third and Wales fourth`."""
+    second = mentions[at]
+    place = _PLACE.match(text, second.end)
+    for first in mentions[max(0, at - 3) : at] if place else ():
+        between = text[first.end : second.start]
+        other = _PLACE.match(text, first.end)
+        if first.text == second.text and other and other[0].split()[-1] != place[0].split()[-1]:  # type: ignore[index]
+            return None if ";" in between or len(between) > 60 else first
     return None
 
 

@@ -93,6 +93,8 @@ def _leads_to_object(words: list[str]) -> bool:
         return not _PARTING.isdisjoint(words)
     if words[-1] == "of":
         return words[-2:-1] == ["tour"]
+    if words[-1] in _BE:
+        return False
     main = [word for word in words if word not in _AUXILIARIES and word not in _ADVERBS]
     return len(main) <= 2 and words[-1] not in _PREPOSITIONS
 

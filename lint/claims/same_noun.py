@@ -1,0 +1,112 @@
+"""One common noun on both sides: `between the union and the union`, `the college has merged with the college`.
+
+Nothing behind the second one may tell the two apart (`between the mayor and the mayor of Corley`); one word on both sides may be an idiom.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.claims.clause import BREAKS
+from lint.claims.table import Claim
+from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.reading import Reading
+
+# behind the second noun: the clause goes on, or ends
+_ON = (
+    r"(?=[.,;:!?)]|\n|$| (?:is|are|was|were|have|has|had|will|would|could|should|must|may|can|broke|agreed|met|said|ended|began|collapsed|"
+    r"on|over|in|before|after|by|about|since|until|last|next|this|yesterday|today|when|while|because|ends?|went|goes|runs?)\b)"
+)
+_PAIR = re.compile(
+    r"\b(?:[Bb]etween (?:the |a |an )?|[Bb]oth the |[Nn]either the |[Ee]ither the |[Tt]he )([a-z]{4,}(?: [a-z]{3,})?) "
+    r"(and|or|nor|versus|against|with|from) (?:the |a |an )?(\1)\b" + _ON
+)
+_CLAUSE = re.compile(r"\bThe ([a-z]{4,}(?: [a-z]{3,})?) ((?:[a-z]+ ){1,4}?)the (\1)\b" + _ON)
+_PHRASE = re.compile(
+    r"\b[Tt]he ([a-z]{3,} (?:in|of|from|at) [A-Z]\w+(?: [A-Z]\w+)?) (?:[a-z]+ ){1,6}?"
+    r"(?:to|with|from|against|by|over) the (\1)\b(?! [A-Z]|['’-])"
+)
+_DOUBLE = re.compile(r"(?<![\w’'-])([a-z]{4,}) (?:and|nor|versus|against) (\1)\b" + _ON.replace("in|", ""))
+# said for emphasis: years and years, again and again
+_MUCH = frozenset(
+    "years miles hours days weeks months minutes thousands millions hundreds dozens pages rows piles heaps lots loads layers tons acres "
+    "generations again over round around down through more less time neck half very such about never still forever".split()
+)
+_IDIOMS = frozenset(
+    "friend time line person brother state word word step place house room generation culture being good".split()
+)
+_TOWARD = frozenset("to with from against by over toward towards".split())
+_BE = frozenset("is are was were be been being becomes became remains".split())
+
+
+# before the first of two like words: then they are two things, and not one said twice
+_PAIRED = re.compile(
+    r"\b(?:[Bb]etween|[Bb]oth|[Nn]either|[Oo]f|[Ff]rom|[Ff]or|[Ww]ith|[Bb]y|in|to|separate|mixed|pairs?|as|,)"
+    r"(?: (?!our|my|your|his|her|their|its)[a-z]+)? $"
+)
+
+
+class Noun(NamedTuple):
+    """A common noun as written."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return Span(self.start, self.end)
+
+
+def read(reading: Reading) -> Iterator[Claim]:
+    """The claims `same-noun` of an article, in order of their shapes."""
+    for block in reading.blocks:
+        text = reading.text[block.start : block.end]
+        if " the " in text or "etween " in text:
+            done: set[int] = set()
+            for match, one, other in _matches(reading.text, block.start, block.end):
+                if match.start(other) in done:
+                    continue
+                done.add(match.start(other))
+                first, second = (Noun(*match.span(group), match[group]) for group in (one, other))
+                quoted = reading.notes.quoted(second.span)
+                yield Claim("same-noun", {"first": first, "second": second}, second.span, block.number, quoted)
+
+
+def _matches(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], int, int]]:
+    for match in _PAIR.finditer(text, start, end):
+        lead = text[match.start() : match.start(1)].lower()
+        bare = not lead.endswith("the ")
+        alike = bare or text[match.end(2) : match.start(3)] == " the "
+        if match[1] not in _IDIOMS and (match[2] in {"and", "or", "nor"} or not bare) and alike:
+            yield match, 1, 3
+    for match in _DOUBLE.finditer(text, start, end):
+        if (
+            match[1] not in _MUCH
+            and not match[1].endswith("er")
+            and _PAIRED.search(text, max(start, match.start() - 40), match.start())
+        ):
+            yield match, 1, 2
+    for match in _CLAUSE.finditer(text, start, end):
+        if _clause(match[2].split()):
+            yield match, 1, 3
+    for match in _PHRASE.finditer(text, start, end):
+        if BREAKS.isdisjoint(match[0].split()):
+            yield match, 1, 2
+
+
+def _clause(words: list[str]) -> bool:
+    """Whether these words are a verb that leads to an object: `has merged with`, `sued`."""
+    if not BREAKS.isdisjoint(words) or not _BE.isdisjoint(words) or "and" in words:
+        return False
+    if len(words) == 1:
+        return words[0].endswith("ed")
+    auxiliary = words[0] in {"has", "have", "had", "will", "would", "may", "could"}
+    if words[-1] in _TOWARD:
+        return auxiliary or words[-2].endswith("ed")
+    return auxiliary and len(words) == 2 and words[-1].endswith("ed")
