@@ -5,10 +5,10 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from typing import TYPE_CHECKING
 
-from lint.desk import Answer, Copy, Outcome, check
+from lint.desk import Answer, Copy, Outcome, check, desk_for
 from lint.report.model import Gap
 
 if TYPE_CHECKING:
@@ -29,13 +29,36 @@ def workers(copies: Sequence[Copy]) -> Iterator[Work]:
 
     To be entered before any thread is started: a process that is forked while a thread holds a lock can wait for it for ever.
     """
-    cores = _cores()
-    if cores < 2 or len(copies) < 2 or sum(map(_size, copies)) < WORTH:
+    sizes = list(map(_size, copies))
+    for config in dict.fromkeys(copy.config for copy in copies):
+        desk_for(config).book.index.expect(sum(sizes))
+    count = min(_cores(), len(copies))
+    if count < 2 or sum(sizes) < WORTH:
         yield lambda asks: map(check, copies, asks)
         return
     check(copies[0])  # what it imports and compiles, every forked process has then
-    with _pool(min(cores, len(copies))) as pool:
-        pool.submit(_quiet)  # starts the processes
+    with _forks(count, copies, sizes) if _can_fork() else _spawned(count, copies) as work:
+        yield work
+
+
+def _can_fork() -> bool:
+    """Whether forked processes are safe: elsewhere than on Linux fork is missing, or system libraries do not bear it."""
+    return os.name == "posix" and os.uname().sysname == "Linux"
+
+
+def _forks(count: int, copies: Sequence[Copy], sizes: Sequence[int]) -> AbstractContextManager[Work]:
+    from lint.forks import forks
+
+    return forks(count, copies, sizes)
+
+
+@contextmanager
+def _spawned(count: int, copies: Sequence[Copy]) -> Iterator[Work]:
+    """Processes of which each loads the rules and the knowledge for itself."""
+    import multiprocessing
+    from concurrent.futures import ProcessPoolExecutor
+
+    with ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), _quiet) as pool:
         try:
             yield lambda asks: _by_processes(pool, copies, asks)
         except BaseException:
@@ -76,15 +99,6 @@ def _collected(copy: Copy, future: Future[Outcome] | None) -> Outcome:
     except RuntimeError:
         pass
     return Outcome(gaps=(Gap(copy.path, "the process that checked it ended (out of memory?)"),), read=False)
-
-
-def _pool(cores: int) -> ProcessPoolExecutor:
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-
-    # forked workers share the loaded rules and knowledge; elsewhere fork is missing or unsafe and each loads its own
-    method = "fork" if os.name == "posix" and os.uname().sysname == "Linux" else "spawn"
-    return ProcessPoolExecutor(cores, multiprocessing.get_context(method), _quiet)
 
 
 def _quiet() -> None:

@@ -47,6 +47,6 @@ def is_headline(line: str) -> bool:
 def is_heading(line: str) -> bool:
     """Whether a line between two paragraphs can be a heading: a few words, a capital or figure first, no stop at the end."""
     line = line.strip()
-    if not line or len(line.split()) > _LONGEST_HEADING:
+    if not line or len(line.split(None, _LONGEST_HEADING)) > _LONGEST_HEADING:
         return False
     return not line[0].islower() and line[0].isalnum() and (line[-1].isalnum() or line[-1] in ")")

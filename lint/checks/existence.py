@@ -38,5 +38,6 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """A problem for each match."""
     options: Options = rule.options
     found: list[Found] = matches(reading, rule)
-    for item in excepted(reading, found, options.exceptions, options.vocab):
-        yield Problem(item.span, {"match": item.span.of(reading.text)})
+    text = reading.text
+    for _, span in excepted(reading, found, options.exceptions, options.vocab):
+        yield Problem(span, {"match": span.of(text)})

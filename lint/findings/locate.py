@@ -4,22 +4,24 @@ from __future__ import annotations
 
 from lint.article.model import Article
 from lint.article.source import Position
+from lint.article.sourcemap import Range
 from lint.findings.model import Diagnostic, Finding, RelatedPlace, Safety
 from lint.spans import Span
 
 
 def locate(article: Article, finding: Finding) -> Diagnostic:
     """The finding with lines and columns. A fix whose span is not one stretch of the source is only shown."""
-    start, end = _place(article, finding.span)
-    fix = finding.fix
-    if fix and finding.span and len(article.map.ranges(finding.span)) > 1:
+    span, fix = finding.span, finding.fix
+    ranges = article.map.ranges(span) if span else []
+    start, end = _positions(article, ranges)
+    if fix and len(ranges) > 1:
         fix = fix._replace(safety=Safety.SHOWN)
     return Diagnostic(
         article.path,
         finding.rule,
         finding.level,
         finding.message,
-        finding.span.of(article.text) if finding.span else "",
+        span.of(article.text) if span else "",
         start,
         end,
         tuple(RelatedPlace(*_place(article, place.span), place.message) for place in finding.related),
@@ -30,9 +32,13 @@ def locate(article: Article, finding: Finding) -> Diagnostic:
     )
 
 
-def _place(article: Article, span: Span | None) -> tuple[Position, Position]:
-    if span is None:
-        start = article.source.position(0)
-        return start, start
-    ranges = article.map.ranges(span)
-    return article.source.position(ranges[0].start), article.source.position(ranges[-1].end)
+def _place(article: Article, span: Span) -> tuple[Position, Position]:
+    return _positions(article, article.map.ranges(span))
+
+
+def _positions(article: Article, ranges: list[Range]) -> tuple[Position, Position]:
+    """Where some ranges begin and end; the beginning of the file for none."""
+    position = article.source.position
+    if not ranges:
+        return position(0), position(0)
+    return position(ranges[0].start), position(ranges[-1].end)

@@ -24,7 +24,7 @@ class Level(StrEnum):
     @property
     def rank(self) -> int:
         """0 for error, 1 for warning, 2 for suggestion."""
-        return _RANKS[self]
+        return _RANKS[self._value_]
 
     @property
     def softer(self) -> Level:
@@ -32,7 +32,7 @@ class Level(StrEnum):
         return _SOFTER[self]
 
 
-_RANKS = {Level.ERROR: 0, Level.WARNING: 1, Level.SUGGESTION: 2}
+_RANKS = {"error": 0, "warning": 1, "suggestion": 2}  # a text is found sooner than a member
 _SOFTER = {Level.ERROR: Level.WARNING, Level.WARNING: Level.SUGGESTION, Level.SUGGESTION: Level.SUGGESTION}
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint.article.model import Block
 from lint.rulebook import seek
-from lint.rulebook.folding import fold, plain
+from lint.rulebook.folding import lower, plain
 from lint.rulebook.hits import CLAIM, Hits, Owned
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class Index:
         straight = plain(text)
         if not self._literals.literals or not blocks:
             return Hits(straight, {})
-        folded = fold(text)
+        folded = lower(straight)
         self._seen += len(text)
         if self._seen <= FEW:
             return Hits(straight, self._search("few").found(folded))

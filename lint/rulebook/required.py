@@ -16,6 +16,7 @@ _SPELLED = 16  # texts that a part of a pattern is spelled out to
 UNKNOWN = -1
 NEAR = 8  # characters: a literal whose distance from the beginning of the match varies more does not tell where to try
 _SPACES = (op.CATEGORY_SPACE, op.CATEGORY_NOT_WORD)
+_LOOKS = (op.ASSERT, op.ASSERT_NOT)  # they take up no room: what is before and behind them stands side by side
 _EDGES = (op.AT_BOUNDARY, op.AT_BEGINNING, op.AT_END, op.AT_BEGINNING_STRING, op.AT_END_STRING)
 
 
@@ -46,7 +47,10 @@ class _Way(NamedTuple):
 
     def past(self, part: Any) -> _Way:
         """The way to what follows a part of the pattern."""
-        least, most = part.getwidth()
+        return self.plus(*part.getwidth())
+
+    def plus(self, least: int, most: int) -> _Way:
+        """The way to what is so much farther off."""
         known = self.far != UNKNOWN and self.far + most < op.MAXREPEAT
         return _Way(self.near + least, self.far + most if known else UNKNOWN)
 
@@ -63,7 +67,9 @@ def _best(nodes: Any, edges: _Edges, way: _Way, spelled: int) -> Required:
     """The best set for a sequence."""
     found = [Required()]
     texts, bounded, begun = [""], edges.left, way
-    for number, node in enumerate(nodes):
+    kept = [number for number in range(len(nodes)) if nodes[number][0] not in _LOOKS]
+    for place, number in enumerate(kept):
+        node = nodes[number]
         here, way = way, way.past(nodes[number : number + 1])
         parts = _spelled(node, spelled)
         optional = parts and "" in parts and texts == [""]  # what may be missing tells nothing before the first letter
@@ -74,8 +80,8 @@ def _best(nodes: Any, edges: _Edges, way: _Way, spelled: int) -> Required:
                 texts, bounded, begun = [""], False, way
             continue
         found.append(_run(texts, _Edges(bounded, _breaks(*node)), begun))
-        left = edges.left if number == 0 else _breaks(*nodes[number - 1])
-        right = edges.right if number + 1 == len(nodes) else _breaks(*nodes[number + 1])
+        left = edges.left if place == 0 else _breaks(*nodes[kept[place - 1]])
+        right = edges.right if place + 1 == len(kept) else _breaks(*nodes[kept[place + 1]])
         found.append(_inside(node, _Edges(left, right), here, spelled))
         texts, bounded, begun = [""], _breaks(*node), way
     found.append(_run(texts, _Edges(bounded, edges.right), begun))
@@ -107,6 +113,10 @@ def _run(texts: list[str], edges: _Edges, way: _Way) -> Required:
     """What a run of letters demands that the pattern spells out."""
     if not all(text.strip() for text in texts):
         return Required()
+    if all(text[0].isspace() for text in texts):  # a word is sooner found than a blank and a word
+        return _run([text[1:] for text in texts], _Edges(True, edges.right), way.plus(1, 1))
+    if all(text[-1].isspace() for text in texts):
+        return _run([text[:-1] for text in texts], _Edges(edges.left, True), way)
     starts = edges.left or not any(text[0].isalnum() for text in texts)
     ends = edges.right or not any(text[-1].isalnum() for text in texts)
     whole = starts and ends
