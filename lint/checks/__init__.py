@@ -49,6 +49,7 @@ KINDS: dict[str, str] = {
     "age-birth": "age_birth",
     "age-conflict": "age_conflict",
     "agreement": "agreement",
+    "bare-noun": "bare_noun",
     "capitalization": "capitalization",
     "claim": "claim",
     "conditional": "conditional",

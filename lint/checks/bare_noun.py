@@ -1,0 +1,178 @@
+"""`bare-noun`: a noun that is counted stands alone, where only `a`, `the` or a word like `his` can go before it (`round with tape
+recorder and`, `was long day for`, `when driver braked`).
+
+From a noun of the list at which a phrase ends the look goes back, over adjectives and nouns, to the word that *governs* the phrase: a
+preposition, a form of `be`, a verb with an object, a conjunction. Only in running paragraphs that have articles elsewhere: notes in
+telegraphic style have none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.annotate.tokens import Kind
+from lint.article.model import Scope
+from lint.findings.model import Problem
+from lint.reading import Reading
+from lint.rulebook.model import Rule
+from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.annotate.sentences import Sentence
+    from lint.annotate.tagged import Tagged
+    from lint.annotate.tokens import Token
+
+VALUES = frozenset({"phrase", "noun"})
+MOST = 3  # words between governor and noun
+_BE = frozenset("is was be been being isn't wasn't".split())
+_ENDS = frozenset(".,;:)")
+_JOINING = frozenset(("and", "or"))
+_MODIFIERS = frozenset(("ADJ", "N", "VN"))
+_FINITE = frozenset(("VD", "VZ", "MOD"))
+
+
+class Options(NamedTuple):
+    """`nouns` hardly ever stand without an article; those of `offices` do as what somebody is (`elected chairman`, `for governor`), those
+    of `persons` are looked at behind `by` too. `prepositions`, and `clauses` (words that open one), are looked at beside verbs; `ends`
+    are words before which the phrase is over. `right` are phrases that are right (`in place`, `on guitar`), `modifiers` words that make
+    any noun right (`no`, `per`), `kinds` those before `of` that want a bare noun (`type of`), `idle` verbs whose noun is no object,
+    `verbs` pasts that are one also behind a noun (`the dealer bought car`; not `Senate amended bill`).
+    """
+
+    nouns: frozenset[str]
+    offices: frozenset[str] = frozenset()
+    prepositions: frozenset[str] = frozenset()
+    clauses: frozenset[str] = frozenset()
+    ends: frozenset[str] = frozenset()
+    modifiers: frozenset[str] = frozenset()
+    right: frozenset[str] = frozenset()
+    persons: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
+    idle: frozenset[str] = frozenset()
+    verbs: frozenset[str] = frozenset()
+
+
+def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
+    """A problem for each such noun; the span goes from the first word behind the governor to the noun."""
+    options: Options = rule.options
+    notes = reading.notes
+    for sentence in notes.sentences:
+        block = reading.article.blocks[sentence.block]
+        if block.scope is not Scope.PARAGRAPH or notes.text[sentence.end - 1] not in '."”’':
+            continue
+        tokens = notes.tokens[sentence.first : sentence.last]
+        for last in _candidates(tokens, options):
+            at = _bare(notes.tagged(sentence), last, options)
+            if at >= 0 and _written_out(notes.text, sentence):
+                span = Span(tokens[at + 1].start, tokens[last].end)
+                phrase = Span(tokens[at].start, tokens[last].end).of(notes.text)
+                yield Problem(span, {"phrase": " ".join(phrase.split()), "noun": tokens[last].text})
+                break
+
+
+def _candidates(tokens: Sequence[Token], options: Options) -> Iterator[int]:
+    """Nouns, by number, that the words around them let pass."""
+    nouns, modifiers, ends = options.nouns, options.modifiers, options.ends
+    words = [token.text for token in tokens]
+    for last in range(1, len(words) - 1):
+        if words[last] not in nouns:
+            continue
+        after = words[last + 1]
+        if after not in ends and after not in _ENDS and after not in _JOINING and not after.endswith("ed"):
+            continue
+        before = words[last - 1].lower()
+        if before not in modifiers and tokens[last - 1].kind is Kind.WORD and not before.endswith(("'s", "’s")):
+            yield last
+
+
+def _bare(tagged: Tagged, last: int, options: Options) -> int:
+    """The governor of a noun that can only be a phrase which lacks its article, or -1."""
+    words, tags = tagged.words, tagged.tags
+    noun = words[last]
+    if tags[last] != "N" or noun.endswith("ing"):
+        return -1
+    if words[last + 1].endswith("ed") and (tags[last + 1] not in _PAST or tags[last + 2] in ("N", "NS")):
+        return -1  # project-related help, without its hyphen
+    at = last - 1
+    while at > 0 and tags[at] in _MODIFIERS and last - at <= MOST and words[at] not in options.modifiers:
+        at -= 1
+    governor = words[at]
+    if any(tagged.capitals[at + 1 : last]) or governor in options.modifiers or _right(words, at, last, options):
+        return -1
+    if governor in options.clauses:
+        good = tags[last + 1] in _FINITE and noun not in options.offices and words[last + 1] != "said"
+    elif governor in options.prepositions:
+        good = not tagged.capitals[at] and _after_preposition(tagged, at, last, options)
+    elif governor == "such":
+        good = words[at - 1] not in _BEFORE_SUCH and tags[at - 1] not in ("NUM", "DET", "ADJ")
+    else:
+        good = noun not in options.offices and (_complement(tagged, at, last) or _object(tagged, at, options))
+    return at if good and not _joined(tagged, last) else -1
+
+
+_BEFORE_SUCH = frozenset("no any every one some another all other many few several each of".split())
+_PAST = frozenset(("VD", "VN"))
+
+
+def _right(words: Sequence[str], at: int, last: int, options: Options) -> bool:
+    return f"{words[at]} {words[last]}" in options.right or " ".join(words[at : last + 1]) in options.right
+
+
+def _after_preposition(tagged: Tagged, at: int, last: int, options: Options) -> bool:
+    words = tagged.words
+    governor, noun = words[at], words[last]
+    before = words[at - 1] if at else ""
+    if governor == "by" and (noun not in options.persons or not before):
+        return False
+    if governor == "of" and (not before or before in options.kinds):
+        return False
+    if noun in options.offices and governor in ("of", "for", "from", "with", "to", "as"):
+        return False
+    if before.startswith(noun) or (governor == "to" and "from" in words[max(at - 4, 0) : at]):
+        return False  # door to door, from house to house
+    return not (governor in ("from", "between", "of") and words[last + 1] in ("to", "and"))
+
+
+def _complement(tagged: Tagged, at: int, last: int) -> bool:
+    """Whether a form of `be` says what something is; not `was appointed envoy`."""
+    if tagged.words[at] not in _BE or not at or "VN" in tagged.tags[at:last]:
+        return False
+    return tagged.words[at - 1] not in ("what", "as")
+
+
+def _object(tagged: Tagged, at: int, options: Options) -> bool:
+    """Whether a verb governs the noun, by what stands before it: nouns (`court decision`) and adjectives look like verbs."""
+    words, tags = tagged.words, tagged.tags
+    if not at or words[at] in options.idle or not words[at].isalpha() or tagged.capitals[at]:
+        return False
+    if tags[at] == "VD" and tags[at - 1] not in ("PRON", "REL") and words[at] not in options.verbs:
+        return False
+    before = _BEFORE.get(tags[at])
+    if tags[at] == "VZ" and words[at] not in _PLAIN:
+        return words[at - 1] in _SUBJECTS
+    return before is not None and (tags[at - 1] in before or (tags[at] == "VG" and words[at - 1] in _BE))
+
+
+_SUBJECTS = frozenset("he she it who".split())
+_PLAIN = frozenset(("has", "is"))
+_BEFORE = {
+    "V": ("MOD", "TO", "PRON"),
+    "VZ": ("PRON", "N", "NAME", "REL", "ADV"),
+    "VD": ("PRON", "N", "NS", "NAME", "REL"),
+    "VG": ("PREP", "SUB"),
+}
+
+
+def _joined(tagged: Tagged, last: int) -> bool:
+    """Whether the noun is one of a pair (`husband and wife`), which may stand bare."""
+    words, tags = tagged.words, tagged.tags
+    if words[last + 1] not in _JOINING:
+        return False
+    return tags[last + 2] not in ("DET", "POSS", "PRON", "VD", "VZ", "MOD", "V") if last + 2 < len(tags) else True
+
+
+def _written_out(text: str, sentence: Sentence) -> bool:
+    """Whether the sentence, or what stands around it, has two articles or more."""
+    near = f" {text[max(sentence.start - 200, 0) : sentence.end + 100].lower()} "
+    return near.count(" the ") + near.count(" a ") + near.count(" an ") > 1
