@@ -17,6 +17,7 @@ from lint.languagetool.java import Java
 from lint.languagetool.places import cache_folder
 
 START_LIMIT = 90.0  # seconds, for a machine that swaps
+_OLD = 7 * 86_400  # seconds
 SHORT_RUN = 25  # articles up to which the quick compiler alone is quicker
 
 
@@ -116,6 +117,7 @@ def _start(installation: Installation, java: Java, wish: Wish, prepared: aot.Pre
     port = _free_port()
     logs = cache_folder() / "log"
     logs.mkdir(mode=0o700, exist_ok=True)
+    _sweep(logs)
     log = logs / f"server-{port}.log"
     flags = [*([jvm.QUICK] if wish.short else []), *(prepared.flags if prepared else [])]
     argv = jvm.command(java, prepared.jars if prepared else installation.jars, port, flags)
@@ -147,6 +149,14 @@ def _start(installation: Installation, java: Java, wish: Wish, prepared: aot.Pre
         keeper.terminate() if wish.state else _dismiss(keeper)
         keeper.wait()
         raise
+
+
+def _sweep(logs: Path) -> None:
+    """Remove the logs that killed runs and ended warm servers left: what has not been written to for a week."""
+    for log in logs.glob("server-*.log"):
+        with suppress(OSError):
+            if time.time() - log.stat().st_mtime > _OLD:
+                log.unlink()
 
 
 def _dismiss(keeper: subprocess.Popen[bytes]) -> None:

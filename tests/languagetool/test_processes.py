@@ -14,6 +14,7 @@ import pytest
 
 from lint.languagetool import java, server
 from lint.languagetool.installation import Installation
+from lint.languagetool.places import cache_folder
 from tests.languagetool.helpers import gone, servers
 
 _START = """
@@ -148,3 +149,13 @@ def test_a_stopped_server_leaves_no_log_and_a_failed_one_says_where_it_is(instal
     broken = installed._replace(jars=installed.jars[:1])
     with pytest.raises(server.ServerError, match=r"HTTPServer.*log: .*server-\d+\.log"):
         server.start(broken, java.find(), server.Wish(short=True))
+
+
+def test_logs_that_killed_runs_left_go_after_a_week(installed: Installation) -> None:
+    left = [cache_folder() / "log" / f"server-{number}.log" for number in (1, 2)]
+    left[0].parent.mkdir()
+    for log in left:
+        log.write_text("Server started")
+    os.utime(left[0], (1_700_000_000, 1_700_000_000))
+    server.stop(server.start(installed, java.find(), server.Wish(short=True)))
+    assert [log.exists() for log in left] == [False, True]
