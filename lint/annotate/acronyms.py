@@ -2,7 +2,7 @@
 
 The forms of a definition: `Organization for Security and Cooperation in Europe (OSCE)`, `OSCE (Organization …)`, `the Organization …, or
 OSCE`, `OSCE, or the Organization …`, `OSCE, the Organization …`, `the Organization …, a watchdog known as the OSCE`. Lower case counts too:
-`exclusive economic zones, or EEZs`.
+`exclusive economic zones, or EEZs`; so does `…, EEZs for short`.
 """
 
 from __future__ import annotations
@@ -99,6 +99,8 @@ def _defined(tokens: list[Token], i: int, sentence: Sentence, letters: str) -> t
     before = tokens[i - 1].text if i > low else ""
     after = tokens[i + 1].text if i + 1 < high else ""
     if before == "(" and after in (")", ",", ";"):
+        return _backwards(tokens, low, i - 1, letters)
+    if before == "," and after == "for" and i + 2 < high and tokens[i + 2].text == "short":
         return _backwards(tokens, low, i - 1, letters)
     if before in ("or", "the") and i - 2 > low:
         comma = i - 2 if before == "or" else i - 3

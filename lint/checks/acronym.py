@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from lint.annotate.acronyms import Acronym
 from lint.annotate.initials import initials, nearly
@@ -19,6 +20,10 @@ from lint.findings.model import Level, Problem, Related
 from lint.reading import Reading
 from lint.rulebook.model import Rule
 from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.annotate.names import Name
+    from lint.annotate.organizations import Organization
 
 VALUES = frozenset({"acronym", "words", "other", "right"})
 
@@ -46,7 +51,7 @@ def _twice(reading: Reading, defined: list[Acronym]) -> Iterator[Problem]:
         if (
             len(place.words) < 2
             or len(place.letters) < 3
-            or place.misfit
+            or (place.misfit and not variant(content(first.words), content(place.words)))
             or first.misfit
             or same(content(first.words), content(place.words))
         ):
@@ -141,7 +146,9 @@ def _spelled_out(reading: Reading, groups: dict[str, list[Acronym]]) -> Iterator
         return
     said = sorted(place.said.start for places in groups.values() for place in places if place.words)
     done: set[str] = set()
-    for body in reading.notes.organizations:
+    longer = [name for name in reading.notes.names if len(name.words) > 2 and len(name.words) < 9]
+    bodies: list[Organization | Name] = [*reading.notes.organizations, *longer]
+    for body in bodies:
         place = defined.get(initials(body.words))
         if place is None or body.text in done or bisect_left(said, body.start) < bisect_left(said, body.end):
             continue

@@ -64,7 +64,12 @@ def undefined(
 ) -> Iterator[Problem]:
     """An acronym without words: a slip for another one, or one that readers cannot know."""
     place = places[0]
-    if place.letters in options.well_known or shelf.rows(place.letters) or shelf.house(place.letters):
+    if place.letters in options.well_known or shelf.house(place.letters):
+        return
+    if shelf.rows(place.letters):
+        turned = _turned(shelf, place, groups)
+        if turned:
+            yield Problem(place.span, values(place, turned, turned), (), None, Level.WARNING, "near")
         return
     entry = shelf.reading.knowledge.word(place.letters)
     near = _near(shelf, place, groups) if entry is None or not set(entry.flags) - {"x"} else ""
@@ -86,8 +91,8 @@ def _near(shelf: Shelf, place: Acronym, groups: dict[str, list[Acronym]]) -> str
         and len(letters) > 2
     )
     for other in groups:
-        if swapped(letters, other) and entry_free and any(place.words for place in groups[other]):
-            return other
+        if entry_free and any(place.words for place in groups[other]) and _slip(letters, other):
+            return "" if _introduced(shelf, place) else other
         if (
             other != letters
             and len(groups[other]) > len(groups[letters])
@@ -102,6 +107,45 @@ def _near(shelf: Shelf, place: Acronym, groups: dict[str, list[Acronym]]) -> str
         if turned != letters and len(letters) > 4 and shelf.rows(turned):
             return turned
     return ""
+
+
+def _turned(shelf: Shelf, place: Acronym, groups: dict[str, list[Acronym]]) -> str:
+    """A defined and used acronym whose letters swapped happen to be those of a body on the shelf: `MDA`, then once `DMA`."""
+    if len(groups[place.letters]) > 1 or _introduced(shelf, place):
+        return ""
+    return next(
+        (
+            other
+            for other, there in groups.items()
+            if len(there) > 2 and swapped(place.letters, other) and any(use.words for use in there)
+        ),
+        "",
+    )
+
+
+def _slip(letters: str, other: str) -> bool:
+    """Whether letters come of another acronym by a slip: two swapped, or one typed twice, left out, or in the place of its neighbour."""
+    if swapped(letters, other):
+        return True
+    return (
+        min(len(letters), len(other)) > 2
+        and set(letters) <= set(other)
+        and letters != other
+        and distance(letters, other, 1) == 1
+    )
+
+
+def _introduced(shelf: Shelf, place: Acronym) -> bool:
+    """Whether something is said of the body behind its letters: `the FCI, Italy's cycling body, …`."""
+    after = shelf.reading.text[place.end : place.end + 40]
+    return after.startswith(", ") and after.split(" ")[1].strip(",") not in (
+        "which",
+        "who",
+        "said",
+        "says",
+        "and",
+        "but",
+    )
 
 
 def _speaks_of_body(shelf: Shelf, places: list[Acronym]) -> bool:

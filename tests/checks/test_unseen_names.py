@@ -24,13 +24,13 @@ FIRST_RUN = {
     "name-variant": 45,  # of 51
     "first-name": 3,  # of 5
     "title-conflict": 42,  # of 69
-    "acronym": 33,  # of 39
+    "acronym": 37,  # of 49
     "surname-before-full-name": 24,  # of 25
     "fused-words": 18,  # of 35
 }
 MISSED = {
     "fused-words": 7,
-    "acronym": 2,
+    "acronym": 3,
     "name-variant": 3,
     "title-conflict": 16,
 }  # of the half worked on: what would cost false alarms
