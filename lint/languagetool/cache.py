@@ -35,13 +35,7 @@ class Cache:
         self._rows = rows
         self._lock = threading.Lock()
         self._secret = _secret(folder / "secret")
-        self._base: Any = None
-        path = folder / "answers.sqlite"
-        for _ in range(2):
-            with suppress(Exception):  # sqlite3.Error, and what a strange file may raise
-                self._base = _open(path)
-                return
-            path.unlink(missing_ok=True)
+        self._base = _open(folder / "answers.sqlite")
 
     def get(self, texts: Iterable[tuple[str, str]]) -> dict[tuple[str, str], Any]:
         """The values known for some (settings, text) pairs; what is not there is missing in the result."""
@@ -52,7 +46,9 @@ class Cache:
             stale = []
             for key, pair in keys.items():
                 row = self._row(_id(key))
-                value = _decrypt(key, row[0]) if row else None
+                value = None
+                with suppress(Exception):  # whatever a strange row holds, it is a miss
+                    value = _decrypt(key, row[0]) if row else None
                 if row and value is not None:
                     found[pair] = value
                     if row[1] < today:
@@ -115,6 +111,23 @@ def clear(folder: Path) -> None:
 
 
 def _open(path: Path) -> Any:
+    """The database at `path`; a file that is none is thrown away. None when it cannot be used now."""
+    import sqlite3
+
+    for _ in range(2):
+        try:
+            return _connect(path)
+        except OSError:
+            return None
+        except sqlite3.OperationalError:  # another run is at work on it, or the disk is full: not ours to throw away
+            time.sleep(0.05)
+        except sqlite3.DatabaseError:
+            for damaged in path.parent.glob(f"{path.name}*"):
+                damaged.unlink(missing_ok=True)
+    return None
+
+
+def _connect(path: Path) -> Any:
     import sqlite3
 
     os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))

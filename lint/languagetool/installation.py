@@ -19,6 +19,21 @@ class Installation(NamedTuple):
     jars: tuple[Path, ...]
 
 
+def damage(installation: Installation) -> str:
+    """The name of a jar that is missing, or has not the size that it has in the lock; "" when there is none. Java passes over such a
+    jar without a word.
+    """
+    sizes = {jar.name: jar.size for jar in locked()}
+    for path in installation.jars:
+        try:
+            size = path.stat().st_size
+        except OSError:
+            return path.name
+        if sizes.get(path.name, size) != size:
+            return path.name
+    return ""
+
+
 def find(named: str = "") -> Installation | None:
     """The installation that the user named, else the per-user copy, else None. No file is opened but the marker."""
     return read(Path(named).expanduser()) if named else read(own_installation())

@@ -57,12 +57,13 @@ def levels() -> Levels:
     from lint.languagetool.places import cache_folder
 
     text = (folder() / "levels.yml").read_text("utf-8")
-    kept = cache_folder() / f"levels-{hashlib.blake2b(text.encode(), digest_size=8).hexdigest()}.json"
+    name = f"levels-{hashlib.blake2b(text.encode(), digest_size=8).hexdigest()}.json"
     with suppress(OSError, ValueError, TypeError, KeyError):
-        return _from_json(json.loads(kept.read_text("utf-8")))
+        return _from_json(json.loads((cache_folder() / name).read_text("utf-8")))
     found = parse(text)
-    fresh = kept.with_suffix(f".{os.getpid()}")
     with suppress(OSError):
+        kept = cache_folder() / name
+        fresh = kept.with_suffix(f".{os.getpid()}")
         fresh.write_text(json.dumps(found._asdict(), default=sorted), "utf-8")
         os.replace(fresh, kept)
     return found

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from lint.languagetool import aot, jvm
-from lint.languagetool.installation import Installation
+from lint.languagetool.installation import Installation, damage
 from lint.languagetool.jars import VERSION
 from lint.languagetool.java import Java
 from lint.languagetool.places import cache_folder
@@ -62,6 +62,11 @@ class Wish(NamedTuple):
 
 def start(installation: Installation, java: Java, wish: Wish) -> Running:
     """Start a server and wait until it answers as the version that we want. Raises ServerError."""
+    damaged = damage(installation)
+    if damaged:
+        raise ServerError(
+            f"{damaged} is missing or damaged in {installation.folder}; run: copydesk languagetool install"
+        )
     prepared = None if wish.plain else aot.find(installation, java)
     if prepared:
         with suppress(ServerError):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, NamedTuple
 
 from lint.article.model import Article
@@ -15,6 +15,7 @@ from lint.languagetool.cache import Cache
 from lint.languagetool.inquiry import Inquiry
 from lint.languagetool.jars import VERSION
 from lint.languagetool.match import Match
+from lint.languagetool.places import cache_folder
 from lint.languagetool.settings import Settings, SettingsError
 from lint.languagetool.settings import load as load_settings
 from lint.languagetool.variety import variety
@@ -133,14 +134,13 @@ def open(  # noqa: A001 (it is used as service.open)
     the server between runs. `known` says whether our word list has a word: without it nothing is said about spelling. Starts nothing
     and asks nobody until an article needs it; `status` tells at once when LanguageTool is not there.
     """
-    from lint.languagetool import places
-
     backend, cache = None, None
     status = Status("off")
     if mode != "off":
         backend, status = _prepare(settings, warm, articles)
         if backend and cached:
-            cache = Cache(places.cache_folder())
+            with suppress(OSError):  # nowhere to keep answers: they are asked for each time
+                cache = Cache(cache_folder())
     try:
         yield Service(backend, status, cache, known)
     finally:
@@ -163,6 +163,12 @@ def _prepare(settings: Settings | None, warm: bool, articles: int) -> tuple[Back
     if not settings.url:
         if installation.find(settings.home) is None:
             return None, Status("absent", "", missing(settings))
+        try:
+            cache_folder()
+        except OSError as error:
+            return None, Status(
+                "failed", "", f"LanguageTool has no folder to work in ({error}); name one in XDG_CACHE_HOME"
+            )
         return backend, Status("ok", VERSION)
     try:
         version = backend.remote_version

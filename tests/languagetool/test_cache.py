@@ -71,6 +71,30 @@ def test_a_damaged_row_is_a_miss(tmp_path: Path) -> None:
     cache.close()
 
 
+def test_a_row_of_another_kind_is_a_miss(tmp_path: Path) -> None:
+    cache = Cache(tmp_path)
+    cache.put({("en", "one"): [1]})
+    cache.close()
+    with sqlite3.connect(tmp_path / "answers.sqlite") as base:
+        base.execute("UPDATE answer SET value = 'no bytes', used = 'never'")
+    base.close()
+    cache = Cache(tmp_path)
+    assert cache.get([("en", "one")]) == {}
+    cache.close()
+
+
+def test_a_database_that_another_run_holds_is_not_thrown_away(tmp_path: Path, cache: Cache) -> None:
+    cache.put({("en", "one"): [1]})
+    with sqlite3.connect(tmp_path / "answers.sqlite", isolation_level="EXCLUSIVE") as base:
+        base.execute("DELETE FROM answer WHERE value = x''")
+        other = Cache(tmp_path)
+        other.put({("en", "two"): [2]})  # waits, and gives up
+        base.rollback()
+    base.close()
+    other.close()
+    assert cache.get([("en", "one")]) == {("en", "one"): [1]}
+
+
 def test_a_file_that_is_no_database_is_replaced(tmp_path: Path) -> None:
     (tmp_path / "answers.sqlite").write_text("this is no database, whatever it is called" * 50)
     cache = Cache(tmp_path)

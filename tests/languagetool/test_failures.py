@@ -77,6 +77,28 @@ def test_the_report_names_an_article_whose_answer_was_no_good(
     assert "bridge.txt" in str(json.loads(done.stdout)["not_checked"])
 
 
+def test_without_a_folder_that_can_be_written_our_own_checks_go_on_and_it_is_told(
+    tmp_path: Path, installed: Installation, running: server.Running
+) -> None:
+    (tmp_path / "bridge.txt").write_text("The council met on on Monday.\n")
+    (tmp_path / "full" / "copydesk").mkdir(parents=True)
+    (tmp_path / "full" / "copydesk" / "languagetool").write_text("in the way")
+    environment = {**os.environ, "XDG_CACHE_HOME": str(tmp_path / "full"), "PYTHONPATH": str(Path(__file__).parents[2])}
+    for more, status in (({}, "failed"), ({"COPYDESK_LANGUAGETOOL_URL": running.url}, "ok")):
+        done = subprocess.run(
+            [sys.executable, "-m", "lint", "check", "--format", "json", "bridge.txt"],
+            cwd=tmp_path,
+            env={**environment, **more},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        report = json.loads(done.stdout)
+        assert report["engines"]["languagetool"]["status"] == status
+        assert report["findings"]
+        assert ("no folder to work in" in done.stderr) == (status == "failed")
+
+
 def test_when_the_run_is_over_no_thread_starts_another_server(installed: Installation) -> None:
     others = servers()
     with service.open(cached=False) as found:

@@ -159,3 +159,15 @@ def test_logs_that_killed_runs_left_go_after_a_week(installed: Installation) -> 
     os.utime(left[0], (1_700_000_000, 1_700_000_000))
     server.stop(server.start(installed, java.find(), server.Wish(short=True)))
     assert [log.exists() for log in left] == [False, True]
+
+
+@pytest.mark.parametrize("change", ["missing", "cut off"])
+def test_an_installation_with_a_jar_that_java_would_pass_over_is_refused_by_its_name(
+    installed: Installation, tmp_path: Path, change: str
+) -> None:
+    jar = next(jar for jar in installed.jars if "opennlp" in jar.name and "chunk" in jar.name)
+    if change == "cut off":
+        (tmp_path / jar.name).write_bytes(jar.read_bytes()[:1000])
+    jars = tuple(tmp_path / jar.name if one == jar else one for one in installed.jars)
+    with pytest.raises(server.ServerError, match=rf"{jar.name} is missing or damaged .*; run: copydesk languagetool"):
+        server.start(installed._replace(jars=jars), java.find(), server.Wish())
