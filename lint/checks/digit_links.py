@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from lint.checks.figure_links import Link
+from lint.checks.kind_links import of_other_days, other_matter
 from lint.claims.figures import Figure
 from lint.claims.nouns import stem
 from lint.claims.roles import role
@@ -40,7 +41,12 @@ def swapped(reading: Reading, rows: list[Figure], support: Counter[float]) -> It
     for found in groups.values():
         for first, second in pairwise(found):
             least = 2 if second.definite and second.figure.value >= 1000 else 3
-            if _compared(reading, first, second):
+            if (
+                _compared(reading, first, second)
+                or other_matter(reading, first)
+                or other_matter(reading, second)
+                or of_other_days(reading, first, second)
+            ):
                 continue
             if not digits_swapped(first.figure.value, second.figure.value, least) or not _same_words(
                 reading, first, second

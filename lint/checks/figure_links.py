@@ -56,7 +56,7 @@ def returning(rows: list[Figure], by_noun: Mapping[str, list[Figure]]) -> Iterat
                 continue
             if row.narrowed and not _near_digits(first.figure.value, row.figure.value):
                 continue
-            if not _explained(rows, first, row):
+            if not explained(rows, first, row):
                 yield Link(row.figure.span, first.figure.span, row.noun)
 
 
@@ -107,7 +107,7 @@ def _near_digits(one: float, other: float) -> bool:
     )
 
 
-def _explained(rows: list[Figure], first: Figure, row: Figure) -> bool:
+def explained(rows: list[Figure], first: Figure, row: Figure) -> bool:
     """Whether another figure accounts for the difference: a part that was named, an addition, or the same number said without its noun."""
     value, before = row.figure.value, first.figure.value
     gap = abs(value - before)

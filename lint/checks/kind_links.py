@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from lint.annotate.roles import HEADS
 from lint.checks.figure_links import Link
 from lint.claims.arithmetic import significant
 from lint.claims.figures import Figure
@@ -32,8 +33,8 @@ _BACK = re.compile(
 # words that make it another figure of the same kind
 _OTHERWISE = re.compile(
     r"\b(?:estimat\w+|forecast\w*|expect\w+|predict\w*|thought|project(?:ed|ions?)|last (?:year|month|season|time|week)|previous\w*|"
-    r"earlier|(?:19|20)\d\d|first round|second round|so far|rose|risen|rising|fell|fallen|compared|against|than|"
-    r"average|another|further|more|both|"
+    r"earlier|first round|second round|so far|rose|risen|rising|fell|fallen|compared|against|than|"
+    r"average|another|further|more|both|second|sister|rival|latter|respectively|instead|"
     r"between|original\w*|initial\w*|year before|nationally|national|elsewhere|record of|beat(?:ing)?)\b",
     re.IGNORECASE,
 )
@@ -47,76 +48,149 @@ _KIND_AFTER = re.compile(
 
 
 def of_a_kind(
-    reading: Reading, rows: list[Figure], support: Counter[float], kinds: Mapping[str, tuple[str, ...]]
+    reading: Reading,
+    rows: list[Figure],
+    support: Counter[float],
+    kinds: Mapping[str, tuple[str, ...]],
+    never: tuple[str, ...] = (),
 ) -> Iterator[Link]:
-    """Counts and sums of one kind in which two digits have changed places, the second brought back as one that is known."""
-    by_word: dict[str, set[str]] = {}
-    for kind, words in kinds.items():
-        for word in words:
-            by_word.setdefault(word, set()).add(kind)
+    """Counts and sums of one kind that a slip of the hand tells apart, the second brought back as one that is known."""
+    by_word = words_of(kinds)
     groups: dict[tuple[str, str, str], list[Figure]] = {}
     for row in rows:
         twins: list[Figure] = []
         for key in _keys(row):
             twins += groups.setdefault(key, [])[-8:]
             groups[key].append(row)
+        if row.noun in never:
+            continue
         first = next((it for it in twins if _twins(reading, it, row, by_word)), None)
         if first is not None and support[first.figure.value] + support[row.figure.value] < 5:
             wrong, other = (first, row) if support[first.figure.value] < support[row.figure.value] else (row, first)
             yield Link(wrong.figure.span, other.figure.span, row.noun, "swapped" if _turned(first, row) else "")
 
 
+def words_of(kinds: Mapping[str, tuple[str, ...]]) -> dict[str, set[str]]:
+    """The kinds of thing by the nouns that count them."""
+    out: dict[str, set[str]] = {}
+    for kind, words in kinds.items():
+        for word in words:
+            out.setdefault(word, set()).add(kind)
+    return out
+
+
+def counted_kinds(row: Figure, by_word: Mapping[str, set[str]]) -> set[str]:
+    """What a count is of, by its noun alone: the noun itself and the kinds that it belongs to."""
+    if not row.noun:
+        return set()
+    people = row.noun in HEADS or row.noun in _HANDS
+    return {row.noun, *by_word.get(row.noun, ()), *(("people",) if people else ())}
+
+
+def _digits(it: Amount) -> str:
+    """The digits of a figure without point and scale: 26 for `2.6 tonnes`, 5300 for `5,300`."""
+    return f"{it.value / it.scale:.7g}".replace(".", "")
+
+
 def _keys(row: Figure) -> list[tuple[str, str, str]]:
     """Under what a figure and those a slip away from it are found: its digits sorted, and with each of them left open where it has
-    four or more.
+    three or more.
     """
-    digits = f"{row.figure.value:.0f}"
+    digits = _digits(row.figure)
     keys = ["".join(sorted(digits))] if len(digits) > 1 else []
-    if 4 <= len(digits) <= 7 and len(digits.rstrip("0")) >= 3:
+    if 3 <= len(digits) <= 7 and len(digits.rstrip("0")) >= 2:
         keys += [f"{digits[:place]}_{digits[place + 1 :]}" for place in range(len(digits))]
     return [(row.figure.kind, row.figure.unit, key) for key in keys]
 
 
 def _turned(first: Figure, row: Figure) -> bool:
     """Whether two digits have changed places."""
-    one, other = first.figure.value, row.figure.value
-    return f"{one:.0f}"[::-1] == f"{other:.0f}" if max(one, other) < 100 else swapped(one, other, 2)
+    one, other = _digits(first.figure), _digits(row.figure)
+    return one[::-1] == other if len(one) == 2 else swapped(float(one or 0), float(other or 0), 2)
 
 
 def _twins(reading: Reading, first: Figure, row: Figure, by_word: Mapping[str, set[str]]) -> bool:
     one, other = first.figure.value, row.figure.value
-    if one == other or first.figure.scale != row.figure.scale:
+    if one == other or first.figure.scale != row.figure.scale or row.loose:
         return False
-    small, long = max(one, other) < 100, max(one, other) >= 1000
-    if not _turned(first, row) and not (long and slip_of(one, other)):
+    turned = _turned(first, row)
+    if not turned and not (min(one, other) >= 100 and slip_of(one, other)):
         return False
     sentences = [reading.notes.sentence_at(it.figure.start) for it in (first, row)]
-    if sentences[0] == sentences[1] or row.loose or (first.loose and small):
+    if sentences[0] == sentences[1] or (first.loose and max(one, other) < 100):
         return False
-    if any(role(reading.text, it.figure) == "OLD" or _other_matter(reading, it) for it in (first, row)):
+    if any(role(reading.text, it.figure) == "OLD" or other_matter(reading, it) for it in (first, row)):
         return False
+    if row.figure.kind == "money" and turned and significant(row.figure) >= 3:
+        return True
+    kinds = [_kinds(reading, it, by_word) for it in (first, row)]
+    same = bool(kinds[0] & kinds[1]) or (bool(row.noun) and first.noun == row.noun)
+    if _REST.match(reading.text, row.figure.end):
+        return False
+    return _likely(reading, first, row, turned, same) and not of_other_days(reading, first, row)
+
+
+def _likely(reading: Reading, first: Figure, row: Figure, turned: bool, same: bool) -> bool:
+    """Whether two figures a slip apart are one: the fewer digits they have, the more the words have to say so."""
+    small = max(first.figure.value, row.figure.value) < 100
+    long = len(_digits(row.figure).rstrip("0")) > 3 or max(first.figure.value, row.figure.value) >= 1000
     before = reading.text[max(0, row.figure.start - 40) : row.figure.start].rpartition("\n")[2]
     back = row.definite or _BACK.search(before) is not None
-    kinds = [_kinds(reading, it, by_word) for it in (first, row)]
-    same = bool(kinds[0] & kinds[1]) or (long and row.definite and not row.noun and _turned(first, row))
-    if row.figure.kind == "money" and _turned(first, row) and significant(row.figure) >= 3:
-        return True
-    return back and same and (not small or row.definite)
+    headed = first.place in ("headline", "deck") and row.place != first.place
+    if turned and not small:
+        return same or (long and row.definite)
+    if turned:
+        return same and (row.definite or headed)
+    return same and (back if long else row.definite and not first.definite)
 
 
-def _other_matter(reading: Reading, row: Figure) -> bool:
+# those who are left of the ones counted before
+_REST = re.compile(
+    r"\s[a-z]+\s(?:who|that|which)\s(?:got (?:out|away)|escaped|survived|remain\w*|stayed|live\w*|"
+    r"(?:were|are|was) (?:hurt|injured|not|left|spared)|(?:did|do|had|have) not)\b"
+)
+_DAY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|"
+    r"December)s?\b|\b(?:19|20)\d\d\b"
+)
+
+
+def of_other_days(reading: Reading, first: Figure, row: Figure) -> bool:
+    """Whether the sentences of two figures name days, months or years, and none in common."""
+    named = []
+    for it in (first, row):
+        sentence = reading.notes.sentence_at(it.figure.start)
+        named.append(set(_DAY.findall(reading.text, sentence.start, sentence.end)) if sentence else set())
+    return bool(named[0]) and bool(named[1]) and not named[0] & named[1]
+
+
+def other_matter(reading: Reading, row: Figure) -> bool:
     """Whether the words around a figure set it apart: another year, an estimate, a comparison."""
     sentence = reading.notes.sentence_at(row.figure.start)
     start = sentence.start if sentence else row.figure.start
     end = sentence.end if sentence else row.figure.end
     near = reading.text[max(start, row.figure.start - 40) : min(end, row.figure.end + 18)]
-    long = significant(row.figure) >= 3 and row.figure.value >= 100
-    return any(not (long and match.group().isdigit()) for match in _OTHERWISE.finditer(near))
+    return _OTHERWISE.search(near) is not None
+
+
+_ABOARD = re.compile(r"\s(?:on board|aboard|in all)\b")
+# jobs that are no titles
+_HANDS = frozenset(
+    "member volunteer scientist researcher worker player musician singer dancer bidder buyer customer donor subscriber applicant candidate "
+    "expert specialist adviser advisor signer entrant starter finisher competitor swimmer cyclist rider climber hiker diver fisher camper "
+    "tourist commuter motorist pedestrian patient astronaut carer helper visitor attendee dad mum mother father survivor "
+    "prisoner inmate detainee hostage migrant asylum-seeker neighbor neighbour householder tenant parishioner worshipper pilgrim delegate "
+    "demonstrator striker picket signatory petitioner campaigner rescuer firefighter paramedic responder sailor soldier marine pilot crew "
+    "refugee orphan schoolchild schoolboy schoolgirl youngster teenager toddler baby adult pensioner veteran graduate apprentice trainee "
+    "intern juror witness claimant defendant suspect victim casualty sufferer reader listener viewer fan supporter goer".split()
+)
 
 
 def _kinds(reading: Reading, row: Figure, by_word: Mapping[str, set[str]]) -> set[str]:
     """The kinds of thing that a figure counts: by its noun, by the word before it ("a crowd of", "The gate of"), by what happened."""
-    out = set(by_word.get(row.noun, ()))
+    out = set(by_word.get(row.noun, ())) | ({"people"} if row.noun in HEADS or row.noun in _HANDS else set())
+    if _ABOARD.match(reading.text, row.figure.end):
+        out.add("people")
     before = reading.text[max(0, row.figure.start - 40) : row.figure.start].rpartition("\n")[2]
     for word in re.findall(r"[a-z]+", re.split(r"[.;]\s", before)[-1].lower())[-4:]:
         out |= by_word.get(singular(word), set())

@@ -11,12 +11,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint.checks import definite_links, kind_links
 from lint.checks import digit_links as digits
 from lint.checks import event_links as events
 from lint.checks import figure_links as links
-from lint.checks import kind_links
+from lint.checks.levels import warning
 from lint.claims.figures import Figure, rows_by_noun, table
-from lint.findings.model import Level, Problem, Related
+from lint.findings.model import Problem, Related
 
 if TYPE_CHECKING:
     from lint.reading import Reading
@@ -57,7 +58,9 @@ def _links(reading: Reading, rows: list[Figure], support: Counter[float], option
     yield from links.places(rows, support)
     yield from links.odd_one_out(rows, by_noun, support)
     yield from digits.swapped(reading, rows, support)
-    yield from kind_links.of_a_kind(reading, rows, support, options.kinds)
+    yield from kind_links.of_a_kind(reading, rows, support, options.kinds, options.never)
+    by_word = kind_links.words_of(options.kinds)
+    yield from definite_links.definite(reading, rows, support, lambda row: _kinds(row, by_word, options))
     yield from kind_links.shares(reading)
     yield from events.ordinal(reading.notes, frozenset(options.events_not))
     yield from events.votes(reading.notes)
@@ -65,9 +68,12 @@ def _links(reading: Reading, rows: list[Figure], support: Counter[float], option
     yield from links.named(reading.notes, rows, support)
 
 
+def _kinds(row: Figure, by_word: Mapping[str, set[str]], options: Options) -> set[str]:
+    return set() if row.noun in options.never else kind_links.counted_kinds(row, by_word)
+
+
 def _problem(reading: Reading, link: links.Link) -> Problem:
     text = reading.text
     values = {"here": link.wrong.of(text), "there": link.other.of(text), "noun": link.noun}
-    return Problem(
-        link.wrong, values, (Related(link.other, "the other figure"),), level=Level.WARNING, variant=link.variant
-    )
+    level = warning(reading, link.wrong)
+    return Problem(link.wrong, values, (Related(link.other, "the other figure"),), level=level, variant=link.variant)

@@ -108,7 +108,7 @@ def _place(block: Block, lede: frozenset[int]) -> str:
 
 def _figure(text: str, it: Amount, block: Block, place: str) -> Figure:
     before = text[max(block.start, it.start - 40) : it.start]
-    after = text[it.end : min(block.end, it.end + 80)]
+    after = text[it.end : min(block.end, it.end + 80)].removeprefix("-odd")
     what = counted(after, unit=it.kind != "count")
     definite = bool(_DEFINITE.search(before) or _OF_THE.search(before)) and not _ALL_AFRESH.search(before)
     loose = _LOOSE.search(before) is not None and not _OF_THE.search(before)
