@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from lint.annotate.names import PARTICLES
 from lint.annotate.people import Mention, fold
 from lint.annotate.persons import Person
 from lint.annotate.roles import KIN, SAYING
 from lint.article.model import Scope
+from lint.checks.naming_words import FORMAL, KEPT, OF_ALL, PARTICLES, SUFFIXES
 from lint.findings.model import Fix, Problem, Related, Safety
 from lint.reading import Reading
 from lint.rulebook.model import Rule
@@ -23,21 +23,6 @@ if TYPE_CHECKING:
     from lint.annotate.names import Name
 
 VALUES = frozenset({"match", "name", "instead"})
-_SUFFIXES = frozenset("Jr Sr II III IV".split())
-# who keeps the title for good, or has no surname
-_KEPT = frozenset(
-    "pope king queen prince princess emperor empress duke duchess earl baron baroness sultan emir sheikh sister brother father mother "
-    "saint ayatollah rabbi imam cardinal archbishop bishop reverend doctor".split()
-)
-
-
-# offices that are called out before a name
-_FORMAL = frozenset(
-    "president governor senator representative mayor secretary premier chancellor judge justice commissioner congressman congresswoman "
-    "councilman councilwoman councilor councillor alderman delegate supervisor superintendent sheriff ambassador attorney minister "
-    "treasurer comptroller general colonel major captain lieutenant sergeant admiral commander detective inspector provost dean".split()
-)
-_PARTICLES = PARTICLES | frozenset(("st", "abu", "ben", "mac", "o"))
 
 
 class Options(NamedTuple):
@@ -61,7 +46,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         return
     for person in notes.persons.people:
         mentions = [mention for mention in person.mentions if _running(notes, mention)]
-        if not mentions or person.mentions[0].surname in _SUFFIXES:
+        if not mentions or person.mentions[0].surname in SUFFIXES:
             continue
         if options.form == "full-first":
             yield from _unnamed(notes, person, mentions[0], options)
@@ -89,16 +74,28 @@ def _problem(notes: Annotations, span: Span, instead: str, first: Mention) -> Pr
 
 def _unnamed(notes: Annotations, person: Person, first: Mention, options: Options) -> Iterator[Problem]:
     """A title and a surname, and nowhere a given name."""
-    if person.full or " " in first.surname or first.whole == first.start or first.courtesy or not first.roles:
+    start = _title_start(notes, first)
+    after = notes.tokens[first.last].text if first.last < len(notes.tokens) else ""
+    if person.full or " " in first.surname or start == first.start or first.courtesy or after in PARTICLES:
         return
     keys = [role.key.split(" ")[-1].split("-")[0] for role in first.roles]
-    if first.surname in options.known or not any(key in _FORMAL for key in keys):
+    if first.surname in options.known or not any(key in FORMAL for key in keys):
         return
     own = {mention.whole for mention in person.mentions}
     if any(first.surname in name.words[1:] for name in notes.names if name.start not in own):
         return  # "Camp Hogan", "the Hogan Bridge": it may be introduced in a way that nobody reads
-    values = {"match": " ".join(notes.text[first.whole : first.end].split()), "name": first.surname, "instead": ""}
-    yield Problem(Span(first.whole, first.end), values)
+    span = Span(start, first.end)
+    yield Problem(span, {"match": " ".join(span.of(notes.text).split()), "name": first.surname, "instead": ""})
+
+
+def _title_start(notes: Annotations, mention: Mention) -> int:
+    """Where the title in capitals before a name begins; where the name begins when there is none."""
+    if mention.whole < mention.start:
+        return mention.whole if mention.roles else mention.start
+    before = [role for role in mention.roles if role.start < mention.start and mention.start - role.end <= 2]
+    start = before[0].start if before else mention.start
+    head = notes.text[start : mention.start].rstrip(" .").rpartition(" ")[2]
+    return start if head[:1].isupper() else mention.start
 
 
 def _bare(notes: Annotations, options: Options) -> Iterator[Problem]:
@@ -110,7 +107,7 @@ def _bare(notes: Annotations, options: Options) -> Iterator[Problem]:
         if len(name.words) > 1 or word in seen or word in longer or word in options.known:
             continue
         seen.add(word)
-        if _says(notes, name) and _only_surname(notes, word):
+        if _says(notes, name) and _only_surname(notes, name):
             yield Problem(name.span, {"match": word, "name": word, "instead": ""})
 
 
@@ -123,13 +120,15 @@ def _says(notes: Annotations, name: Name) -> bool:
     return after in SAYING and before not in ("the", "of", "at", "and", "or", "&", "-", ".")
 
 
-def _only_surname(notes: Annotations, word: str) -> bool:
-    """Whether the shelf knows a word as a name of people, and neither as a place nor as a body; not as a common given name."""
-    entry = notes.knowledge.word(word)
-    given = notes.knowledge.first_name(word)
-    common = given is not None and given.births > 5000
-    flags = set(entry.flags) if entry else set()
-    return bool(flags & set("fp")) and not flags & set("gao") and not common and len(word) > 3
+def _only_surname(notes: Annotations, name: Name) -> bool:
+    """Whether the shelf knows a word as a surname of politicians, and neither as a place nor as a common given name."""
+    word, shelf = name.words[0], notes.knowledge
+    given = shelf.first_name(word)
+    if given is not None and given.births > 20_000:
+        return False
+    if not (shelf.has("leaders", word) or shelf.has("us_legislators", word)):
+        return False
+    return len(word) > 3 and not any(place.start == name.start for place in notes.places)
 
 
 def _surname_later(notes: Annotations, person: Person, mentions: list[Mention]) -> Iterator[Problem]:
@@ -155,7 +154,7 @@ def _named_in_full(notes: Annotations, mention: Mention, first: Mention) -> bool
     given = mention.given.split(" ")[0].lower()
     return (
         bool(given)
-        and given not in _PARTICLES
+        and given not in PARTICLES
         and given[0] == first.given[0].lower()
         and after != ":"
         and before not in ("–", "—", "-", "=")
@@ -182,7 +181,7 @@ def _family(notes: Annotations, person: Person) -> bool:
     """Whether relatives are about, or the name is a title's: "Prince William", "Jane Smith's husband"."""
     for mention in person.mentions:
         around = notes.tokens[max(mention.first - 3, 0) : mention.last + 3]
-        if any(token.text.lower() in KIN for token in around) or mention.given.split(" ")[0].lower() in _KEPT:
+        if any(token.text.lower() in KIN for token in around) or mention.given.split(" ")[0].lower() in KEPT:
             return True
     return False
 
@@ -206,14 +205,11 @@ def _told_apart(notes: Annotations) -> Iterator[Problem]:
             yield _problem(notes, mention.span, instead, first)._replace(related=related, fix=None)
 
 
-_OF_ALL = frozenset("the a both neither either each elder younger older".split())
-
-
 def _of_all(notes: Annotations, mention: Mention) -> bool:
     """Whether the name is that of a family or of a thing: `the Smith brothers`, `Smith-built`."""
     before = notes.tokens[mention.first - 1].text.lower() if mention.first else ""
     after = notes.tokens[mention.last] if mention.last < len(notes.tokens) else None
-    return before in _OF_ALL or after is None or after.text in ("-", "the") or after.text.lower() in KIN
+    return before in OF_ALL or after is None or after.text in ("-", "the") or after.text.lower() in KIN
 
 
 def _title_once(notes: Annotations, person: Person, mentions: list[Mention]) -> Iterator[Problem]:
@@ -229,7 +225,7 @@ def _title_once(notes: Annotations, person: Person, mentions: list[Mention]) -> 
 
 
 def _kept(role: str) -> bool:
-    return role.split(" ")[-1] in _KEPT
+    return role.split(" ")[-1] in KEPT
 
 
 def _suffix_once(notes: Annotations, person: Person, mentions: list[Mention]) -> Iterator[Problem]:
@@ -244,7 +240,7 @@ def _suffix_once(notes: Annotations, person: Person, mentions: list[Mention]) ->
 def _suffixed(notes: Annotations, mention: Mention) -> str:
     """The Jr. or Sr. behind a name, "" if none."""
     text = notes.tokens[mention.last - (2 if notes.tokens[mention.last - 1].text == "." else 1)].text
-    return text if text in _SUFFIXES else ""
+    return text if text in SUFFIXES else ""
 
 
 _LATER = {"surname-later": _surname_later, "title-once": _title_once, "suffix-once": _suffix_once}

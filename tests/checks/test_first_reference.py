@@ -14,6 +14,11 @@ def test_a_title_and_a_surname_are_no_introduction(tmp_path: Path) -> None:
     assert flagged(tmp_path, rule("full-first"), text) == ["Gov. Hogan"]
 
 
+def test_titles_of_any_place_in_the_sentence_and_no_halves_of_names(tmp_path: Path) -> None:
+    text = "Councilwoman Petrov abstained. So did Police Chief Ramirez. The president Okonkwo met president Bingu wa Mutharika."
+    assert flagged(tmp_path, rule("full-first"), text) == ["Councilwoman Petrov", "Police Chief Ramirez"]
+
+
 def test_a_surname_beside_a_verb_of_saying_is_no_introduction(tmp_path: Path) -> None:
     text = "The wall will hold, Merkel said. Moscow said no; Google told Ramirez Ltd. so, Ramirez said."
     assert flagged(tmp_path, rule("full-first"), text) == ["Merkel"]
