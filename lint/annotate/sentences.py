@@ -33,7 +33,7 @@ class Sentence(NamedTuple):
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s+[\"'“‘(\[]*[^\W_a-zà-öø-ÿ])")
 # never the last word of a sentence
 _TITLES = frozenset(
-    "mr mrs ms mx dr prof sen sens rep reps gov govs lt col gen maj capt cmdr adm sgt cpl pvt pfc rev hon st ste mt ft msgr fr "
+    "mr mrs ms mx dr prof sen sens rep reps gov govs lt col gen brig maj capt cmdr adm sgt cpl pvt pfc rev hon st ste mt ft msgr fr "
     "supt insp det pres amb atty dist no nos vs v fig figs op cf viz approx dept univ assn bros".split()
 )
 # rarely the last word of a sentence: it goes on when a figure can follow

@@ -29,7 +29,8 @@ VARIANTS = frozenset({"clause", "phrase"})
 
 class Options(NamedTuple):
     """`conjunctions` begin a clause that leans on another; `relatives` one that goes with a noun; `prepositions` a phrase. Sentences
-    of fewer than `least` words are meant; so are those that open with one of `meant`.
+    of fewer than `least` words are meant; so are those that open with one of `meant`, and those without a verb that open with one of
+    `loose` (`No such luck`).
     """
 
     conjunctions: frozenset[str] = frozenset()
@@ -37,6 +38,7 @@ class Options(NamedTuple):
     prepositions: frozenset[str] = frozenset()
     meant: tuple[str, ...] = ()
     least: int = 4
+    loose: frozenset[str] = frozenset()
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
@@ -48,7 +50,9 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         tokens = notes.tokens[sentence.first : sentence.last]
         if not _plain(reading, sentence, tokens, rule.options) or (previous is not None and _leads_on(notes, previous)):
             continue
-        variant = _kind(notes, sentence, tokens, rule.options)
+        if _surely(tokens, rule.options):
+            continue
+        variant = _kind(notes, sentence, tokens, rule.options) or _without_verb(reading, at, rule.options)
         if notes.tags(sentence)[0] == "DET" and (previous is None or previous.block != sentence.block):
             continue  # a paragraph of its own that is no sentence: a definition, a caption
         if variant == "phrase" and any(
@@ -58,6 +62,52 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         if variant:
             span = Span(tokens[0].start, tokens[min(3, len(tokens) - 2)].end)
             yield Problem(span, {"opening": span.of(reading.text)}, variant=variant)
+
+
+def _surely(tokens: Sequence[Token], options: Options) -> bool:
+    """Whether a sentence is whole at the first look, which spares its tags: a verb, and nothing that opens a clause."""
+    words = {token.text for token in tokens}
+    return (
+        not _VERBS.isdisjoint(words)
+        and _CLAUSES.isdisjoint(words)
+        and tokens[0].text.lower() not in options.conjunctions | options.relatives
+    )
+
+
+_VERBS = frozenset("is was are were has had would could said says".split())
+_CLAUSES = frozenset(
+    "who which whose whom that what because although though if when where while until how why whether since as after before "
+    "unless once than so".split()
+)
+
+
+def _without_verb(reading: Reading, at: int, options: Options) -> str:
+    """Which kind of fragment a sentence inside a paragraph is that has no finite verb of its own, "" if it has; two in a row are meant."""
+    notes = reading.notes
+    near = notes.sentences[max(at - 1, 0) : at + 2]
+    sentence = notes.sentences[at]
+    tokens = notes.tokens[sentence.first : sentence.last]
+    first = tokens[0].text.lower()
+    words = [token for token in tokens if token.kind is Kind.WORD]
+    if near[0].block != sentence.block or near[0] is sentence or len(words) <= options.least or first in options.loose:
+        return ""
+    if first in options.conjunctions - _FIRM and any(token.text == "," for token in tokens):
+        return ""
+    if 2 * sum(token.capital for token in words) > len(words) or _whole(notes, sentence):
+        return ""
+    around = (other for other in near if other is not sentence and other.block == sentence.block)
+    return "phrase" if all(_whole(notes, other) for other in around) else ""
+
+
+def _whole(notes: Annotations, sentence: Sentence) -> bool:
+    """Whether a sentence has a verb, or is too short to need one."""
+    from lint.checks.clause_verbs import whole
+
+    tokens = notes.tokens[sentence.first : sentence.last]
+    return len(tokens) < _SHORT or whole(tokens, notes.tags(sentence), notes.knowledge)
+
+
+_SHORT = 4
 
 
 def _plain(reading: Reading, sentence: Sentence, tokens: Sequence[Token], options: Options) -> bool:

@@ -26,7 +26,7 @@ FOUND = {
     "compound-hyphen": (18, 18),
     "homophone": (23, 19),
     "appositive-comma": (33, 29),
-    "fragment": (13, 14),
+    "fragment": (13, 30),
 }
 
 
