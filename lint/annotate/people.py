@@ -75,7 +75,7 @@ def fold(text: str) -> str:
     return "".join(char for char in plain if not unicodedata.combining(char)).lower()
 
 
-_SUFFIXES = frozenset("Jr Sr II III IV".split())
+_SUFFIXES = frozenset("Jr Sr II III IV SC KC QC BL MP TD MBE OBE CBE MD PhD Esq".split())
 
 
 def mentions(notes: Annotations) -> list[Mention]:
@@ -189,7 +189,7 @@ def _make(
     sure: bool,
 ) -> Mention:
     texts = [token.stem.rstrip(".") if len(token.stem) == 2 else token.stem for token in words]
-    if len(texts) > 1 and texts[-1] in _SUFFIXES:
+    while len(texts) > 1 and texts[-1] in _SUFFIXES:
         texts = texts[:-1]
     cut = len(texts) - 1
     while cut > 1 and texts[cut - 1] in PARTICLES:

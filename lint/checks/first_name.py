@@ -68,7 +68,7 @@ def _level(notes: Annotations, one: Person, other: Person) -> Level | None:
     near = gap == 1 or (gap == 2 and skeleton(given) == skeleton(second) and min(len(given), len(second)) > 4)
     if given[0] == second[0] and shared:
         return Level.ERROR if near else Level.WARNING
-    if near and given[0] == second[0] and min(len(given), len(second)) > 2:
+    if near and given[0] == second[0] and min(len(given), len(second)) > 2 and not _pair(notes, given, second):
         return Level.WARNING
     if shared and _singular(shared):
         return Level.WARNING
@@ -82,6 +82,13 @@ def _level(notes: Annotations, one: Person, other: Person) -> Level | None:
     ):
         return Level.WARNING
     return None
+
+
+def _pair(notes: Annotations, one: str, other: str) -> bool:
+    """Whether two given names are those of a man and a woman: `Julian`, `Julia`."""
+    short, long = sorted((one, other), key=len)
+    known = all(notes.knowledge.first_name(name.capitalize()) for name in (one, other))
+    return known and long.startswith(short[:-1]) and long[-1] != short[-1]
 
 
 def _first_mention_between(one: Person, other: Person) -> bool:

@@ -155,9 +155,19 @@ def _different(judge: Judge, a: Form, b: Form) -> bool:
         return not any(_near_given(judge, one, other) for one in a.givens for other in b.givens)
     if (a.surnames and (b.surnames or b.givens)) or (b.surnames and a.givens):
         return True
-    if "f" in a.flags and "f" in b.flags and a.beside & b.beside & (_last_words(a) | _last_words(b)):
+    if (
+        "f" in a.flags
+        and "f" in b.flags
+        and a.beside & b.beside & (_last_words(a) | _last_words(b))
+        and not _same_sound(a, b)
+    ):
         return True
     return not a.bare and not b.bare and not a.beside & b.beside
+
+
+def _same_sound(a: Form, b: Form) -> bool:
+    """`Winifred`, `Winnifred`: two spellings of one given name, and not a brother's and a sister's (`Daniel`, `Danielle`)."""
+    return min(len(a.key), len(b.key)) > 5 and a.key[-2:] == b.key[-2:] and skeleton(a.key) == skeleton(b.key)
 
 
 def _near_given(judge: Judge, one: str, other: str) -> bool:

@@ -15,6 +15,7 @@ from lint.annotate.likeness import distance, neighbours
 from lint.annotate.tokens import Token
 from lint.checks.name_forms import Form, forms, in_name_list
 from lint.checks.name_judge import Judge, Verdict, slip
+from lint.checks.stranger import Stranger, strangers
 from lint.findings.model import Level, Problem, Related
 from lint.reading import Reading
 from lint.rulebook.model import Rule
@@ -49,11 +50,25 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     for a, b in neighbours(keys, deep):
         for verdict in _best(judge, by_key[a], by_key[b]):
             yield from _report(verdict, allowed, done, reading)
+    for stranger in strangers(reading.notes):
+        yield from _strange(stranger, done, allowed)
     unknown = [
         form for form in found if form.unknown and form.text not in done and len(form.key) >= 7 and form.key.isalpha()
     ]
     if unknown:
         yield from _words(reading, unknown)
+
+
+def _strange(stranger: Stranger, done: set[str], allowed: set[frozenset[str]]) -> Iterator[Problem]:
+    """A person known by a title alone: `Dr Moyles`, where the article has Thandi Moyle."""
+    meant = next(mention for mention in stranger.meant.mentions if mention.given)
+    wrong, right = stranger.mentions[0].surname, meant.surname
+    if wrong in done or right in done or frozenset((wrong, right)) in allowed:
+        return
+    count, other = len(stranger.mentions), len(stranger.meant.mentions)
+    values = {"wrong": wrong, "right": right, "count": count, "other": other}
+    for mention in stranger.mentions:
+        yield Problem(mention.span, values, (Related(meant.span, f"“{meant.text}” here"),), None, Level.WARNING)
 
 
 def _words(reading: Reading, unknown: list[Form]) -> Iterator[Problem]:
