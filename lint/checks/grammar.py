@@ -27,14 +27,21 @@ LEADING = True  # a pattern is tried from the word at which one of its texts beg
 class Options(NamedTuple):
     """`patterns` maps a pattern (`lint.rulebook.grammar` has the notation) to what the flagged words should be. `$0` stands for them as
     they are (`_filled` has more of these), `|` separates several choices, `?` says that there is nothing to write instead. `words` are the
-    word lists that patterns name with `@`. `barring` are patterns that, where they overlap or touch a match, make it right. `fix` as in
+    word lists that patterns name with `@`; so are `pairs`, each a table from the word that stands there to what `$pair` puts in its place.
+    `barring` are patterns that, where they overlap or touch a match, make it right. `fix` as in
     `substitution`.
     """
 
     patterns: Mapping[str, str]
     words: Mapping[str, tuple[str, ...]] = {}
+    pairs: Mapping[str, Mapping[str, str]] = {}
     barring: tuple[str, ...] = ()
     fix: Literal["safe", "unsafe", "shown"] = "unsafe"
+
+
+def _lists(options: Options) -> dict[str, tuple[str, ...]]:
+    """The word lists that patterns can name."""
+    return {**options.words, **{name: tuple(table) for name, table in options.pairs.items()}}
 
 
 def inspect(options: Options, _header: Any) -> Iterator[tuple[str, str]]:
@@ -47,7 +54,7 @@ def inspect(options: Options, _header: Any) -> Iterator[tuple[str, str]]:
     for key, patterns in (("patterns", tuple(options.patterns)), ("barring", options.barring)):
         for pattern in patterns:
             try:
-                nodes = compiled(pattern, options.words).nodes
+                nodes = compiled(pattern, _lists(options)).nodes
                 wrong = next((fault(node.regex) for node in nodes if isinstance(node, Tag) and node.regex), "")
             except GrammarError as error:
                 wrong = str(error)
@@ -63,7 +70,7 @@ def entries(options: Options) -> list[Entry]:
     out = []
     for pattern in options.patterns:
         try:
-            texts = compiled(pattern, options.words).texts
+            texts = compiled(pattern, _lists(options)).texts
         except GrammarError:
             texts = ()
         out.append(Entry("|".join(map(re.escape, texts))))
@@ -75,7 +82,7 @@ def ready(options: Options) -> dict[str, Any]:
     from lint.rulebook.grammar_plan import flat
     from lint.rulebook.grammar_words import compiled
 
-    return {pattern: flat(compiled(pattern, options.words)) for pattern in (*options.patterns, *options.barring)}
+    return {pattern: flat(compiled(pattern, _lists(options))) for pattern in (*options.patterns, *options.barring)}
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
@@ -112,7 +119,7 @@ def _pattern(reading: Reading, rule: Rule, text: str) -> Pattern:
         else:
             from lint.rulebook.grammar_words import compiled
 
-            found = compiled(text, rule.options.words)
+            found = compiled(text, _lists(rule.options))
         known[text] = found
     return found
 
@@ -134,6 +141,9 @@ def _problem(reading: Reading, span: Span, whole: Span, instead: str, options: O
         return Problem(span, values)
     opens = reading.notes.sentence_at(span.start)
     first = opens is not None and opens.start == span.start
+    if "$pair" in instead:
+        paired = next((table[observed.lower()] for table in options.pairs.values() if observed.lower() in table), "?")
+        instead = instead.replace("$pair", paired)
     choices = [_like(observed, choice.strip(), first) for choice in instead.split("|")]
     if "’" in reading.text:
         choices = [choice.replace("'", "’") for choice in choices]

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from lint.annotate.tagged import Tagged
 
 MAX_STEPS = 20_000  # for one pattern in one sentence: a net, far above what any pattern needs
+_OPENING = frozenset("\"“‘'([")
 _CLOSING = frozenset(".!?\"”'’)")
 
 
@@ -33,7 +34,7 @@ def search(pattern: Pattern, sentence: Tagged, at: int | None = None) -> Iterato
     run = _Run(sentence)
     begins = range(len(sentence.words)) if at is None else range(max(at - pattern.most, 0), at - pattern.least + 1)
     if isinstance(pattern.nodes[0], Edge) and pattern.nodes[0].sign == "^":
-        begins = range(1) if 0 in begins else range(0)
+        begins = range(run.start, run.start + 1) if run.start in begins else range(0)
     done = 0
     for first in begins:
         if first < done:
@@ -52,6 +53,9 @@ class _Run:
         self.sentence = sentence
         self.size = len(sentence.words)
         self.steps = MAX_STEPS
+        self.start = 0  # where the sentence begins, behind the marks that open it
+        while self.start < self.size - 1 and sentence.words[self.start] in _OPENING:
+            self.start += 1
         self.hit_first = self.hit_last = -1
 
     def match(self, nodes: tuple[Node, ...], at: int) -> int:
@@ -96,7 +100,7 @@ class _Run:
         elif node.sign == ">":
             self.hit_last = at
         elif node.sign == "^":
-            return at == 0
+            return at in (0, self.start)
         else:
             return all(word in _CLOSING for word in self.sentence.words[at:])
         return True

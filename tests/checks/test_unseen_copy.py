@@ -24,7 +24,7 @@ FOUND = {
     "its-its": (8, 11),
     "possessive-apostrophe": (17, 15),
     "compound-hyphen": (18, 18),
-    "homophone": (23, 19),
+    "homophone": (51, 51),
     "appositive-comma": (33, 29),
     "fragment": (13, 30),
 }
