@@ -104,8 +104,8 @@ def switched_off() -> frozenset[str]:
 
 def turned_on(wanted: Iterable[str]) -> frozenset[str]:
     """Those of the wanted rules that LanguageTool or we leave out by default, and that somebody can turn on."""
-    usual = {rule for rule, level in levels().rules.items() if level != OFF}
-    return frozenset(rule for rule in wanted if "*" not in rule) - usual - never()
+    usual = levels().rules
+    return frozenset(rule for rule in wanted if "*" not in rule and usual.get(rule, OFF) == OFF) - never()
 
 
 def never() -> frozenset[str]:

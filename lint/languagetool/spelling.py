@@ -67,7 +67,7 @@ def _lower(text: str, piece: re.Match[str]) -> Iterator[tuple[int, str]]:
     run, at = piece.group().rstrip(".'’‘"), piece.start()
     if _NO_PROSE.intersection(run) or text[at - 1 : at] in {"/", "@", "#", "\\", "<", "_", ":", "]"}:
         return
-    parts = re.split(r"([-‐‑])", run)
+    parts = [run] if run.isalpha() else re.split(r"([-‐‑])", run)
     if len(parts) > 1 and parts[0][:1].isupper():  # a name: Sang-ryol
         return
     for part in parts:
@@ -79,5 +79,7 @@ def _lower(text: str, piece: re.Match[str]) -> Iterator[tuple[int, str]]:
 
 
 def _is_known(word: str, known: Callable[[str], bool]) -> bool:
+    if known(word):
+        return True
     stem = re.split(r"['’]", word)[0]
-    return any(known(form) for form in dict.fromkeys((word, stem, word.translate(_LIGATURES))))
+    return any(known(form) for form in (stem, word.translate(_LIGATURES)) if form != word)
