@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint.checks.short_words import article, short
 from lint.checks.small_words import frequent, level
 from lint.checks.split_words import ENDINGS, STARTS, Split, before_address, listed, opens_sentence, splits
 from lint.checks.word_classes import two_classes
@@ -18,6 +19,7 @@ from lint.rulebook.model import Rule
 
 if TYPE_CHECKING:
     from lint.annotate import Annotations
+    from lint.annotate.tokens import Token
     from lint.knowledge import Word
 
 VALUES = frozenset({"fused", "left", "right"})
@@ -59,7 +61,11 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
                 pairs = {
                     f"{one.text} {two.text}".lower() for one, two in zip(notes.tokens, notes.tokens[1:], strict=False)
                 }
-            found = _content(cuts, rule.options.common, pairs, opens) or _classes(notes, cuts, opens)
+            found = (
+                _content(cuts, rule.options.common, pairs, opens) or _classes(notes, cuts, opens) or _short(notes, cuts)
+            )
+        if whole is None and count == 1:
+            found = found or _article(token)
         if found is not None:
             yield _problem(*found)
     for span, word, address in before_address(notes):
@@ -115,6 +121,18 @@ def _classes(notes: Annotations, cuts: list[Split], opens: bool) -> tuple[Split,
         if two_classes(notes, split, opens=opens):
             return split, Level.WARNING
     return None
+
+
+def _short(notes: Annotations, cuts: list[Split]) -> tuple[Split, Level | None] | None:
+    """A cut between two of the commonest words."""
+    split = short(notes, cuts)
+    return (split, Level.WARNING) if split else None
+
+
+def _article(token: Token) -> tuple[Split, Level | None] | None:
+    """A preposition with an "a" run on to it."""
+    left = article(token)
+    return (Split(token, left, "a", None, None, 1, None), Level.WARNING) if left else None
 
 
 # no compound ends with one of these

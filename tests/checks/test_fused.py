@@ -20,6 +20,13 @@ Flagged = Callable[..., list[str]]
         ("Morethan half of them left.", ["Morethan"]),
         ("They came out for thesecond half.", ["thesecond"]),
         ("He made theWeb faster.", ["theWeb"]),
+        ("The mayors hadno language in common.", ["hadno"]),
+        ("They ateit cold.", ["ateit"]),
+        ("It cost him hisjob.", ["hisjob"]),
+        ("Costs are upby a third.", ["upby"]),
+        ("The dam isfull again.", ["isfull"]),
+        ("Prices rose thana tenth.", ["thana"]),
+        ("Mosquitoes breed in stagnantwater.", ["stagnantwater"]),
         ("They heard the hum of the mill, andalso the dogs.", ["andalso"]),
     ],
 )

@@ -26,10 +26,10 @@ FIRST_RUN = {
     "title-conflict": 42,  # of 69
     "acronym": 37,  # of 49
     "surname-before-full-name": 24,  # of 25
-    "fused-words": 18,  # of 35
+    "fused-words": 23,  # of 46
 }
 MISSED = {
-    "fused-words": 7,
+    "fused-words": 8,
     "acronym": 3,
     "name-variant": 6,
     "title-conflict": 16,
