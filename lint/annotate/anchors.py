@@ -72,8 +72,13 @@ _TO_AGE = frozenset(
     "now only just still aged about barely then already a of be one two three four five six seven eight nine ten eleven twelve thirteen "
     "fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety".split()
 )
+# what stands behind the beginning of a time of the day in words
+_TO_HOUR = frozenset("past to morning afternoon evening night".split())
+_PARTS_OF_HOUR = frozenset("half quarter five ten twenty twenty-five".split())
 _SMALL = frozenset("three four five six seven eight nine".split())
+_OCLOCK = ("o'clock", "o’clock")
 _OLDS = ("old", "olds", "year-old", "year-olds", "years-old")
+_OTHERS = _TO_HOUR | _SMALL | {*_OLDS, *_OCLOCK}
 
 
 def anchors(tokens: list[Token]) -> Anchors:
@@ -90,15 +95,38 @@ def anchors(tokens: list[Token]) -> Anchors:
             _figure(found, tokens, index)
         elif "-" in text:
             _parts(found, token)
-        elif text in _OLDS:
-            found.olds.append(token.start)
-        elif text in _SMALL and index and tokens[index - 1].text == ",":
-            found.apposed.append(tokens[index - 1].start)
+        elif text in _OTHERS:
+            _other(found, tokens, index)
         elif text[-2:] in ("'s", "’s") and (role := _ROLES.get(text[:-2])):
             _word(found, tokens, index, role)
-        elif text in ("o'clock", "o’clock") and index:
-            found.hours.append(tokens[index - 1].start)
     return found
+
+
+def _other(found: Anchors, tokens: list[Token], index: int) -> None:
+    """A word that is an anchor only behind certain others."""
+    text = tokens[index].text
+    if text in _OLDS:
+        found.olds.append(tokens[index].start)
+    elif text in _SMALL:
+        if index and tokens[index - 1].text == ",":
+            found.apposed.append(tokens[index - 1].start)
+    elif text in _OCLOCK:
+        if index:
+            found.hours.append(tokens[index - 1].start)
+    elif index > 1:
+        _spoken_hour(found, tokens, index)
+
+
+def _spoken_hour(found: Anchors, tokens: list[Token], index: int) -> None:
+    """`half past ten`, `a quarter to seven`, `twenty past four`; `six in the morning`, `10 at night`."""
+    before = tokens[index - 1]
+    if tokens[index].text in ("past", "to"):
+        if before.text.lower() in _PARTS_OF_HOUR:
+            found.hours.append(before.start)
+    elif before.text == "the" and index > 2 and tokens[index - 2].text == "in":
+        found.hours.append(tokens[index - 3].start)
+    elif before.text == "at" and tokens[index].text == "night":
+        found.hours.append(tokens[index - 2].start)
 
 
 def _word(found: Anchors, tokens: list[Token], index: int, role: Role) -> None:

@@ -54,7 +54,7 @@ _CLOCK = Pattern(
         (?P<sh>\d{{1,2}}):(?P<sm>[0-5]\d):(?P<ss>[0-5]\d(?:\.\d+)?)(?![\w:]|\.\d)
       | (?P<xm>\d{{1,2}}):(?P<xs>[0-5]\d\.\d{{1,3}})(?![\w:])
       | (?P<hour>\d{{1,2}})(?:[:.](?P<minute>[0-5]\d))?\s?{_HALF}
-      | (?P<hour24>\d{{1,2}})(?P<mark>[:.])(?P<minute24>[0-5]\d)(?![\w:%]|[.,]\d|\s?(?:percent|per\scent|million|billion|m\b|km\b|miles))
+      | (?P<hour24>\d{{1,2}})(?P<mark>[:.])(?P<minute24>[0-5]\d)(?![\w%]|:\S|[.,]\d|\s?(?:percent|per\scent|million|billion|m\b|km\b|miles))
       | (?P<zulu>[0-2]\d[0-5]\d)\s?(?:GMT|UTC|hrs|BST|CET|hours)\b
       | (?:(?P<hours>\d{{1,2}})\s?(?:hours?|hrs?|h)[\s,]{{1,2}}(?:and\s)?)?
         (?P<min>\d{{1,3}})\s?(?:minutes?|mins?)[\s,]{{1,2}}(?:and\s)?(?P<sec>\d{{1,2}}(?:\.\d+)?)\s?(?:seconds?|secs?)\b
@@ -68,6 +68,16 @@ _WORDS = Pattern(
     r"(?<![\w-])(?:(?P<fixed>noon|midday|midnight)|(?P<hour>one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\so['’]clock)(?![\w-])",
     re.I,
 )
+_HOUR_WORDS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+# "ten to six" may be a range of figures: a time behind "at", "until" and the like, or before a mark
+_SPOKEN = Pattern(
+    rf"(?P<part>half|quarter|five|ten|twenty-five|twenty)\s(?P<way>past|to)\s(?P<hour>{_HOUR_WORDS}|midnight|noon|midday)(?![\w-])"
+    rf"|(?P<bare>{_HOUR_WORDS}|\d{{1,2}}(?:[.:](?P<minute>[0-5]\d))?)(?=\s(?:in\sthe\s(?:morning|afternoon|evening)|at\snight))",
+    re.I,
+)
+_AT_SPOKEN = Pattern(r"\b(?:at|until|till|by|since|after|before|around|about)\s(?:exactly\s|just\s|about\s)?$", re.I)
+_HALF_AFTER = Pattern(r"\s(?:in\sthe\s(?P<when>morning|afternoon|evening)|at\s(?P<night>night))")
+_MINUTES = {"half": 30, "quarter": 15, "five": 5, "ten": 10, "twenty": 20, "twenty-five": 25}
 _HOURS = {
     word: n + 1 for n, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split())
 }
@@ -95,8 +105,40 @@ def times(notes: Annotations) -> list[Time]:
         if time and (sprints or time.dial is not Dial.STOPWATCH or time.seconds >= 100):
             out.append(time)
             done = time.end
-    out += [_words(match) for start in notes.anchors.hours if (match := _WORDS.match(text, start))]
+    for start in notes.anchors.hours:
+        if match := _WORDS.match(text, start):
+            if not (out and out[-1].start < start < out[-1].end):
+                out.append(_words(match))
+        elif (match := _SPOKEN.match(text, start)) and (spoken := _spoken(text, match)):
+            out = [time for time in out if time.end <= spoken.start or time.start >= spoken.end]
+            out.append(spoken)
     return sorted(out) if notes.anchors.hours else out
+
+
+def _spoken(text: str, match: re.Match[str]) -> Time | None:
+    """`half past ten`, `a quarter to seven`, `six in the morning`."""
+    start, end = match.span()
+    after = _HALF_AFTER.match(text, end)
+    half = "" if after is None else "am" if after["when"] == "morning" else "pm"
+    if match["bare"]:
+        written = match["bare"].lower()
+        hour = _HOURS[written] if written in _HOURS else int(re.split("[.:]", written)[0])
+        minutes = int(match["minute"] or 0)
+    else:
+        part, away = match["part"].lower(), match["way"].lower() == "to"
+        sure = part in ("half", "quarter") and not (part == "half" and away)
+        if not sure and not _AT_SPOKEN.search(text, max(0, start - 16), start):
+            return None
+        fixed = match["hour"].lower()
+        hour = _HOURS.get(fixed, 12)
+        minutes = -_MINUTES[part] if away else _MINUTES[part]
+        half = half or {"midnight": "am", "noon": "pm", "midday": "pm"}.get(fixed, "")
+    if not 1 <= hour <= 12:
+        return None
+    if half == "pm" and after and after["night"] and hour in (12, 1, 2, 3):
+        half = "am"
+    seconds = 3600.0 * (hour % 12 + (12 if half == "pm" else 0)) + 60 * minutes
+    return Time(start, after.end() if after else end, Dial.DAY, seconds % 86400, 60, half, certain=bool(half))
 
 
 def _bare(text: str, start: int) -> Time | None:

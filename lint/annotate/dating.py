@@ -53,7 +53,7 @@ _OFFSET = Pattern(r",?\s(?:of\s)?(?P<which>last|this|next|the same|that)\s(?:yea
 def resolve(notes: Annotations, date: Date) -> Date:
     """The date with the days that it can mean; unchanged where that cannot be known."""
     if date.year is not None:
-        return date._replace(resolved=_dated(date))
+        return date._replace(resolved=_dated(date) or _month_of(date))
     anchor = notes.article.meta.date
     if anchor is None:
         return date
@@ -75,6 +75,11 @@ def direction(notes: Annotations, start: int) -> Direction:
             break
         found = Direction.FUTURE if match["future"] else Direction.PAST
     return found
+
+
+def _month_of(date: Date) -> Stretch | None:
+    """The month of a day that does not exist: a slip in the day leaves the month, and what counts in years."""
+    return almanac.month(date.year, date.month) if date.year and date.month and 1 <= date.month <= 12 else None
 
 
 def _dated(date: Date) -> Stretch | None:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate.hedges import hedge_before
-from lint.annotate.numbers import scan
+from lint.annotate.numbers import parse_number, scan
 from lint.patterns import Pattern
 from lint.spans import Span
 
@@ -84,11 +84,15 @@ class Duration(NamedTuple):
 _UNIT = Pattern(
     r"(?<=[\w.])[\s\u00a0\u2010\u2011-]"
     r"(?P<unit>second|sec|minute|min|hour|day|week|fortnight|month|year|season|term|decade|centur(?:y|ie)|anniversar(?:y|ie)|birthday)"
-    r"(?P<plural>s)?(?![\w])(?P<old>[\s-]olds?\b|\sof\sage\b)?(?P<half>\sand\sa\s(?:half|quarter)\b)?",
+    r"(?P<plural>s)?(?![\w])(?P<old>[\s-]olds?\b|\sof\sage\b)?(?P<half>\sand\s(?:a\s(?:half|quarter)|three[\s-]quarters)\b)?",
     re.I,
 )
 # "seven turbulent years"
 _ADJECTIVE = Pattern(r"[\s-](?!(?:more|other|extra|further|light|past|next|last|times)\b)[a-z]{4,}$")
+_QUARTERS = Pattern(
+    r"(?<![\w-])(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\sand\s(?:an?\squarter|(?P<three>three[\s-]quarters?))$",
+    re.I,
+)
 _SPOKEN_ONE = Pattern(r"(?<![\w-])(?:(?P<halfan>half[\s-]an?)|an?(?P<half>[\s-]and[\s-]a[\s-]half)?)$", re.I)
 
 
@@ -151,15 +155,22 @@ def _duration(text: str, match: re.Match[str]) -> Duration | None:
     if ordinal and scale != 1.0:
         return None
     if match["half"]:
-        value, step = value + (0.5 if match["half"].endswith("half") else 0.25), 0.5
+        value, step = value + _fraction(match["half"]), 0.5
     hedge = hedge_before(text, window + start)[0]
     joined = text[match.start()] in "-\u2010\u2011" and not match["plural"]
     end = match.end("old") if match["old"] else match.end()
     return Duration(window + start, end, value * scale, unit, step * scale, hedge, ordinal, noun, joined)
 
 
+def _fraction(words: str) -> float:
+    return 0.5 if words.endswith("half") else 0.75 if "three" in words else 0.25
+
+
 def _number(before: str, *, spoken: bool = True) -> tuple[int, float, float, bool] | None:
     """The number that ends a text: (start, value, step, whether it is an ordinal), or None."""
+    if spoken and (quarters := _QUARTERS.search(before)) and (whole := parse_number(quarters["n"])):
+        more = 0.75 if quarters["three"] else 0.25
+        return quarters.start(), whole.value + more, 0.5, False
     found = scan(before.replace("‑", "-"), 0, len(before))
     if found and found[-1].end == len(before):
         number = found[-1]

@@ -39,7 +39,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     for date in dated:
         if date.year is None:
             yearless.append(date)
-        elif date.resolved and date.year >= 1753 and date.resolved.first.weekday() != date.weekday:
+        elif date.resolved and date.year >= 1753 and _one_day(date) and date.resolved.first.weekday() != date.weekday:
             yield _problem(reading, date, date.resolved.first, "")
     if reading.date is None:
         yield from _against_each_other(reading, yearless)
@@ -121,6 +121,10 @@ def _against_each_other(reading: Reading, dates: list[Date]) -> Iterator[Problem
         }
         related = (Related(first.span, "a " + WEEKDAY_NAMES[first.weekday]),)
         yield Problem(second.span, values, related, variant="pair", level=Level.WARNING)
+
+
+def _one_day(date: Date) -> bool:
+    return date.resolved is not None and date.resolved.first == date.resolved.last
 
 
 def _exist(*dates: Date) -> bool:

@@ -82,7 +82,7 @@ def festive(scene: Scene) -> Said | None:
         return None
     if found := _of_event(scene):
         return found
-    if scene.after.startswith(" of ") or _of_another(scene):
+    if scene.after.startswith(" of ") or of_another(scene):
         return None
     if match := _FOUNDED.search(scene.stream.text):
         return _counted(scene, scene.stream.mark(match.start("d")), match.start("d"), strong=True)
@@ -114,7 +114,7 @@ def _of_event(scene: Scene) -> Said | None:
     return None
 
 
-def _of_another(scene: Scene) -> bool:
+def of_another(scene: Scene) -> bool:
     """Whether it is somebody's or something else's: `his 80th birthday`, `the town's bicentenary`, a wedding."""
     if _POSSESSOR.search(scene.before) or "wedding" in scene.length.span.of(scene.reading.text):
         return True

@@ -47,7 +47,9 @@ def _beside_time(stream: Stream, place: int) -> bool:
 _AFTER = Pattern(
     rf"\s(?P<which>after|before)\s(?:[^{SIGNS}.;,]{{0,50}}?\b(?:in|on|of|at)\s(?:the\s)?|(?:the|a|an|its|his|her|their)\s|(?:the|his|her|their)\s\w+,\s(?:in|at|on)\s(?:the\s)?)(?P<d>{X})"
 )
-_AFTER_ON = Pattern(rf"\safter\s[^{SIGNS}.;,]{{2,50}}?(?P<a>{X}),\s(?:in|on|at)\s(?:the\s)?(?P<b>{X})")
+_AFTER_ON = Pattern(
+    rf"\safter\s[^{SIGNS}.;,]{{2,50}}?(?P<a>{X}),\s(?:[^{SIGNS}.;,]{{2,60}}?\s)?(?:in|on|at)\s(?:the\s)?(?P<b>{X})"
+)
 _THIS = Pattern(rf"(?P<d>{X})(?:[^{SIGNS}.;]{{0,30}})?,\s(?:came\s|was\s|followed\s)?$")
 
 

@@ -53,7 +53,7 @@ def linked(scene: Scene) -> Said | None:
     if said is None and (whole in (Whole.LEAVING, Whole.RAN) or may_be_near(scene)):
         said = _of_two(scene) or _from_start(scene, Whole.NEAR)
         said = said if said and _looks_like(said) else None
-    return None if said is None or _fits_others(scene) else said
+    return None if said is None or fits_others(scene) else said
 
 
 def _looks_like(said: Said) -> bool:
@@ -154,7 +154,7 @@ def _before(scene: Scene, fitting: frozenset[Began]) -> list[Start]:
     return []
 
 
-def _fits_others(scene: Scene) -> bool:
+def fits_others(scene: Scene) -> bool:
     """Whether the length fits any two times of its neighborhood, or any of them and the article's date."""
     near = [*scene.back(1), scene.stream, *scene.streams[scene.at + 1 : scene.at + 2]]
     marks = [

@@ -27,7 +27,7 @@ FIRST_RUN = {
     "impossible-date": 16,
     "event-order": 21,
     "age-birth-year": 57,
-    "duration-arithmetic": 52,
+    "duration-arithmetic": 82,
 }
 
 
