@@ -141,7 +141,7 @@ def _one_thing(reading: Reading, word: str) -> bool:
 def _plural(reading: Reading, word: str, options: Options) -> bool:
     """Whether a word is a plural; those that are a word of their own as well (`terms`, `roads`) are that less often."""
     weights = unpack(reading.knowledge.parts(word))
-    if word in options.single or word.endswith(("ics", "'s")):
+    if word in options.single or word.endswith("'s"):
         return False
     return len(word) > 2 and weights.get("NS", 0) >= max(weights.get("N", 0), 1)
 

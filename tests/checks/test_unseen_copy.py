@@ -20,7 +20,7 @@ FOUND = {
     "missing-word": (19, 15),
     "missing-article": (52, 31),
     "wrong-preposition": (10, 12),
-    "subject-verb": (42, 39),
+    "subject-verb": (41, 39),
     "its-its": (8, 11),
     "possessive-apostrophe": (17, 15),
     "compound-hyphen": (18, 18),
