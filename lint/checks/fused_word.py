@@ -64,8 +64,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
             found = (
                 _content(cuts, rule.options.common, pairs, opens) or _classes(notes, cuts, opens) or _short(notes, cuts)
             )
-        if whole is None and count == 1:
-            found = found or _article(token)
+        found = found or (_article(token) if count == 1 and whole is None else None)
         if found is not None:
             yield _problem(*found)
     for span, word, address in before_address(notes):

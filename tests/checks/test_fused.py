@@ -25,7 +25,7 @@ Flagged = Callable[..., list[str]]
         ("It cost him hisjob.", ["hisjob"]),
         ("Costs are upby a third.", ["upby"]),
         ("The dam isfull again.", ["isfull"]),
-        ("Prices rose thana tenth.", ["thana"]),
+        ("It came froma barn.", ["froma"]),
         ("Mosquitoes breed in stagnantwater.", ["stagnantwater"]),
         ("They heard the hum of the mill, andalso the dogs.", ["andalso"]),
     ],
