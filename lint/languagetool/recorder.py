@@ -43,6 +43,8 @@ def main() -> None:
     """Take orders, and make the cache unless another recorder does."""
     orders: dict[str, Any] = json.loads(sys.stdin.readline() or sys.exit(0))
     os.nice(19)
+    for end in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+        signal.signal(end, lambda *_: sys.exit(0))  # by way of `finally`, which ends Java
     with open(orders["lock"], "ab") as lock:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)

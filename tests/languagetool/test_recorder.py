@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -52,14 +53,15 @@ def test_it_is_made_by_one_recorder_and_what_is_broken_off_is_tried_once_more(
 ) -> None:
     cache = aot.of(installed, java25)
     assert cache is not None
-    for number in range(aot.TRIES):
+    for number, end in enumerate((signal.SIGKILL, signal.SIGTERM)):
         aot.record(installed, java25)
         recorder, at_work = until_recording(cache)
         aot.record(installed, java25)
         assert gone({one.pid for one in recorders(cache)} - at_work)  # it has seen the lock
         assert cache.tries == number + 1
-        recorder.kill()
+        recorder.send_signal(end)
         assert gone(at_work)
+    assert {path.name for path in cache.folder.iterdir()} == {"lock", "tries", "server.jar"}
     aot.record(installed, java25)
     assert not recorders(cache)
     assert cache.tries == aot.TRIES
