@@ -17,7 +17,7 @@ from tests.conftest import reading_of
 UNSEEN = Path(__file__).parents[1] / "unseen"
 # class -> how many of the worked half and of the half set aside are found
 FOUND = {
-    "missing-word": (19, 15),
+    "missing-word": (38, 33),
     "missing-article": (52, 31),
     "wrong-preposition": (10, 12),
     "subject-verb": (41, 39),
