@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.checks.short_words import article, short
+from lint.checks.short_words import short
 from lint.checks.small_words import frequent, level
 from lint.checks.split_words import ENDINGS, STARTS, Split, before_address, listed, opens_sentence, splits
 from lint.checks.word_classes import two_classes
@@ -19,7 +19,6 @@ from lint.rulebook.model import Rule
 
 if TYPE_CHECKING:
     from lint.annotate import Annotations
-    from lint.annotate.tokens import Token
     from lint.knowledge import Word
 
 VALUES = frozenset({"fused", "left", "right"})
@@ -64,7 +63,6 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
             found = (
                 _content(cuts, rule.options.common, pairs, opens) or _classes(notes, cuts, opens) or _short(notes, cuts)
             )
-        found = found or (_article(token) if count == 1 and whole is None else None)
         if found is not None:
             yield _problem(*found)
     for span, word, address in before_address(notes):
@@ -126,12 +124,6 @@ def _short(notes: Annotations, cuts: list[Split]) -> tuple[Split, Level | None] 
     """A cut between two of the commonest words."""
     split = short(notes, cuts)
     return (split, Level.WARNING) if split else None
-
-
-def _article(token: Token) -> tuple[Split, Level | None] | None:
-    """A preposition with an "a" run on to it."""
-    left = article(token)
-    return (Split(token, left, "a", None, None, 1, None), Level.WARNING) if left else None
 
 
 # no compound ends with one of these

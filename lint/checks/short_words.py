@@ -1,7 +1,7 @@
-"""Two of the commonest words run together, where neither is long enough to be told by its weight: `hadno`, `ateit`, `bya`, `hisjob`.
+"""Two of the commonest words run together, where neither is long enough to be told by its weight: `hadno`, `ateit`, `hisjob`.
 
 Taken for two words only where no list has the whole and the two stand side by side in every sentence of the language: a past tense and its
-particle or pronoun, a possessive and a noun, a preposition and the article.
+particle or pronoun, a possessive and a noun.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from lint.annotate import Annotations
-    from lint.annotate.tokens import Token
 
 _AUXILIARIES = frozenset("had has have was were said says gave got took made with that and but than".split())
 _LITTLE = frozenset("no not off up out all her any an us one over here there very about".split())
@@ -23,7 +22,6 @@ _OWNERS = frozenset("his their its our your whose".split())
 _OBJECTS = frozenset("it up in on at to by of him her them out off us me down away".split())
 _PARTICLES = frozenset("up down out off back away".split())
 _AFTER_PARTICLE = frozenset("by in on to at from with of for and the".split())
-_BEFORE_ARTICLE = frozenset("by to of in for with at from as is was and that than into on".split())
 # no compound begins with one of these, or with what ends so
 _NO_COMPOUND = frozenset("false whole major minor early daily empty happy angry heavy ready clear proud loyal".split())
 _DERIVED = ("ous", "ive", "al", "ant", "ent", "ful", "less", "able", "ible", "ary", "ic")
@@ -63,12 +61,6 @@ def _described(notes: Annotations, split: Split) -> bool:
     if not (derived or left in _NO_COMPOUND) or left in STARTS or len(right) < 4 or not _weight(split, 2.8, 3.0):
         return False
     return _tops(notes, left) == {"ADJ"} and bool(_tops(notes, right)) and _tops(notes, right) <= {"N", "NS", "V"}
-
-
-def article(token: Token) -> str:
-    """The preposition to which an "a" has been run on (`bya`), or ""."""
-    stem = token.stem
-    return stem[:-1] if stem[-1] == "a" and stem[:-1] in _BEFORE_ARTICLE else ""
 
 
 def _weight(split: Split, first: float, second: float) -> bool:

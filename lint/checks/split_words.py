@@ -121,6 +121,12 @@ def splits(notes: Annotations, token: Token, times: int, whole: Word | None, lea
         yield Split(token, left, right, notes.knowledge.word(left), second, times, whole)
 
 
+def _named(notes: Annotations, stem: str) -> bool:
+    """Whether a pair without its space is somebody's name, too: `Ina`, `Asa`."""
+    entry = notes.knowledge.word(stem)
+    return entry is not None and bool(set(entry.flags) & set("nfgp"))
+
+
 def listed(notes: Annotations, pairs: tuple[str, ...], after_i: frozenset[str]) -> Iterator[tuple[Token, str, str]]:
     """Words that are a well-known pair without its space (`aslong`), or "I" and a verb (`Ilive`), with their two halves."""
     halves = {pair.replace(" ", ""): pair.partition(" ")[::2] for pair in pairs}
@@ -129,7 +135,7 @@ def listed(notes: Annotations, pairs: tuple[str, ...], after_i: frozenset[str]) 
         low = stem.lower()
         if low in halves:
             left = halves[low][0]
-            if stem[1:].islower() and not glued(notes.text, token):
+            if stem[1:].islower() and not glued(notes.text, token) and not (token.capital and _named(notes, stem)):
                 yield token, stem[: len(left)], stem[len(left) :]
         elif stem[0] == "I" and stem[1:].replace("’", "'") in after_i and not glued(notes.text, token):
             entry = notes.knowledge.word(stem)
