@@ -13,13 +13,15 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
-from lint.annotate.almanac import WEEKDAY_NAMES, exists
+from lint.annotate.almanac import MONTH_NAMES, WEEKDAY_NAMES, exists
 from lint.annotate.dates import Date, Precision
 from lint.annotate.dating import Direction, direction, offset
 from lint.claims.timewords import bare
 from lint.findings.model import Level, Problem, Related
+from lint.patterns import Pattern
 from lint.reading import Reading
 from lint.rulebook.model import Rule
+from lint.spans import Span
 
 VALUES = frozenset({"date", "weekday", "right", "year", "other", "other_weekday"})
 
@@ -46,6 +48,65 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         return
     for date in yearless:
         yield from _yearless(reading, rule, date, reading.date)
+    yield from _by_today(reading, reading.date)
+    yield from _without_month(reading, reading.date)
+
+
+_NTH = Pattern(
+    r",?\sthe\s(?P<day>\d{1,2})(?:st|nd|rd|th)(?=[,.;:)]|\s(?:at|and|from|to|with|is|was|will|when|in\sthe)\b|\s[–—]|$)"
+)
+
+
+def _without_month(reading: Reading, today: datetime.date) -> Iterator[Problem]:
+    """`on Saturday the 17th`: a weekday that the day has in no month near the article's."""
+    for date in reading.notes.dates:
+        if date.precision is not Precision.WEEKDAY or date.weekday is None:
+            continue
+        match = _NTH.match(reading.text, date.end)
+        number = int(match["day"]) if match else 0
+        if match is None or not 1 <= number <= 31 or (number == 13 and date.weekday == 4):
+            continue
+        first = today.replace(day=1)
+        months = [(first.year * 12 + first.month - 1 + step) for step in (-1, 0, 1)]
+        days = [
+            datetime.date(month // 12, month % 12 + 1, number)
+            for month in months
+            if exists(number, month % 12 + 1, month // 12)
+        ]
+        if not days or any(day.weekday() == date.weekday for day in days):
+            continue
+        nearest = min(days, key=lambda day: abs((day - today).days))
+        values = {
+            "date": f"{MONTH_NAMES[nearest.month - 1]} {number}",
+            "weekday": WEEKDAY_NAMES[date.weekday],
+            "right": WEEKDAY_NAMES[nearest.weekday()],
+            "year": nearest.year,
+        }
+        yield Problem(Span(date.start, match.end()), values, variant="yearless", level=Level.WARNING)
+
+
+_BESIDE = Pattern(r"(?:,\s|\s?\(|\s[–—-]\s)")
+_CLOSED = Pattern(r"[,.;:)–—]|\s[–—]|$")
+_STEPS = {"yesterday": -1, "today": 0, "tomorrow": 1}
+
+
+def _by_today(reading: Reading, today: datetime.date) -> Iterator[Problem]:
+    """`tomorrow, Thursday`: the weekday that stands beside a day counted from the article's."""
+    for first, second in pairwise(reading.notes.dates):
+        step = _STEPS.get(first.relative)
+        if step is None or second.precision is not Precision.WEEKDAY or second.weekday is None or second.relative:
+            continue
+        if not _BESIDE.fullmatch(reading.text, first.end, second.start) or not _CLOSED.match(reading.text, second.end):
+            continue
+        meant = today + datetime.timedelta(step)
+        if meant.weekday() != second.weekday and reading.text[first.start : first.end].lower() != "tonight":
+            values = {
+                "date": first.relative,
+                "weekday": WEEKDAY_NAMES[second.weekday],
+                "right": WEEKDAY_NAMES[meant.weekday()],
+                "year": meant.year,
+            }
+            yield Problem(second.span, values, variant="today", level=Level.WARNING)
 
 
 def _problem(reading: Reading, date: Date, right: datetime.date, variant: str, level: Level | None = None) -> Problem:
@@ -88,13 +149,15 @@ def _candidates(date: Date, year: int) -> list[datetime.date]:
 
 
 def _fits_named_year(reading: Reading, date: Date) -> bool:
-    """Whether the weekday is right in a year that is named in the 400 characters before the date, or in the rest of its sentence."""
+    """Whether the weekday is right in a year that is named before the date in its paragraph (400 characters), or in its sentence."""
     assert date.month is not None
     assert date.day is not None
     sentence = reading.notes.sentence_at(date.start)
     end = sentence.end if sentence else date.end
     dates = reading.notes.dates
-    for other in dates[bisect_left(dates, date.start - 400, key=lambda other: other.start) :]:
+    block = reading.notes.block_at(date.start)
+    start = max(date.start - 400, block.start if block else 0)
+    for other in dates[bisect_left(dates, start, key=lambda other: other.start) :]:
         if other.start > end:
             break
         if other.year and exists(date.day, date.month, other.year):

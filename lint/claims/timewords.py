@@ -9,7 +9,11 @@ from lint.annotate.dates import Date
 from lint.patterns import Pattern
 
 _LEAD = Pattern(r"\.?(?:\s(?:morning|afternoon|evening|night|lunchtime))?\s*[,(–—]?\s*(?:on\s+)?")
-_TAIL = Pattern(r",\s(?:which|also|an?|the)\b|\s?\(|\s(?:was|is|fell|falls|will)\b")
+# of "Saturday's game (17 May" the day
+_NAMED = Pattern(
+    r"(?<![\w:.])\d{1,2}(?:st|nd|rd|th)?\s(?:of\s)?[A-Z]|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z.]*\s(?:the\s)?\d"
+)
+_TAIL = Pattern(r",\s(?:which|also|an?|the)\b|\s?\(|\s[–—]\s|\s(?:was|is|fell|falls|will)\b")
 _NUMBERS = "no one two three four five six seven eight nine".split()
 
 
@@ -23,7 +27,9 @@ def bare(text: str, date: Date) -> str:
     if date.weekday_span.start == date.start:
         rest = text[date.weekday_span.end : date.end]
         lead = _LEAD.match(rest)
-        return " ".join(rest[lead.end() if lead else 0 :].split()).removeprefix("the ")
+        named = _NAMED.search(rest)
+        start = named.start() if named else lead.end() if lead else 0
+        return " ".join(rest[start:].split()).removeprefix("the ")
     tail = _TAIL.search(written)
     return written[: tail.start()] if tail else written
 
