@@ -53,13 +53,18 @@ class Answer(NamedTuple):
 
 
 class Outcome(NamedTuple):
-    """What became of one article. `source` is the text of the file, "" where nothing was found in it or it was not read."""
+    """What became of one article. `source` is the text of the file, "" where nothing was found in it or it was not read.
+
+    `written` is what a report says of it, where that was written ahead and stands for the diagnostics; `gravest` is then their level.
+    """
 
     diagnostics: Sequence[Diagnostic] = ()
     gaps: tuple[Gap, ...] = ()
     source: str = ""
     read: bool = True
     unanswered: str = ""  # why LanguageTool did not check it
+    written: str = ""
+    gravest: Level | None = None
 
 
 class Copy(NamedTuple):
@@ -111,8 +116,8 @@ def open_article(copy: Copy) -> Article:
     """The article, read. Raises OSError and NotTextError."""
     data = copy.data
     if data is None:
-        with open(copy.path, "rb") as file:
-            data = file.read()
+        with open(copy.path, "rb", buffering=0) as file:
+            data = file.readall()
     return read(copy.path, data, default_date=copy.date)
 
 
@@ -166,18 +171,19 @@ def reported(article: Article, findings: list[Finding], config: Config, *, langu
     """
     placed = [locate(article, finding) for finding in without_sic(findings, article)]
     heard = suppress(placed, article, languagetool=languagetool)
-    return in_order(merge(list(_levelled(heard, config))))
+    return in_order(merge(_levelled(heard, config)))
 
 
-def _levelled(diagnostics: list[Diagnostic], config: Config) -> Iterator[Diagnostic]:
+def _levelled(diagnostics: list[Diagnostic], config: Config) -> list[Diagnostic]:
     """Diagnostics of rules that are not in the rulebook (LanguageTool's, our own notices) at the level that the settings give."""
     levels = {str(name): level for name, level in config.rules if name.startswith(("lt.", "copydesk."))}
     if not levels:
-        yield from diagnostics
-        return
+        return diagnostics
+    out = []
     for diagnostic in diagnostics:
         level = levels.get(diagnostic.rule) or levels.get(diagnostic.rule.split(".")[0] + ".*")
         if level is None:
-            yield diagnostic
+            out.append(diagnostic)
         elif level != "off":
-            yield diagnostic._replace(level=Level(level))
+            out.append(diagnostic._replace(level=Level(level)))
+    return out

@@ -50,21 +50,21 @@ def _findings(reading: Reading, rule: Rule) -> Iterator[Finding]:
 
 
 def _finding(reading: Reading, rule: Rule, problem: Problem) -> Finding | None:
+    span, values, related, fix, softer, variant = problem
     level, quoted = rule.level, ""
-    if problem.level is not None and problem.level.rank > level.rank:
-        level = problem.level
-    if problem.span is not None:
-        if not _in_scope(reading, rule, problem.span):
+    if softer is not None and softer.rank > level.rank:
+        level = softer
+    if span is not None:
+        if not _in_scope(reading, rule, span):
             return None
         if rule.quotes is not Quotes.CHECK:
-            inside = reading.notes.quoted(problem.span)
+            inside = reading.notes.quoted(span)
             if rule.quotes is (Quotes.SKIP if inside else Quotes.ONLY):
                 return None
             if inside and rule.quotes is Quotes.DOWNGRADE:
                 level, quoted = level.softer, " (in a quotation)"
-    words = rule.messages[problem.variant] if problem.variant else rule.message
-    message = fill(words, problem.values) + quoted
-    return Finding(rule.id, level, message, problem.span, problem.related, problem.fix, rule.help, rule.url)
+    message = fill(rule.messages[variant] if variant else rule.message, values) + quoted
+    return Finding(rule.id, level, message, span, related, fix, rule.help, rule.url)
 
 
 def _in_scope(reading: Reading, rule: Rule, span: Span) -> bool:

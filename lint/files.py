@@ -49,12 +49,12 @@ def select(paths: tuple[str, ...], config_for: Callable[[str], Config]) -> Selec
     seen: set[str] = set()
     for path in paths:
         if os.path.isdir(path):
-            for found in _walk("" if path in (os.curdir, os.curdir + os.sep) else path, os.path.abspath(path)):
-                _add(selection, seen, found, config_for, named=False)
+            for found, place in _walk("" if path in (os.curdir, os.curdir + os.sep) else path, os.path.abspath(path)):
+                _add(selection, seen, found, place, config_for, named=False)
         elif not os.path.exists(path):
             selection.failures.append((path, "there is no such file or folder"))
         elif path.endswith(SUFFIXES) or "." not in os.path.basename(path):
-            _add(selection, seen, path, config_for, named=True)
+            _add(selection, seen, path, os.path.abspath(path), config_for, named=True)
         else:
             reason = f"copydesk reads {', '.join(SUFFIXES)}; `copydesk check - --stdin-filename NAME.txt` reads any plain text"
             selection.failures.append((path, reason))
@@ -67,8 +67,9 @@ def allows(path: str, config: Config) -> bool:
     return _is_article(path, config) and not _ignored(path, repository(folder) or folder)
 
 
-def _add(selection: Selection, seen: set[str], path: str, config_for: Callable[[str], Config], *, named: bool) -> None:
-    place = os.path.abspath(path)
+def _add(
+    selection: Selection, seen: set[str], path: str, place: str, config_for: Callable[[str], Config], *, named: bool
+) -> None:
     if place in seen:
         return
     seen.add(place)
@@ -84,14 +85,15 @@ def _add(selection: Selection, seen: set[str], path: str, config_for: Callable[[
         selection.articles.append(Chosen(path, config))
 
 
-def _walk(shown: str, folder: str) -> Iterator[str]:
+def _walk(shown: str, folder: str) -> Iterator[tuple[str, str]]:
+    """The articles in a folder (an absolute path): each as it is reported, and its absolute path."""
     top = repository(folder) or folder
     if folder != top and _ignored(folder + os.sep, top):
         return
     yield from _below(shown, folder, top)
 
 
-def _below(shown: str, folder: str, top: str) -> Iterator[str]:
+def _below(shown: str, folder: str, top: str) -> Iterator[tuple[str, str]]:
     with os.scandir(folder) as entries:
         found = sorted(entries, key=lambda entry: entry.name)
     for entry in found:
@@ -102,7 +104,7 @@ def _below(shown: str, folder: str, top: str) -> Iterator[str]:
             if _is_walked(entry) and not _is_named(entry.path + os.sep, folder, top):
                 yield from _below(path, entry.path, top)
         elif entry.name.endswith(SUFFIXES) and entry.is_file() and not _is_named(entry.path, folder, top):
-            yield path
+            yield path, entry.path
 
 
 def _is_walked(entry: os.DirEntry[str]) -> bool:

@@ -6,6 +6,7 @@ What Python offers for this takes 50 ms to import and start, and as long again t
 
 from __future__ import annotations
 
+import fcntl
 import os
 import pickle
 import select
@@ -23,9 +24,12 @@ _LARGEST, _SMALLEST = (
     4_000,
 )  # bytes of copy that are handed out at once: less and less, so that all end together
 _MOST = 500  # articles at once: their numbers must fit into the pipe while the other one is full
+_PIPE = 1 << 20  # bytes: more than a process sends at once
 _SPELL = 0.05  # seconds after which a process sends what it has
 
 Ask = Callable[[], Answer]
+Finish = Callable[[Outcome], Outcome]
+_Judge = Callable[[int, Answer], Outcome]
 
 
 class _Fork:
@@ -47,7 +51,7 @@ class _Fork:
 
     def take(self) -> list[tuple[int, Outcome]]:
         """What has come back, by number."""
-        data = os.read(self.results, 1 << 20)
+        data = os.read(self.results, _PIPE)
         self.alive = bool(data)
         self._received += data
         out: list[tuple[int, Outcome]] = []
@@ -64,13 +68,17 @@ class _Fork:
 
 @contextmanager
 def forks(
-    count: int, copies: Sequence[Copy], sizes: Sequence[int]
+    count: int, copies: Sequence[Copy], sizes: Sequence[int], finish: Finish
 ) -> Iterator[Callable[[Sequence[Ask]], Iterator[Outcome]]]:
     """So many processes that check articles, as `lint.workers.workers` has it; they end with the block. `sizes` are the articles' bytes."""
+
+    def judge(number: int, answer: Answer) -> Outcome:
+        return finish(check(copies[number], lambda: answer))
+
     crew: list[_Fork] = []
     try:
         for _ in range(count):
-            crew.append(_fork(crew, copies))
+            crew.append(_fork(crew, judge))
         yield lambda asks: _outcomes(crew, copies, sizes, asks)
     except BaseException:
         for fork in crew:
@@ -155,27 +163,29 @@ def _heard(crew: list[_Fork]) -> list[_Fork]:
     return [by_pipe[pipe] for pipe, _ in poll.poll()]
 
 
-def _fork(crew: list[_Fork], copies: Sequence[Copy]) -> _Fork:
+def _fork(crew: list[_Fork], judge: _Judge) -> _Fork:
     """A new process; it knows nothing of those in `crew`."""
     (tasks, to_tasks), (from_results, results) = os.pipe(), os.pipe()
+    with suppress(OSError):  # not permitted: then it waits for us now and then
+        fcntl.fcntl(results, fcntl.F_SETPIPE_SZ, _PIPE)
     pid = os.fork()
     if pid == 0:
         for pipe in (to_tasks, from_results, *(pipe for fork in crew for pipe in (fork.tasks, fork.results))):
             os.close(pipe)
-        _work(tasks, results, copies)
+        _work(tasks, results, judge)
     os.close(tasks)
     os.close(results)
     return _Fork(pid, to_tasks, from_results)
 
 
-def _work(tasks: int, results: int, copies: Sequence[Copy]) -> NoReturn:
+def _work(tasks: int, results: int, judge: _Judge) -> NoReturn:
     """Check articles until there are no more."""
     try:
         signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the parent, which ends us
         with open(tasks, "rb") as pipe:
             while head := pipe.read(_HEAD):
                 numbers, answers = pickle.loads(pipe.read(int.from_bytes(head, "little")))  # noqa: S301 - from our parent
-                _check(results, copies, numbers, answers)
+                _check(results, judge, numbers, answers)
     except BrokenPipeError:
         pass  # the parent is gone
     except BaseException:
@@ -186,12 +196,11 @@ def _work(tasks: int, results: int, copies: Sequence[Copy]) -> NoReturn:
         os._exit(0)
 
 
-def _check(results: int, copies: Sequence[Copy], numbers: list[int], answers: list[Answer] | None) -> None:
+def _check(results: int, judge: _Judge, numbers: list[int], answers: list[Answer] | None) -> None:
     done: list[tuple[int, Outcome]] = []
     until = time.monotonic() + _SPELL
     for place, number in enumerate(numbers):
-        answer = answers[place] if answers else Answer()
-        done.append((number, check(copies[number], lambda answer=answer: answer)))  # type: ignore[misc]
+        done.append((number, judge(number, answers[place] if answers else Answer())))
         if time.monotonic() > until or place + 1 == len(numbers):
             _send(results, done)
             done, until = [], time.monotonic() + _SPELL

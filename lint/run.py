@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
+import sys
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -13,6 +14,7 @@ from lint.desk import Copy, Outcome, desk_for
 from lint.files import Selection, allows, select
 from lint.findings.model import Level
 from lint.report.model import Gap, Report
+from lint.workers import Finish, as_it_is, workers
 
 STDIN = "-"
 Progress = Callable[[int, int], None]
@@ -24,7 +26,7 @@ class Request(NamedTuple):
     `paths` as they were given, "-" for `stdin` (the name to report it under, its bytes). `date` is the date of articles that have none.
     `config` is a config file that holds for all of them ("": the nearest holds). `languagetool`, `keep_warm` and `fail_on` outrank the
     settings where they are not "". `cached` says whether LanguageTool's answers may come from the cache. `progress` is told after each
-    article how many of how many are done.
+    article how many of how many are done. `finish` is given what became of each article, by the process that checked it.
     """
 
     paths: tuple[str, ...]
@@ -36,6 +38,7 @@ class Request(NamedTuple):
     fail_on: str = ""
     cached: bool = True
     progress: Progress | None = None
+    finish: Finish = as_it_is
 
 
 class Settings:
@@ -46,21 +49,24 @@ class Settings:
         changes = {key: getattr(request, key) for key in ("languagetool", "keep_warm", "fail_on")}
         self._changes = {key: value for key, value in changes.items() if value}
         self.problems: dict[str, None] = {}
+        self._known: dict[str, Config] = {}
 
     def of(self, folder: str) -> Config:
         """The settings for the articles of a folder (absolute path). Raises ConfigError, and remembers why."""
-        try:
-            found = self._fixed or settings.for_folder(folder)
-        except ConfigError as error:
-            self.problems[str(error)] = None
-            raise
-        return found._replace(**self._changes)
+        known = self._known.get(folder)
+        if known is None:
+            try:
+                found = self._fixed or settings.for_folder(folder)
+            except ConfigError as error:
+                self.problems[str(error)] = None
+                raise
+            known = self._known[folder] = found._replace(**self._changes)
+        return known
 
 
 def run(request: Request) -> Report:
     """Check every article that the paths stand for. Raises ConfigError when `request.config` cannot be read."""
     from lint.asking import asking
-    from lint.workers import workers
 
     known = Settings(request)
     selection = select(tuple(path for path in request.paths if path != STDIN), known.of)
@@ -71,7 +77,7 @@ def run(request: Request) -> Report:
     for config in dict.fromkeys(copy.config for copy in copies):
         problems |= dict.fromkeys(desk_for(config).problems)
     done = []
-    with workers(copies) as work, asking(copies, cached=request.cached) as asked:
+    with workers(copies, request.finish) as work, asking(copies, cached=request.cached) as asked:
         for outcome in work(asked.asks):
             done.append(outcome)
             if request.progress:
@@ -109,12 +115,16 @@ def _merged(copies: Sequence[Copy], outcomes: Sequence[Outcome], selection: Sele
         tuple(diagnostic for outcome in outcomes for diagnostic in outcome.diagnostics),
         tuple(gaps),
         sources={copy.path: outcome.source for copy, outcome in zip(copies, outcomes, strict=True) if outcome.source},
-        failed=any(
-            diagnostic.level.rank <= Level(copy.config.fail_on).rank
-            for copy, outcome in zip(copies, outcomes, strict=True)
-            for diagnostic in outcome.diagnostics
-        ),
+        failed=any(_fails(outcome, copy.config) for copy, outcome in zip(copies, outcomes, strict=True)),
+        written=tuple(outcome.written for outcome in outcomes if outcome.written),
     )
+
+
+def _fails(outcome: Outcome, config: Config) -> bool:
+    """Whether a run fails by what was found in an article."""
+    ranks = {diagnostic.level.rank for diagnostic in outcome.diagnostics}
+    ranks |= {outcome.gravest.rank} if outcome.gravest else set()
+    return min(ranks, default=sys.maxsize) <= Level(config.fail_on).rank
 
 
 def _notices(selection: Selection, request: Request) -> tuple[str, ...]:

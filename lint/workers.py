@@ -20,12 +20,18 @@ _AHEAD = 64  # articles that are handed out before the first of them is collecte
 
 Ask = Callable[[], Answer]
 Work = Callable[[Sequence[Ask]], Iterable[Outcome]]
+Finish = Callable[[Outcome], Outcome]
+
+
+def as_it_is(outcome: Outcome) -> Outcome:
+    """The outcome: nothing more is to be done."""
+    return outcome
 
 
 @contextmanager
-def workers(copies: Sequence[Copy]) -> Iterator[Work]:
+def workers(copies: Sequence[Copy], finish: Finish = as_it_is) -> Iterator[Work]:
     """What checks the articles of a run: called with the asks for LanguageTool's answers, it yields what becomes of each article, in
-    their order.
+    their order. `finish` is given each by the process that checked it, to make of it what the run wants.
 
     To be entered before any thread is started: a process that is forked while a thread holds a lock can wait for it for ever.
     """
@@ -34,10 +40,10 @@ def workers(copies: Sequence[Copy]) -> Iterator[Work]:
         desk_for(config).book.index.expect(sum(sizes))
     count = min(_cores(), len(copies))
     if count < 2 or sum(sizes) < WORTH:
-        yield lambda asks: map(check, copies, asks)
+        yield lambda asks: map(finish, map(check, copies, asks))
         return
     check(copies[0])  # what it imports and compiles, every forked process has then
-    with _forks(count, copies, sizes) if _can_fork() else _spawned(count, copies) as work:
+    with _forks(count, copies, sizes, finish) if _can_fork() else _spawned(count, copies, finish) as work:
         yield work
 
 
@@ -46,46 +52,48 @@ def _can_fork() -> bool:
     return os.name == "posix" and os.uname().sysname == "Linux"
 
 
-def _forks(count: int, copies: Sequence[Copy], sizes: Sequence[int]) -> AbstractContextManager[Work]:
+def _forks(count: int, copies: Sequence[Copy], sizes: Sequence[int], finish: Finish) -> AbstractContextManager[Work]:
     from lint.forks import forks
 
-    return forks(count, copies, sizes)
+    return forks(count, copies, sizes, finish)
 
 
 @contextmanager
-def _spawned(count: int, copies: Sequence[Copy]) -> Iterator[Work]:
+def _spawned(count: int, copies: Sequence[Copy], finish: Finish) -> Iterator[Work]:
     """Processes of which each loads the rules and the knowledge for itself."""
     import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
 
     with ProcessPoolExecutor(count, multiprocessing.get_context("spawn"), _quiet) as pool:
         try:
-            yield lambda asks: _by_processes(pool, copies, asks)
+            yield lambda asks: _by_processes(pool, copies, asks, finish)
         except BaseException:
             pool.shutdown(wait=True, cancel_futures=True)
             raise
 
 
-def _by_processes(pool: ProcessPoolExecutor, copies: Sequence[Copy], asks: Sequence[Ask]) -> Iterator[Outcome]:
+def _by_processes(
+    pool: ProcessPoolExecutor, copies: Sequence[Copy], asks: Sequence[Ask], finish: Finish
+) -> Iterator[Outcome]:
     pending: deque[tuple[Copy, Future[Outcome] | None]] = deque()
     for copy, ask in zip(copies, asks, strict=True):
-        pending.append((copy, _handed_out(pool, copy, ask())))
+        pending.append((copy, _handed_out(pool, copy, ask(), finish)))
         while pending and (len(pending) > _AHEAD or _done(pending[0][1])):
             yield _collected(*pending.popleft())
     while pending:
         yield _collected(*pending.popleft())
 
 
-def _handed_out(pool: ProcessPoolExecutor, copy: Copy, answer: Answer) -> Future[Outcome] | None:
+def _handed_out(pool: ProcessPoolExecutor, copy: Copy, answer: Answer, finish: Finish) -> Future[Outcome] | None:
     """An article given to a process; None when a process has been killed and no other takes its place."""
     try:
-        return pool.submit(_work, copy, answer)
+        return pool.submit(_work, copy, answer, finish)
     except RuntimeError:  # BrokenProcessPool is one
         return None
 
 
-def _work(copy: Copy, answer: Answer) -> Outcome:
-    return check(copy, lambda: answer)
+def _work(copy: Copy, answer: Answer, finish: Finish) -> Outcome:
+    return finish(check(copy, lambda: answer))
 
 
 def _done(future: Future[Outcome] | None) -> bool:

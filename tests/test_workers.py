@@ -39,14 +39,14 @@ def _asks(copies: Sequence[Copy]) -> list[workers.Ask]:
 def test_forks_give_what_one_process_gives(copies: list[Copy], count: int) -> None:
     alone = list(map(check, copies, _asks(copies)))
     assert sum(len(outcome.diagnostics) for outcome in alone) > 2000
-    with forks(count, copies, [1_000] * len(copies)) as work:
+    with forks(count, copies, [1_000] * len(copies), workers.as_it_is) as work:
         assert list(work(_asks(copies))) == alone
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)  # none is left
 
 
 def test_spawned_processes_give_what_one_process_gives(copies: list[Copy]) -> None:
-    with workers._spawned(2, copies[:6]) as work:
+    with workers._spawned(2, copies[:6], workers.as_it_is) as work:
         assert list(work(_asks(copies[:6]))) == list(map(check, copies[:6], _asks(copies[:6])))
 
 
@@ -57,7 +57,7 @@ def test_when_all_forks_are_killed_every_article_is_named(copies: list[Copy]) ->
             os.kill(int(child), signal.SIGKILL)
         return Answer()
 
-    with forks(2, copies, [1_000] * len(copies)) as work:
+    with forks(2, copies, [1_000] * len(copies), workers.as_it_is) as work:
         outcomes = list(work([kill, *[Answer] * (len(copies) - 1)]))
     assert len(outcomes) == len(copies)
     assert {outcome.gaps[0].reason for outcome in outcomes} == {"the process that checked it ended (out of memory?)"}

@@ -56,26 +56,27 @@ class Draft:
             return None
         if self.blocks:
             first = kept[0].start
-            self._append(Piece("\n", min(self._reached, first), first))
+            self._append("\n", self._reached if self._reached < first else first, first)
         start = self._length
         for piece in kept:
-            self._append(piece)
-        self._reached = max(self._reached, kept[-1].end)
+            self._append(*piece)
+        if kept[-1].end > self._reached:
+            self._reached = kept[-1].end
         block = Block(len(self.blocks), scope, start, self._length, level=level, group=group, row=row)
         self.blocks.append(block)
         self.extents.append(Range(kept[0].start, kept[-1].end))
         return block
 
-    def _append(self, piece: Piece) -> None:
-        length = len(piece.text)
-        last = self.runs[-1] if self._copying else None
-        copied = self.source.text[piece.start : piece.end] == piece.text
-        if last and copied and last.end == piece.start:
-            self.runs[-1] = Run(last.text, last.length + length, last.start, piece.end)
+    def _append(self, text: str, start: int, end: int) -> None:
+        length = len(text)
+        copied = end - start == length and self.source.text.startswith(text, start)
+        last = self.runs[-1] if copied and self._copying else None
+        if last and last.end == start:
+            self.runs[-1] = Run(last.text, last.length + length, last.start, end)
         else:
-            self.runs.append(Run(self._length, length, piece.start, piece.end))
+            self.runs.append(Run(self._length, length, start, end))
         self._copying = copied
-        self._texts.append(piece.text)
+        self._texts.append(text)
         self._length += length
 
 

@@ -29,7 +29,9 @@ _OTHERS = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]+")
 _MARKS = "“”‘’—–…•·\u00a0"  # that stand in English, too
-_BLANKS = {code: " " for code in range(128) if not chr(code).isalpha()}
+# the same for text of ASCII alone, as bytes: three times as fast
+_PLAIN_ENGLISH, _PLAIN_OTHERS = (frozenset(map(str.encode, words)) for words in (_ENGLISH, _OTHERS))
+_BLANKS = bytes(code if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 _LATIN_END = 0x250  # letters of the Latin script stand before (Unicode blocks Basic Latin to Latin Extended-B)
 _LONG = 25  # lower-case words: enough that English cannot do without its function words
 
@@ -51,12 +53,16 @@ def in_english(text: str, blocks: list[Block], language: str) -> tuple[Block, ..
 
 def _verdict(text: str) -> bool | None:
     """Whether a passage is English; None where its words do not tell."""
-    words = _words(text)
-    if not text.isascii() and sum(ord(word[0]) >= _LATIN_END for word in words) * 2 > len(words):
+    bare = text if text.isascii() else _without_marks(text)
+    if bare.isascii():  # so it is with nearly all copy, of which nothing below can say otherwise
+        plain = bare.encode().translate(_BLANKS).split()
+        english = sum(map(_PLAIN_ENGLISH.__contains__, plain))
+        if english and english * 20 >= len(plain) and _PLAIN_OTHERS.isdisjoint(plain):
+            return True
+    words = _WORD.findall(bare)
+    if sum(ord(word[0]) >= _LATIN_END for word in words) * 2 > len(words):
         return False
     english = sum(map(_ENGLISH.__contains__, words))
-    if english and english * 20 >= len(words) and _OTHERS.isdisjoint(words):
-        return True  # nothing below can say otherwise; so it is with nearly all copy
     words = [word for word in words if word[0].islower()]
     strange = [word for word in words if word in _OTHERS]
     others, kinds = len(strange), len(set(strange))
@@ -71,13 +77,11 @@ def _verdict(text: str) -> bool | None:
     return True if english and english >= others else None
 
 
-def _words(text: str) -> list[str]:
-    """The words of a passage: its runs of letters."""
-    for mark in _MARKS if not text.isascii() else "":
-        text = text.replace(mark, " ")
-    if text.isascii():  # a third of the time
-        return text.translate(_BLANKS).split()
-    return _WORD.findall(text)
+def _without_marks(text: str) -> str:
+    for mark in _MARKS:
+        if mark in text:
+            text = text.replace(mark, " ")
+    return text
 
 
 def _by_neighbours(verdicts: list[bool | None], number: int, default: bool) -> bool:

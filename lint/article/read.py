@@ -38,12 +38,13 @@ def read(path: str, data: bytes, *, default_date: datetime.date | None = None) -
     extension = os.path.splitext(path)[1].lower()
     reader: Reader = import_module(f"lint.article.{READERS.get(extension, 'plain')}")
     reader.read(draft)
+    text = draft.text
     return Article(
         path,
         source,
-        draft.text,
+        text,
         SourceMap(draft.runs),
-        in_english(draft.text, draft.blocks, draft.meta.language),
+        in_english(text, draft.blocks, draft.meta.language),
         _dated(draft, path, default_date),
         tuple(draft.directives),
         tuple(draft.problems),

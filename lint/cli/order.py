@@ -76,9 +76,10 @@ def plain(arguments: Sequence[str]) -> Order | None:
 
 def carry_out(order: Order) -> int:
     """Check, print and write; the exit status. Raises ConfigError when `order.config` cannot be read."""
-    from lint.cli.output import Screen, print_report, rendered, write_file
+    from lint.cli.output import Screen, print_report, rendered, write_file, written_ahead
     from lint.cli.progress import Bar
     from lint.run import STDIN, Request, run
+    from lint.workers import as_it_is
 
     named = order.paths or (STDIN if order.stdin_filename else ".",)
     bar = Bar()
@@ -94,6 +95,7 @@ def carry_out(order: Order) -> int:
                 order.fail_on or "",
                 order.cached,
                 bar.show,
+                written_ahead if order.format_ == "json" and not order.outputs else as_it_is,
             )
         )
     finally:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import sys
 from collections import Counter
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint.findings.model import Level
 from lint.report.model import Report
+
+if TYPE_CHECKING:
+    from lint.desk import Outcome
 
 
 class Screen(NamedTuple):
@@ -51,6 +54,19 @@ def rendered(report: Report, format_: str, screen: Screen, suggestions: bool) ->
     from lint.report import plain
 
     return plain.render(report, color=screen.color)
+
+
+def written_ahead(outcome: Outcome) -> Outcome:
+    """What became of an article, with what the JSON report says of it in the place of the diagnostics.
+
+    So each of several processes writes its part, and text is sooner sent to the one that prints than are diagnostics.
+    """
+    if not outcome.diagnostics:
+        return outcome
+    from lint.report import machine
+
+    gravest = min((diagnostic.level for diagnostic in outcome.diagnostics), key=lambda level: level.rank)
+    return outcome._replace(diagnostics=(), source="", written=machine.written(outcome.diagnostics), gravest=gravest)
 
 
 def print_report(report: Report, format_: str, screen: Screen, suggestions: bool) -> None:

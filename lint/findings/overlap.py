@@ -15,7 +15,7 @@ def merge(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
     the shorter span, then the one that came first. The others are kept in `also`. Diagnostics without a place of their own (about the
     whole article) are never joined.
     """
-    return [_joined(group) for group in _nested(_same_span(diagnostics))]
+    return [group[0] if len(group) == 1 else _joined(group) for group in _nested(_same_span(diagnostics))]
 
 
 def _same_span(diagnostics: Iterable[Diagnostic]) -> list[list[Diagnostic]]:
@@ -65,8 +65,6 @@ def _family(diagnostic: Diagnostic) -> str:
 
 
 def _joined(group: list[Diagnostic]) -> Diagnostic:
-    if len(group) == 1:
-        return group[0]
     lead, *others = sorted(group, key=_weight)
     also = tuple((other.rule, other.level, other.message) for other in others)
     return lead._replace(also=lead.also + also)

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from itertools import product
 
 from lint.article.model import Article
 from lint.findings.model import Finding
 from lint.spans import Span
 
 _MARK = re.compile(r"[\[(]sic[.!]?[\])]", re.IGNORECASE)
-_LETTERS = tuple(map("".join, product("sS", "iI", "cC")))
 _WORD = r"[^\s.,;:!?()\[\]“”\"—–]+"  # none of the marks that end a clause
 _WORDS = re.compile(rf"(?:{_WORD}[^\S\n]+){{0,5}}{_WORD}[^\S\n]*\Z")  # up to six
 _LOOK_BACK = 120  # characters: more than six words hold
@@ -19,7 +17,7 @@ _PACKS = ("lt.", "copy.", "common.")  # spelling and grammar
 
 def sic_spans(article: Article) -> list[Span]:
     """The words that `[sic]` or `(sic)` stands for, with the mark: up to six before it, back to the mark that ends a clause."""
-    if not any(letters in article.text for letters in _LETTERS):
+    if not any(opening in article.text for opening in "[("):
         return []
     spans = []
     for mark in _MARK.finditer(article.text):

@@ -8,13 +8,12 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from json.encoder import encode_basestring as _text
-from typing import Any
 
-from lint.article.source import Position
-from lint.findings.model import Diagnostic
+from lint.findings.model import Diagnostic, Level, RelatedPlace
 from lint.report.model import Report
 
 VERSION = 1
+_NEXT = ",\n  "  # between two findings
 
 
 def render(report: Report) -> str:
@@ -26,7 +25,15 @@ def render(report: Report) -> str:
         "not_checked": [{"path": gap.path, "reason": gap.reason} for gap in report.not_checked],
     }
     head = json.dumps(data, ensure_ascii=False, indent=1)[:-2]
-    return f'{head},\n "findings": {_listed(map(_finding, report.diagnostics), 1)}\n}}\n'
+    found = [*report.written, written(report.diagnostics)] if report.diagnostics else report.written
+    if not found:
+        return f'{head},\n "findings": []\n}}\n'
+    return "".join((head, ',\n "findings": [\n  ', _NEXT.join(found), "\n ]\n}\n"))
+
+
+def written(diagnostics: Iterable[Diagnostic]) -> str:
+    """What the report says of some diagnostics: `Report.written` may have it."""
+    return _NEXT.join(map(_finding, diagnostics))
 
 
 # as `json.dumps` writes them with indent=1, which takes six times as long: it does not indent in C
@@ -34,38 +41,78 @@ def render(report: Report) -> str:
 
 def _finding(diagnostic: Diagnostic) -> str:
     path, rule, level, message, text, start, end, related, fix, _, url, also = diagnostic
-    fixed = (
-        f'{{\n    "safety": {_text(fix.safety)},\n    "replacement": {_text(fix.replacement)}\n   }}' if fix else "null"
-    )
-    return (
-        f'{{\n   "path": {_text(path)},\n   "rule": {_text(rule)},\n   "severity": {_text(level)},'
-        f'\n   "message": {_text(message)},\n   "text": {_text(text)},'
-        f'\n   "start": {_position(start, "    ")},\n   "end": {_position(end, "    ")},'
-        f'\n   "related": {_listed(map(_related, related), 3)},\n   "also": {_listed(map(_witness, also), 3)},'
-        f'\n   "fix": {fixed},\n   "url": {_text(url)}\n  }}'
-    )
-
-
-def _related(place: Any) -> str:
-    start, end, message = place
-    return (
-        f'{{\n     "start": {_position(start, "      ")},\n     "end": {_position(end, "      ")},'
-        f'\n     "message": {_text(message)}\n    }}'
+    return _FINDING % (
+        _text(path),
+        _text(rule),
+        level._value_,
+        _text(message),
+        _text(text),
+        *start,
+        *end,
+        _listed(map(_related, related)) if related else "[]",
+        _listed(map(_witness, also)) if also else "[]",
+        _FIX % (fix.safety._value_, _text(fix.replacement)) if fix else "null",
+        _text(url) if url else '""',
     )
 
 
-def _witness(other: Any) -> str:
+_FINDING = """{
+   "path": %s,
+   "rule": %s,
+   "severity": "%s",
+   "message": %s,
+   "text": %s,
+   "start": {
+    "line": %s,
+    "column": %s,
+    "offset": %s
+   },
+   "end": {
+    "line": %s,
+    "column": %s,
+    "offset": %s
+   },
+   "related": %s,
+   "also": %s,
+   "fix": %s,
+   "url": %s
+  }"""
+_FIX = """{
+    "safety": "%s",
+    "replacement": %s
+   }"""
+
+
+def _related(place: RelatedPlace) -> str:
+    return _RELATED % (*place.start, *place.end, _text(place.message))
+
+
+_RELATED = """{
+     "start": {
+      "line": %s,
+      "column": %s,
+      "offset": %s
+     },
+     "end": {
+      "line": %s,
+      "column": %s,
+      "offset": %s
+     },
+     "message": %s
+    }"""
+
+
+def _witness(other: tuple[str, Level, str]) -> str:
     rule, level, message = other
-    return (
-        f'{{\n     "rule": {_text(rule)},\n     "severity": {_text(level)},\n     "message": {_text(message)}\n    }}'
-    )
+    return _WITNESS % (_text(rule), level._value_, _text(message))
 
 
-def _position(position: Position, indent: str) -> str:
-    line, column, offset = position
-    return f'{{\n{indent}"line": {line},\n{indent}"column": {column},\n{indent}"offset": {offset}\n{indent[1:]}}}'
+_WITNESS = """{
+     "rule": %s,
+     "severity": "%s",
+     "message": %s
+    }"""
 
 
-def _listed(items: Iterable[str], depth: int) -> str:
-    inside = f",\n{' ' * (depth + 1)}".join(items)
-    return f"[\n{' ' * (depth + 1)}{inside}\n{' ' * depth}]" if inside else "[]"
+def _listed(items: Iterable[str]) -> str:
+    return "[\n    " + ",\n    ".join(items) + "\n   ]"

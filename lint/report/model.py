@@ -34,6 +34,8 @@ class Report(NamedTuple):
     `files` counts the articles that were read. `diagnostics` stand in the order of the files, then of the text. `sources` holds the
     text of each file that has a diagnostic, for excerpts. `problems` are sentences about settings and rules that could not be used,
     `notices` sentences about what a user should know. `failed` says whether there is a finding at or above the level that fails a run.
+    `written` has, where the report was written article by article, what it says of each in which something was found; these findings
+    are not among the diagnostics.
     """
 
     files: int
@@ -44,6 +46,7 @@ class Report(NamedTuple):
     problems: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     failed: bool = False
+    written: tuple[str, ...] = ()
 
     @property
     def status(self) -> int:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint.article.model import Block
 from lint.rulebook import seek
-from lint.rulebook.folding import lower, plain
+from lint.rulebook.folding import Folded, folded, plain
 from lint.rulebook.hits import CLAIM, Hits, Owned
 
 if TYPE_CHECKING:
@@ -107,13 +107,13 @@ class Index:
         straight = plain(text)
         if not self._literals.literals or not blocks:
             return Hits(straight, {})
-        folded = lower(straight)
+        copy = folded(straight)
         self._seen += len(text)
         if self._seen <= FEW:
-            return Hits(straight, self._search("few").found(folded))
+            return Hits(straight, self._search("few").found(copy))
         if self._claims:
-            return Hits(straight, self._search("all").found(folded))
-        return Hits(straight, self._search("rules").found(folded), lambda: self._search("claims").found(folded))
+            return Hits(straight, self._search("all").found(copy))
+        return Hits(straight, self._search("rules").found(copy), lambda: self._search("claims").found(copy))
 
     def _search(self, name: str) -> _Search:
         if name not in self._searches:
@@ -128,6 +128,7 @@ class _Search:
         self._literals = literals
         part = name in ("rules", "claims")
         self._wanted = [not part or (name == "claims") == owner.startswith(CLAIM) for owner in literals.owners]
+        self._those = {owner for owner, wanted in enumerate(self._wanted) if wanted}
         words = {number for numbers in literals.firsts.values() for number in numbers}
         numbers = [number for number in range(len(literals.literals)) if not part or self._is_wanted(number)]
         self._loose = seek.loose(literals.literals, [number for number in numbers if number not in words])
@@ -137,22 +138,22 @@ class _Search:
 
     def _is_wanted(self, number: int) -> bool:
         uses = self._literals.whole[number][::2] + self._literals.anywhere[number][::2]
-        return any(self._wanted[owner] for owner in uses)
+        return not self._those.isdisjoint(uses)
 
-    def found(self, folded: str) -> Owned:
+    def found(self, copy: Folded) -> Owned:
         """The hits in a text, by owner."""
         literals, _, whole, anywhere, firsts = self._literals
         if self._whole is None:
-            words = seek.by_words(folded, literals, firsts)
+            words = seek.by_words(copy.small, literals, firsts)
         else:
-            words = seek.starts(self._whole, f" {seek.spaced(folded)} ", folded, literals)
-        loose = seek.starts(self._loose, folded, folded, literals)
+            words = seek.starts(self._whole, f" {copy.spaced} ", copy.small, literals)
+        loose = seek.starts(self._loose, copy.small, copy.small, literals)
         out: Owned = {}
         for number in sorted((*words, *loose)):
             starts, length = words.get(number), len(literals[number])
             if starts is None:
                 self._give(out, anywhere[number], loose[number], length)
-                starts = [at for at in loose[number] if _is_whole(folded, at, at + length)] if whole[number] else []
+                starts = [at for at in loose[number] if _is_whole(copy.small, at, at + length)] if whole[number] else []
             if starts:
                 self._give(out, whole[number], starts, length)
         return out

@@ -26,9 +26,10 @@ def _parts(words: str) -> tuple[tuple[str, str], ...]:
 
 def fill(words: str, values: Mapping[str, object]) -> str:
     """The message with its placeholders filled. Raises KeyError for a name that has no value."""
-    if "{" not in words and "}" not in words:
-        return words
-    return "".join([text + str(values[name]) if name else text for text, name in _parts(words)])
+    parts = _parts(words)
+    if len(parts) == 1:
+        return parts[0][0]
+    return "".join([text + str(values[name]) if name else text for text, name in parts])
 
 
 def placeholders(words: str) -> list[str]:

@@ -11,6 +11,8 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint.rulebook.folding import folded
+
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
 
@@ -19,14 +21,14 @@ _FEW = 100
 Starts = dict[int, list[int]]
 
 
-def by_words(folded: str, literals: Sequence[str], firsts: dict[str, list[int]]) -> Starts:
+def by_words(small: str, literals: Sequence[str], firsts: dict[str, list[int]]) -> Starts:
     """Where those literals stand as whole words that begin with a word. `firsts` has their numbers by that word."""
     found: Starts = {}
-    for word in _words().finditer(folded):
+    for word in _words().finditer(small):
         for number in firsts.get(word[0], ()):
             start = word.start()
             literal = literals[number]
-            if folded.startswith(literal, start) and not inside_word(folded, start + len(literal)):
+            if small.startswith(literal, start) and not inside_word(small, start + len(literal)):
                 found.setdefault(number, []).append(start)
     return found
 
@@ -51,7 +53,8 @@ def whole(literals: Sequence[str], numbers: Iterable[int]) -> Automaton:
     texts, sure = [], []
     for number in kept:
         literal = literals[number]
-        texts.append(f" {spaced(literal)} " if literal[-1].isalnum() else f" {spaced(literal)}")
+        spaced = folded(literal).spaced
+        texts.append(f" {spaced} " if literal[-1].isalnum() else f" {spaced}")
         sure.append(literal.isalnum())
     return _made(texts, kept, sure)
 
@@ -65,41 +68,20 @@ def _made(texts: list[str], numbers: list[int], sure: list[bool]) -> Automaton:
     return Automaton(AhoCorasick(texts, implementation=kind), numbers, sure)
 
 
-def starts(automaton: Automaton, haystack: str, folded: str, literals: Sequence[str]) -> Starts:
-    """Where the literals of an automaton stand. `haystack` is what it reads: the folded text, for whole words between blanks and spaced."""
+def starts(automaton: Automaton, haystack: str, small: str, literals: Sequence[str]) -> Starts:
+    """Where the literals of an automaton stand. `haystack` is what it reads: the text in small letters or, for whole words, the spaced one
+    between blanks.
+    """
     _, numbers, sure = automaton
     found: Starts = {}
     for index, start, _ in automaton.automaton.find_matches_as_indexes(haystack, overlapping=True):
         number = numbers[index]
-        if sure[index] or folded.startswith(literals[number], start):
+        if sure[index] or small.startswith(literals[number], start):
             if number in found:
                 found[number].append(start)
             else:
                 found[number] = [start]
     return found
-
-
-_MARKS = "“”—–…•·"
-
-
-def spaced(folded: str) -> str:
-    """The text with a blank for all that is neither letter nor figure, of the same length."""
-    if not folded.isascii():
-        for mark in _MARKS:
-            folded = folded.replace(mark, " ")
-        if not folded.isascii():
-            return _marks().sub(" ", folded)
-    return folded.translate(_blanks())
-
-
-@cache
-def _blanks() -> dict[int, str]:
-    return {code: " " for code in range(128) if not chr(code).isalnum()}
-
-
-@cache
-def _marks() -> re.Pattern[str]:
-    return re.compile(r"[\W_]")
 
 
 @cache

@@ -160,6 +160,25 @@ def test_the_json_report_is_printed_whole_whatever_the_level(run: Run, house: Pa
     assert data["engines"]["languagetool"]["status"] == "off"
 
 
+def test_the_json_report_and_the_status_are_the_same_written_by_several_processes_and_by_one(
+    run: Run, house: Path
+) -> None:
+    for number in range(30):
+        _write(house, f"news/{number:02}.md", "It is thus, they said, and no more.\n\n" * (1 + 10 * number))
+        _write(house, f"other/{number:02}.md", "Nothing at all.\n")
+
+    one = json.loads(run("check", "news", "--format", "json", "--output", "json=report.json").stdout)
+    done = run("check", "news", "--format", "json", "--fail-on", "suggestion")
+    several = json.loads(done.stdout)
+
+    assert several == one == json.loads((house / "report.json").read_text("utf-8"))
+    assert len(several["findings"]) > 1000
+    assert done.returncode == 1
+    assert run("check", "other", "--format", "json", "--fail-on", "suggestion").returncode == 0
+    levels = {finding["severity"] for finding in several["findings"]}
+    assert run("check", "news", "--format", "json").returncode == int("error" in levels)
+
+
 def test_reports_are_also_written_to_files_several_at_once(run: Run, house: Path) -> None:
     _write(house, "a.md", "And moreover this.\n")
 

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 
 from lint.findings.model import Diagnostic, Fix, Level, Safety
-from lint.report.machine import render
+from lint.report.machine import render, written
 from lint.report.model import Engine, Gap, Report
 
 Make = Callable[..., Diagnostic]
@@ -56,3 +56,17 @@ def test_copy_is_written_as_it_is_and_not_as_escapes(made: Make) -> None:
     text = render(Report(1, (made("Zoë", copy="Zoë 👩🏽‍🚒", message="“Zoë” 👩🏽‍🚒"),)))
 
     assert "“Zoë” 👩🏽‍🚒" in text
+
+
+def test_the_report_is_indented_as_json_indents_it_whether_written_ahead_or_not(made: Make) -> None:
+    one = made("12 people", related="six women", fix=Fix('11 "people"\u2028\x00'))
+    other = made("six women")._replace(
+        also=(("a.b", Level.ERROR, "é\\"), ("a.c", Level.SUGGESTION, "")), url="https://x.org/"
+    )
+    for found in ((), (one,), (other, one, other)):
+        report = Report(2, found, (Gap("a.md", "why"),), {"languagetool": Engine("ok", "6.7")})
+        text = render(report)
+        assert text == json.dumps(json.loads(text), ensure_ascii=False, indent=1) + "\n"
+        for ahead in range(1, len(found) + 1):
+            later = report._replace(diagnostics=found[ahead:], written=tuple(written([item]) for item in found[:ahead]))
+            assert render(later) == text
