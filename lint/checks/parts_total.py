@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint.checks.levels import warning
 from lint.claims.arithmetic import place, say
 from lint.claims.slips import LONGEST, suspect
 from lint.claims.tables import Cell, tables
@@ -57,6 +58,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
             yield problem
     for claim in reading.claims.of("vote"):
         yield from _vote(reading, claim)
+    yield from _partitions(reading, options)
 
 
 def _parts(
@@ -98,6 +100,21 @@ def _linked(reading: Reading, claim: Claim, options: Options) -> Problem | None:
     ):
         return None
     return _problem(reading, claim.span, total, parts, result, Level.WARNING, "apart")
+
+
+def _partitions(reading: Reading, options: Options) -> Iterator[Problem]:
+    """The wholes whose parts leave no third thing, those aside that another wording has told."""
+    told = [claim.span for kind in ("parts", "parts-linked", "vote") for claim in reading.claims.of(kind)]
+    for claim in reading.claims.of("partition"):
+        total, parts = claim.slots["total"], claim.slots["parts"]
+        result = sum(it.value for it in parts)
+        gap = result - total.value
+        if abs(gap) <= _slack(total, parts) or total.hedge or any(claim.span.overlaps(span) for span in told):
+            continue
+        most = max(options.linked * total.value, 2.0)
+        if gap > most or (gap < 0 and (not claim.slots["closed"] or -gap > most)):
+            continue
+        yield _problem(reading, claim.span, total, parts, result, warning(reading, claim.span), "apart")
 
 
 def _alike_parts(text: str, parts: list[Amount]) -> bool:

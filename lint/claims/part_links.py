@@ -46,12 +46,12 @@ class _Found(NamedTuple):
 def read(reading: Reading) -> Iterator[Claim]:
     """The wholes of an article whose parts follow in clauses of their own."""
     notes = reading.notes
-    figures = [it for it in notes.amounts if _plain(notes.text, it)]
+    figures = [it for it in notes.amounts if plain(notes.text, it)]
     starts = [it.start for it in figures]
     told = sorted(claim.span for kind in ("parts", "vote") for claim in reading.claims.of(kind))
     for index, sentence in enumerate(notes.sentences):
         inside = figures[bisect_left(starts, sentence.start) : bisect_left(starts, sentence.end)]
-        if not inside or _in_table(notes, sentence):
+        if not inside or in_table(notes, sentence):
             continue
         readings = list(_in_sentence(notes, figures, starts, index, inside))
         for found in [] if any(map(_fits, readings)) else readings:
@@ -66,7 +66,8 @@ def _fits(found: _Found) -> bool:
     return abs(sum(it.value for it in found.parts) - found.total.value) <= 1e-6 * found.total.value
 
 
-def _plain(text: str, it: Amount) -> bool:
+def plain(text: str, it: Amount) -> bool:
+    """Whether a figure can be a whole or a part: counted exactly, or a sum or a measure; no stretch of time."""
     if it.kind not in ("count", "money", "quantity") or it.range or it.number.role or it.value <= 0:
         return False
     if it.number.kind not in ("integer", "decimal") or TIME_UNIT.match(text, it.end):
@@ -74,7 +75,8 @@ def _plain(text: str, it: Amount) -> bool:
     return it.kind != "count" or it.exact
 
 
-def _in_table(notes: Annotations, sentence: Sentence) -> bool:
+def in_table(notes: Annotations, sentence: Sentence) -> bool:
+    """Whether a sentence stands in a table."""
     block = notes.block_at(sentence.start)
     return block is None or block.scope is Scope.TABLE
 

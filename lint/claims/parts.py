@@ -62,6 +62,9 @@ _TOTAL_BEFORE = re.compile(
     r"\b(?:a total of|totall?ing|making|which makes|that makes|giving (?:them|it|him|her|us)|for a combined)\s[$£€]?$"
 )
 _POINTS = re.compile(r"^\spoints\b")
+_REST_OPEN = re.compile(
+    r"\bthe (?:rest|remainder)\s(?:from|in|at|to|of them|were|are|with)\b"
+)  # how many they are is not said
 _REST = re.compile(r"\b(?:the other|the remaining|the rest|the others)[,:]?\s$")
 
 
@@ -193,7 +196,7 @@ def _list(text: str, total: Amount, following: list[Amount], end: int, closed: b
         if parts:
             gap = text[parts[-1].end : it.start]
             match = NEXT.fullmatch(gap if gap.endswith(" ") else gap + " ")
-            if match is None or (not closed and OPEN_ENDED.search(gap)):
+            if match is None or (not closed and OPEN_ENDED.search(gap)) or _REST_OPEN.search(gap):
                 return []
         parts.append(it)
     return parts

@@ -71,6 +71,7 @@ READERS: dict[str, Reader] = {
     "parts-apart": Reader("totals", {"total": "amount", "parts": "", "sum": ""}),
     "parts": Reader("parts", {"total": "amount", "parts": "", "form": ""}),
     "parts-linked": Reader("part_links", {"total": "amount", "parts": "", "closed": ""}),
+    "partition": Reader("partitions", {"total": "amount", "parts": "", "closed": ""}),
     "vote": Reader("votes", {"total": "amount", "parts": "", "form": "", "level": ""}),
     "shares": Reader("shares", {"parts": "", "total": "", "slack": "", "rest": "", "answer": "", "whole": ""}),
     "change": Reader("changes", {"by": "", "low": "", "high": "", "up": "", "moves": "", "likely": ""}),

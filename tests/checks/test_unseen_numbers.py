@@ -34,7 +34,7 @@ FIRST_SIGHT = {
     "percent-change": (47, 37),
     "percent-of": (30, 25),
     "shares": (48, 33),
-    "parts-total": (47, 27),
+    "parts-total": (59, 33),
     "part-greater": (8, 8),
     "stated-count": (10, 9),
     "same-figure": (53, 26),
@@ -49,7 +49,7 @@ LEFT = {
     "shares": 3,  # nothing says that the shares are all there are
     "money-scale": 2,  # sums of one digit, without "the"; "dollars" for "pounds" in figures that could be a weight
     "same-figure": 13,  # figures of another noun or without “the”; two where a digit was meant to be another; measures; streaks
-    "parts-total": 4,  # won, drew and lost; groups that may overlap or leave something over
+    "parts-total": 15,  # lists of money in clauses, of bullets, of halves; totals behind; won, drew and lost; groups that may overlap or leave something over
 }
 
 
