@@ -87,6 +87,7 @@ KINDS: dict[str, str] = {
     "number-format": "number_format",
     "occurrence": "occurrence",
     "open-apposition": "open_apposition",
+    "ownership": "ownership",
     "part-greater": "part_greater",
     "parts-total": "parts_total",
     "percent-change": "percent_change",

@@ -22,7 +22,7 @@ FOUND = {
     "wrong-preposition": (10, 12),
     "subject-verb": (41, 39),
     "its-its": (8, 11),
-    "possessive-apostrophe": (17, 15),
+    "possessive-apostrophe": (36, 31),
     "compound-hyphen": (18, 18),
     "homophone": (51, 51),
     "appositive-comma": (33, 29),
