@@ -30,10 +30,15 @@ _NUMBERED = (
     "tier|track|type|unit|version|volume|ward|week|year|zone"
 )
 _LABEL = Pattern(
-    r"(?:[A-Z][\w’'.-]*|[$£€#(–-]|\d\s?[-–x×:]?|\b(?:to|by|and|or|at|under|over|(?<!ore\s)(?<!ewer\s)(?<!ess\s)than|"
+    r"(?:[A-Z][\w’'.-]*|[$£€#(–-]|\d\s?[-–x×:]?|\d\s(?:and|or)\s|\b(?:to|by|or|at|under|over|(?<!ore\s)(?<!ewer\s)(?<!ess\s)than|"
     + _NUMBERED
     + r")\s?)\s?$"
 )
+# "She got 3, and sat through them"
+_TAKEN = Pattern(
+    r"\b(?:got|gets|had|has|have|made|wrote|took|bought|sold|found|saw|asked\sfor|another|all|these|those|only|just|kept|ate|gave)\s$"
+)
+_ENDS = Pattern(r"[,.;](?=\s|$)")
 _WORDS = {int(value): word for word, value in NUMERALS.items() if value < 10}
 
 
@@ -71,8 +76,11 @@ def _counts(reading: Reading, number: Number, measures: frozenset[str]) -> bool:
     """Whether a number counts the noun behind it, in running text outside quotations."""
     block = reading.notes.block_at(number.start)
     noun = _NOUN.match(reading.text, number.end)
-    if block is None or block.scope is not Scope.PARAGRAPH or noun is None or noun["word"] in measures:
+    if block is None or block.scope is not Scope.PARAGRAPH:
         return False
+    if noun is None or noun["word"] in measures:
+        taken = number.form == "figures" and _ENDS.match(reading.text, number.end)
+        return bool(taken and _TAKEN.search(reading.text, max(block.start, number.start - 12), number.start))
     if number.form == "figures" and _LABEL.search(reading.text, max(block.start, number.start - 16), number.start):
         return False
     return not reading.notes.quoted(number.span)
