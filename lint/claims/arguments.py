@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _PLAIN_VERB = 7 << 3 * PARTS.index("V")
 _VERBS = frozenset({"VD", "VZ", "V", "VN", "MOD"})
-_TOWARD = frozenset("to against with over toward towards by behind past onto opposite alongside".split())
+_TOWARD = frozenset("to against with over toward towards by behind past onto opposite alongside into".split())
 _BE = frozenset(
     "is are was were be been being isn't aren't wasn't becomes became become remains remained called".split()
 )
@@ -33,10 +33,21 @@ _TIMES = frozenset(
 # what the preposition before the first mention wants to stand before the second
 _ANSWERS = {"from": {"to", "into", "onto", "towards", "for"}, "between": {"and"}}
 _REST = re.compile(
-    r"(?:and|but|,) (?:the )?(?:rest|others?|another|remainder|remaining \w+|second|two|three|four|five|six|half|some|one|last) "
+    r"(?:and|but|,) (?:the )?(?:rest|others?|another|remainder|remaining \w+|second|two|three|four|five|six|half|some|one|last|other half|"
+    r"other two) "
     r"(?:went |go |goes |belongs? |came |come )?(to|from|in|with|by|for)(?: the)?"
 )
-_SIDES = re.compile(r"on (?:one|the one|this) (?:side|bank|shore|hand) and(?: the)?")
+_SIDES = re.compile(
+    r"(?:on (?:one|the one|this) (?:side|bank|shore|hand)|to the (?:north|south|east|west)) and(?: by)?(?: the)?"
+)
+# the noun before "of", "from" or "to" that wants another party behind it
+_OTHER = {
+    "of": frozenset(
+        "clear ahead short north south east west subsidiary arm rival rivals neighbor neighbour opponents owner owners parent".split()
+    ),
+    "from": frozenset("miles kilometers kilometres km metres meters yards".split()),
+    "to": frozenset("successor heir opposite next close adjacent".split()),
+}
 _DATES = frozenset(
     "january february march april may june july august september october november december monday tuesday wednesday thursday friday "
     "saturday sunday christmas easter".split()
@@ -49,7 +60,7 @@ def two_places(clause: Clause) -> bool:
         return True
     if not whole(clause) or clause.word(clause.first[0]) in _DATES:
         return False
-    if _answered(clause) or _shared_out(clause):
+    if _answered(clause) or _shared_out(clause) or _compared(clause) or _pictured(clause):
         return True
     words = without_asides(clause)
     if words and words[0] in {"which", "who"} and clause.word(clause.first[1]) == ",":
@@ -67,6 +78,35 @@ def two_places(clause: Clause) -> bool:
     if not _begins(clause):
         return False
     return _ends_in_object(clause, words)
+
+
+def _compared(clause: Clause) -> bool:
+    """`more in A than in A`, `A is larger than A`."""
+    words = [clause.word(at) for at in range(clause.first[1], clause.second[0]) if clause.word(at) not in DETERMINERS]
+    if (
+        "than" not in words[-2:]
+        or clause.tag(clause.second[1]) in _VERBS
+        or len(words) > 8
+        or possessive(clause, clause.first)
+    ):
+        return False
+    if "," in words or not (BREAKS - {"than"}).isdisjoint(words):
+        return False
+    if words[-1] == "than":
+        return words[0] in _BE | {"has", "have"} and _begins(clause)
+    return words[-1] == clause.word(clause.first[0] - 1)
+
+
+def _pictured(clause: Clause) -> bool:
+    """`Luc Pasquier, left, and Luc Pasquier`: one person's full name twice in a caption."""
+    words = [clause.word(at) for at in range(clause.first[1], clause.second[0])]
+    full = clause.first[1] - clause.first[0] > 1 and clause.second[1] - clause.second[0] > 1
+    return (
+        full
+        and words[:1] == [","]
+        and words[1:2] in (["left"], ["right"], ["centre"], ["center"])
+        and words[-1] in {"and", "with"}
+    )
 
 
 def _replies(clause: Clause) -> bool:
@@ -93,6 +133,28 @@ def _answered(clause: Clause) -> bool:
     if any(token.kind is not Kind.WORD or token.capital for token in between) or not BREAKS.isdisjoint(words):
         return False
     return words[-1] != "for" or len(words) == 1
+
+
+def like_phrases(clause: Clause) -> bool:
+    """`Malawian fishermen clashed with Malawian fishermen`: one adjective and one noun as subject and object."""
+    noun, again = clause.word(clause.first[1]), clause.word(clause.second[1])
+    if (
+        noun != again
+        or clause.tag(clause.first[1]) not in {"N", "NS"}
+        or clause.tag(clause.second[1] + 1) in {"N", "NS", "PREP", "TO"}
+    ):
+        return False
+    words = [
+        clause.word(at) for at in range(clause.first[1] + 1, clause.second[0]) if clause.word(at) not in DETERMINERS
+    ]
+    at = clause.first[0] - 1
+    if (
+        not 0 < len(words) < 4
+        or not BREAKS.isdisjoint(words)
+        or not (at < 0 or (at == 0 and clause.word(0) in DETERMINERS))
+    ):
+        return False
+    return _verb(clause, words[0]) and not _BE & set(words) and (len(words) == 1 or words[-1] in _TOWARD | {"on"})
 
 
 def _shared_out(clause: Clause) -> bool:
@@ -150,6 +212,8 @@ def _ends_in_object(clause: Clause, words: Sequence[str]) -> bool:
     ands = [at for at, word in enumerate(words) if word == "and"]
     if any(not _verb(clause, words[at + 1]) for at in ands if at + 1 < len(words)) or words[-1] == "and":
         return False
+    if words[-2] in _OTHER.get(words[-1], ()):
+        return True
     if words[-1] in _TOWARD:
         return words[-1] != "by" or not _BE.isdisjoint(words)
     return words[-1] not in _BE and _verb(clause, words[-1]) and (bool(ands) or words[-2] in {"to", "and"})

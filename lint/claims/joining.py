@@ -22,7 +22,9 @@ def joined(clause: Clause) -> bool:
     words = without_asides(clause)
     if words is None:
         return False
-    words = [word for word in words if word not in DETERMINERS | EPITHETS and word != ","]
+    words = [
+        word for word in words if word not in DETERMINERS | EPITHETS and word != "," and not word.endswith("-placed")
+    ]
     if len(words) == 2 and " ".join(words) in BESIDE:
         return True
     if len(words) == 3 and words[2] == "of":

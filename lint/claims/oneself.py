@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from lint.annotate.placing import parties, surname
 from lint.claims import same_noun
-from lint.claims.arguments import two_places
+from lint.claims.arguments import like_phrases, two_places
 from lint.claims.clause import Clause
 from lint.claims.completing import related
 from lint.claims.joining import halves, joined
@@ -49,7 +49,9 @@ def read(reading: Reading) -> Iterator[Claim]:
             clause = _clause(reading, sentence, first, second)
             if clause is None:
                 continue
-            kind = "halves" if halves(clause) else "oneself" if _two(clause, first, second) else ""
+            kind = (
+                "halves" if halves(clause) or like_phrases(clause) else "oneself" if _two(clause, first, second) else ""
+            )
             if kind:
                 quoted = notes.quoted(second.span)
                 span = Span(first.start, second.end)

@@ -72,10 +72,12 @@ def _one_clause(tokens: list[Token], sentence: Sentence, first: tuple[int, int],
     if (
         not words
         or words == ["by"]
-        or not _BREAKS.isdisjoint(words)
+        or (words != ["told"] and not _BREAKS.isdisjoint(words))
         or any(token.kind is Kind.MARK for token in between)
     ):
         return False
+    if words == ["told"]:
+        return True
     if len(words) == 2 and words[0] == "to" and words[1].isalpha() and words[1] not in _PREPOSITIONS:
         return True  # ordered X to pay X
     if not (_is_subject(tokens, sentence, first) and _verbal(words[0])) or not _same_verb_phrase(words):

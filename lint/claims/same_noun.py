@@ -14,18 +14,25 @@ from lint.claims.table import Claim
 from lint.spans import Span
 
 if TYPE_CHECKING:
+    from lint.article.model import Block
     from lint.reading import Reading
 
 # behind the second noun: the clause goes on, or ends
 _ON = (
     r"(?=[.,;:!?)]|\n|$| (?:is|are|was|were|have|has|had|will|would|could|should|must|may|can|broke|agreed|met|said|ended|began|collapsed|"
-    r"on|over|in|before|after|by|about|since|until|last|next|this|yesterday|today|when|while|because|ends?|went|goes|runs?)\b)"
+    r"shares?|wants?|plays?|meets?|face|faces|on|over|in|before|after|by|about|since|until|last|next|this|yesterday|today|when|while|because|ends?|went|goes|runs?)\b)"
 )
 _PAIR = re.compile(
     r"\b(?:[Bb]etween (?:the |a |an )?|[Bb]oth the |[Nn]either the |[Ee]ither the |[Tt]he )([a-z]{4,}(?: [a-z]{3,})?) "
     r"(and|or|nor|versus|against|with|from) (?:the |a |an )?(\1)\b" + _ON
 )
-_CLAUSE = re.compile(r"\bThe ([a-z]{4,}(?: [a-z]{3,})?) ((?:[a-z]+ ){1,4}?)the (\1)\b" + _ON)
+_CLAUSE = re.compile(r"\bThe ([a-z]{4,}(?: of)?(?: [a-z]{3,})?) ((?:[a-z]+ ){1,8}?)the (\1)\b" + _ON)
+_WAY = re.compile(r"\bfrom the ([a-z]{4,}(?: [a-z]{3,})?) (?:back )?(?:to|into) the (\1)\b" + _ON)
+# between two names that are one: what has two ends
+_HYPHEN = re.compile(
+    r"(?<![\w’'-])([A-Z][a-z]{3,}(?: [A-Z][a-z]+)?)[-–](\1) "
+    r"(?:line|route|road|ferry|flight|trade|talks|derby|match|corridor|railway|service|train|deal|link|motorway|pipeline|bus|coach)\b"
+)
 _PHRASE = re.compile(
     r"\b[Tt]he ([a-z]{3,} (?:in|of|from|at) [A-Z]\w+(?: [A-Z]\w+)?) (?:[a-z]+ ){1,6}?"
     r"(?:to|with|from|against|by|over) the (\1)\b(?! [A-Z]|['’-])"
@@ -67,6 +74,8 @@ def read(reading: Reading) -> Iterator[Claim]:
     """The claims `same-noun` of an article, in order of their shapes."""
     for block in reading.blocks:
         text = reading.text[block.start : block.end]
+        if "-" in text or "–" in text:
+            yield from _hyphened(reading, block)
         if " the " in text or "etween " in text:
             done: set[int] = set()
             for match, one, other in _matches(reading.text, block.start, block.end):
@@ -76,6 +85,21 @@ def read(reading: Reading) -> Iterator[Claim]:
                 first, second = (Noun(*match.span(group), match[group]) for group in (one, other))
                 quoted = reading.notes.quoted(second.span)
                 yield Claim("same-noun", {"first": first, "second": second}, second.span, block.number, quoted)
+
+
+def _hyphened(reading: Reading, block: Block) -> Iterator[Claim]:
+    """`the Dover–Dover ferry`, but not `the Baden-Baden train`."""
+    for match in _HYPHEN.finditer(reading.text, block.start, block.end):
+        if match[1] not in _TWICE_NAMED and f"{match[1]}-{match[1]}" not in reading.text.replace(match[0], ""):
+            first, second = (Noun(*match.span(group), match[group]) for group in (1, 2))
+            quoted = reading.notes.quoted(second.span)
+            yield Claim(
+                "halves", {"first": first, "second": second}, Span(first.start, second.end), block.number, quoted
+            )
+
+
+# places whose name is one word twice
+_TWICE_NAMED = frozenset(["Walla", "Baden", "Bora", "Pago", "Wagga", "Curl", "Grong", "Puka"])
 
 
 def _matches(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], int, int]]:
@@ -95,17 +119,29 @@ def _matches(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], i
     for match in _CLAUSE.finditer(text, start, end):
         if _clause(match[2].split()):
             yield match, 1, 3
-    for match in _PHRASE.finditer(text, start, end):
-        if BREAKS.isdisjoint(match[0].split()):
-            yield match, 1, 2
+    yield from ((match, 1, 2) for match in _WAY.finditer(text, start, end))
+    yield from ((match, 1, 2) for match in _PHRASE.finditer(text, start, end) if BREAKS.isdisjoint(match[0].split()))
 
 
 def _clause(words: list[str]) -> bool:
     """Whether these words are a verb that leads to an object: `has merged with`, `sued`."""
     if not BREAKS.isdisjoint(words) or not _BE.isdisjoint(words) or "and" in words:
         return False
+    if words[-1] == "against":
+        return True
     if len(words) == 1:
-        return words[0].endswith("ed")
+        return words[0].endswith("ed") or words[0] in {
+            "met",
+            "beat",
+            "fought",
+            "sold",
+            "bought",
+            "won",
+            "taught",
+            "led",
+        }
+    if len(words) > 4:
+        return False
     auxiliary = words[0] in {"has", "have", "had", "will", "would", "may", "could"}
     if words[-1] in _TOWARD:
         return auxiliary or words[-2].endswith("ed")
