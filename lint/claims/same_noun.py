@@ -37,7 +37,9 @@ _PHRASE = re.compile(
     r"\b[Tt]he ([a-z]{3,} (?:in|of|from|at) [A-Z]\w+(?: [A-Z]\w+)?) (?:[a-z]+ ){1,6}?"
     r"(?:to|with|from|against|by|over) the (\1)\b(?! [A-Z]|['’-])"
 )
+_SECOND = re.compile(r" (?:and|nor|versus|against) ([a-z]{4,})\b")
 _DOUBLE = re.compile(r"(?<![\w’'-])([a-z]{4,}) (?:and|nor|versus|against) (\1)\b" + _ON.replace("in|", ""))
+_CAPITALS = re.compile(r"[a-z][-–][A-Z]")
 # said for emphasis: years and years, again and again
 _MUCH = frozenset(
     "years miles hours days weeks months minutes thousands millions hundreds dozens pages rows piles heaps lots loads layers tons acres "
@@ -47,6 +49,7 @@ _IDIOMS = frozenset(
     "friend time line person brother state word word step place house room generation culture being good".split()
 )
 _TOWARD = frozenset("to with from against by over toward towards".split())
+_PAST = frozenset("met beat fought sold bought won taught led".split())
 _BE = frozenset("is are was were be been being becomes became remains".split())
 
 
@@ -74,7 +77,7 @@ def read(reading: Reading) -> Iterator[Claim]:
     """The claims `same-noun` of an article, in order of their shapes."""
     for block in reading.blocks:
         text = reading.text[block.start : block.end]
-        if "-" in text or "–" in text:
+        if _CAPITALS.search(text):
             yield from _hyphened(reading, block)
         if " the " in text or "etween " in text:
             done: set[int] = set()
@@ -109,7 +112,7 @@ def _matches(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], i
         alike = bare or text[match.end(2) : match.start(3)] == " the "
         if match[1] not in _IDIOMS and (match[2] in {"and", "or", "nor"} or not bare) and alike:
             yield match, 1, 3
-    for match in _DOUBLE.finditer(text, start, end):
+    for match in _doubles(text, start, end):
         if (
             match[1] not in _MUCH
             and not match[1].endswith("er")
@@ -119,8 +122,18 @@ def _matches(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], i
     for match in _CLAUSE.finditer(text, start, end):
         if _clause(match[2].split()):
             yield match, 1, 3
-    yield from ((match, 1, 2) for match in _WAY.finditer(text, start, end))
+    if "from the " in text[start:end]:
+        yield from ((match, 1, 2) for match in _WAY.finditer(text, start, end))
     yield from ((match, 1, 2) for match in _PHRASE.finditer(text, start, end) if BREAKS.isdisjoint(match[0].split()))
+
+
+def _doubles(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The pairs of `_DOUBLE`, looked for from the joining word, which is rarer than a word of four letters."""
+    for second in _SECOND.finditer(text, start, end):
+        if text.endswith(second[1], start, second.start()):
+            match = _DOUBLE.match(text, second.start() - len(second[1]), end)
+            if match:
+                yield match
 
 
 def _clause(words: list[str]) -> bool:
@@ -130,16 +143,7 @@ def _clause(words: list[str]) -> bool:
     if words[-1] == "against":
         return True
     if len(words) == 1:
-        return words[0].endswith("ed") or words[0] in {
-            "met",
-            "beat",
-            "fought",
-            "sold",
-            "bought",
-            "won",
-            "taught",
-            "led",
-        }
+        return words[0].endswith("ed") or words[0] in _PAST
     if len(words) > 4:
         return False
     auxiliary = words[0] in {"has", "have", "had", "will", "would", "may", "could"}
