@@ -48,7 +48,7 @@ LEFT = {
     "percent-of": 3,  # two-thirds for 70 and for 66 percent; millions that may be rounded
     "shares": 3,  # nothing says that the shares are all there are
     "money-scale": 2,  # sums of one digit, without "the"; "dollars" for "pounds" in figures that could be a weight
-    "same-figure": 13,  # figures of another noun or without “the”; two where a digit was meant to be another; measures; streaks
+    "same-figure": 15,  # figures of another noun or without “the”; two where a digit was meant to be another; measures; streaks
     "parts-total": 15,  # lists of money in clauses, of bullets, of halves; totals behind; won, drew and lost; groups that may overlap or leave something over
 }
 
