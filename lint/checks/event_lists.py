@@ -11,7 +11,7 @@ from lint.patterns import Pattern
 _ITEM = Pattern(
     r"(?:[^,;]{0,25})?,?\s(?:(?:and|then|but|later|,)\s|and,\s)*(?:(?:it|he|she|they|was|were|had|been|again|in|its|her|his|their|a|an|the|[a-z]+ly)\s)*"
     r"(?P<verb>[a-z-]{3,}(?:ed|en|wn|unk)|built|sold|burnt|made|won|lost|became|become|lost|given|shut|left|ran|went|took|rebuilt|bought|began|begun|got|put|let|sank|fell|"
-    r"turned|served|gave|struck|torn|knocked|pulled)\b[^;:]{0,50}$"
+    r"turned|served|came|broke|rose|grew|stood|met|held|led|found|gave|struck|torn|knocked|pulled)\b[^;:]{0,50}$"
 )
 _NOUN = Pattern(r"(?:[^,;]{0,25})?,\s(?:and\s|then\s|and,?\s(?=in))?(?:(?:a|an|the)\s[^,;]{3,40}\s)?(?:in|from)\s$")
 _BECAME = Pattern(r"\b(?:became|was\sturned\sinto|turned\sinto|served\sas|was\s(?:a|an))\b[^;:]{0,60}$")
@@ -20,6 +20,7 @@ _ASIDE = Pattern(
     r"\b(?:who|whom|which|that|whose|where|when|since|because|while|than|against|compared|from|former|previous|earlier|original|replac\w+|after|before|"
     r"between|until|had|of)\b"
 )
+_ENDS = (("first", "last"), ("debut", "last"), ("first", "final"))
 _RANKS = ("first", "second", "third", "fourth", "fifth")
 
 
@@ -59,12 +60,11 @@ def _rising(keys: Sequence[object]) -> bool:
 
 def ranks(lead: str, between: str) -> tuple[str, str] | None:
     """`Her first novel came out in 2011, her second in …`: the two ordinals, where one follows the other."""
-    for one, two in pairwise(_RANKS):
+    for one, two in (*pairwise(_RANKS), *_ENDS):
         if f" {two} " in f" {between} " and f" {one} " in f" {lead.lower()} ":
-            pattern = Pattern(
-                rf"(?:[^,;]{{0,40}})?(?:,|;|\s)\s?(?:and\s)?(?:its|her|his|their|the|a)\s{two}\s[^,;]{{0,30}}"
-            )
-            head = Pattern(rf"\b(?:[Ii]ts|[Hh]er|[Hh]is|[Tt]heir|[Tt]he|[Aa])\s{one}\b[^,;]{{0,50}}$")
+            whose = "its|her|his|their" if (one, two) in _ENDS else "its|her|his|their|the|a"
+            pattern = Pattern(rf"(?:[^,;]{{0,40}})?(?:,|;|\s)\s?(?:and\s)?(?:{whose})\s{two}\s[^,;]{{0,30}}")
+            head = Pattern(rf"\b(?:{whose})\s{one}\b[^,;]{{0,50}}$", re.I)
             if pattern.fullmatch(between) and head.search(lead):
                 return one, two
     return None

@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 from typing import NamedTuple
 
 from lint.annotate.dates import Date, Precision
+from lint.checks.event_deeds import DEEDS
 from lint.checks.event_lists import chain, entry, out_of_line, ranks
 from lint.checks.event_pairs import RELATIONS, WORDINGS, Ordered, Told, continued
 from lint.claims.timewords import bare
@@ -37,7 +38,23 @@ _TELLING = Pattern(r"\b(?:opens|begins|starts|ends|closes|finishes|is\sset)\b")
 _TALE = Pattern(
     r"\b(?:novel|film|book|play|story|series|drama|opera|musical|narrative|told\sbackwards|alphabetical|reverse\sorder)\b"
 )
-_FORWARD = (" after ", "died", "killed", "clos", "demolish", "until ", "finished", "ended")
+_FORWARD = (
+    " after ",
+    "having ",
+    "Christened",
+    "Completed",
+    "Consecrated",
+    "Opened",
+    "Launched",
+    "Finished",
+    "died",
+    "killed",
+    "clos",
+    "demolish",
+    "until ",
+    "finished",
+    "ended",
+)
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
@@ -76,7 +93,8 @@ def _sentence(reading: Reading, options: Options, place: tuple[int, int], dates:
         yield problem
         return
     for index, (one, two) in enumerate(pairwise(dates)):
-        told = Told(parts[index], parts[index + 1], parts[index + 2])
+        lead = _bare(text[place[0] : one.start]) if index else parts[0]
+        told = Told(lead, parts[index + 1], parts[index + 2])
         if problem := _pair(reading, options, (one, two), told):
             yield problem
 
@@ -91,14 +109,14 @@ def _pair(reading: Reading, options: Options, pair: tuple[Date, Date], told: Tol
     """The problem of two dates of a sentence."""
     one, two = pair
     if backwards(one, two, options.turn) and not _next_year(told):
-        for wording in WORDINGS:
+        for wording in (*WORDINGS, *DEEDS):
             ordered = wording(told)
             if ordered and ordered.forward:
                 return _problem(reading, one, two, ordered)
         found = ranks(told.lead, told.between)
         return _problem(reading, one, two, Ordered(*found), "rank") if found else None
     if any(word in told.lead or word in told.between for word in _FORWARD) and backwards(two, one, options.turn):
-        for wording in WORDINGS:
+        for wording in (*WORDINGS, *DEEDS):
             ordered = wording(told)
             if ordered and not ordered.forward:
                 return _problem(reading, one, two, ordered, "after")

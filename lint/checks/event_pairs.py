@@ -39,7 +39,7 @@ _BEGIN = (
     r"ordained|admitted|commissioned|lost|went\smissing|disappeared|vanished|stolen|seized|kidnapped|captured|clos(?:es|ed)|shut|planted|introduced|"
     r"imposed|banned|suspended|proposed|issued|got\sengaged|laid|conceived|drafted|recruited|promoted"
 )
-_END = (
+END = (
     r"end(?:s|ed)?|finish(?:es|ed)?|clos(?:es?|ed)|shuts?|collaps(?:es|ed)|fold(?:s|ed)|conclud(?:es|ed)|br(?:oke|eaks)\sup|left|leaves|quit|retir(?:es|ed)|"
     r"resign(?:s|ed)|stepped\sdown|stood\sdown|sacked|fired|dismissed|dropped|ousted|removed|beaten|defeated|re-?elected|releas(?:es|ed)|freed|paroled|"
     r"acquitted|cleared|convicted|charged|tried|deported|executed|died|killed|sold|floated|demolished|pulled\s(?:it\s|them\s)?down|torn\sdown|tore\sit\sdown|"
@@ -48,7 +48,7 @@ _END = (
     r"turned\sup|recovered|rescued|discharged|graduated|relegated|completed|delivered|renamed|nationali[sz]ed|privati[sz]ed|taken\sover|"
     r"cancell?ed|axed|halted|enlarged|rebuilt|widowed|extinguished"
 )
-_MAKING = (
+MAKING = (
     r"begun|founded|established|consecrated|built|erected|planted|conceived|born|laid\sdown|put\sin\scharge|elected\sto|appointed\sto|"
     r"commissioned"
 )
@@ -58,9 +58,9 @@ _ASIDE = (
     r"another|other|replac\w+|not|if|had|again|new|predecessor|successor)\b"
 )
 _BEGAN = Pattern(rf"\b(?P<verb>{_BEGIN})\b(?P<rest>[^;:]{{0,60}})$", re.I)
-_ENDED = Pattern(rf"\b(?P<verb>{_END})\b(?P<rest>[^;:]{{0,50}})$")
-_MADE = Pattern(rf"\b(?P<verb>{_MAKING})\b(?P<rest>[^;:,]{{0,30}})$")
-_OTHER = Pattern(_ASIDE)
+_ENDED = Pattern(rf"\b(?P<verb>{END})\b(?P<rest>[^;:]{{0,50}})$")
+_MADE = Pattern(rf"\b(?P<verb>{MAKING})\b(?P<rest>[^;:,]{{0,30}})$")
+OTHER = Pattern(_ASIDE)
 _JOINED = Pattern(
     r"(?:[^,;]{0,30}|,\s(?:after|following)\s[^,;]{3,30})?(?:,|\s[–—-])?\s(?:and|but|then|before|until|only\sto)\s(?:(?:it|he|she|they|finally|eventually|was|were|is|"
     r"are|be|being|been|will|would|to|later|then|has|now|due|[a-z]+ly|,)\s)*$"
@@ -73,38 +73,38 @@ _PARTICIPLE = Pattern(r"(?:,\s|\b(?:who|which|that)\s(?:was\s|were\s|had\sbeen\s
 
 def phases(told: Told) -> Ordered | None:
     """`was elected in 2014 and left in …`, `closed in 1974, was consecrated in …`."""
-    began, ended = _last(_BEGAN, told.lead), _last(_ENDED, told.between)
-    if ended is None or _OTHER.search(ended["rest"]):
+    began, ended = last_of(_BEGAN, told.lead), last_of(_ENDED, told.between)
+    if ended is None or OTHER.search(ended["rest"]):
         return None
     before = told.between[: ended.start()]
     given = _GIVEN.search(told.lead) if _TO_WHOM.fullmatch(before) else None
     if given and re.search(r"\b(?:it|them)\b", ended.group()):
-        return _ordered(given, ended)
-    if began is None or _OTHER.search(began["rest"]):
+        return ordered(given, ended)
+    if began is None or OTHER.search(began["rest"]):
         return None
     if _JOINED.fullmatch(before) or (_APPOSED.fullmatch(before) and _PARTICIPLE.search(told.lead[: began.start()])):
-        return _ordered(began, ended)
+        return ordered(began, ended)
     return None
 
 
 def undone(told: Told) -> Ordered | None:
     """`The chapel, closed in 1974, was consecrated in …`: told from its end, so that the second must not be later."""
     made = _MADE.search(told.between)
-    ended = (_last(_ENDED, told.lead) or _UNTIL.search(told.lead)) if made else None
-    if made is None or ended is None or _OTHER.search(made["rest"]):
+    ended = (last_of(_ENDED, told.lead) or _UNTIL.search(told.lead)) if made else None
+    if made is None or ended is None or OTHER.search(made["rest"]):
         return None
     before = told.between[: made.start()]
     joined = _JOINED.fullmatch(before) or (
         _APPOSED.fullmatch(before) and _PARTICIPLE.search(told.lead[: ended.start()])
     )
     until = _APPOSED.fullmatch(before) and ended.group().startswith("until")
-    return _ordered(ended, made, forward=False) if joined or until else None
+    return ordered(ended, made, forward=False) if joined or until else None
 
 
 _UNTIL = Pattern(r"\b(?P<verb>until)\s$")
 
 
-def _last(pattern: Pattern, text: str) -> re.Match[str] | None:
+def last_of(pattern: Pattern, text: str) -> re.Match[str] | None:
     """The last verb of a kind: the pattern runs to the end of the text, so the first match may hide a later one."""
     match = pattern.search(text)
     while match and (later := pattern.search(text, match.end("verb"))):
@@ -112,11 +112,13 @@ def _last(pattern: Pattern, text: str) -> re.Match[str] | None:
     return match
 
 
-def _ordered(first: re.Match[str], last: re.Match[str], *, forward: bool = True, sure: bool = True) -> Ordered:
-    return Ordered(_words(first["verb"]), _words(last["verb"]), forward, sure)
+def ordered(first: re.Match[str], last: re.Match[str], *, forward: bool = True, sure: bool = True) -> Ordered:
+    """The two verbs as an order."""
+    return Ordered(words(first["verb"]), words(last["verb"]), forward, sure)
 
 
-def _words(verb: str) -> str:
+def words(verb: str) -> str:
+    """A verb as a message has it."""
     return " ".join(verb.split()).lower()
 
 
@@ -141,12 +143,12 @@ def lives(told: Told) -> Ordered | None:
     """`who sold the yard in 2004, died in …`; `who died in 1987, made his last film in …`: the dead do nothing more."""
     died = _THEN_DIED.fullmatch(told.between)
     did = _WHO_DID.search(told.lead) if died else None
-    if died and did and not _OTHER.search(did["rest"]):
-        return _ordered(did, died)
+    if died and did and not OTHER.search(did["rest"]):
+        return ordered(did, died)
     dead = _WHO_DIED.search(told.lead)
     act = _THEN_DID.fullmatch(told.between) if dead else None
-    if dead and act and not _OTHER.search(act["rest"]):
-        return _ordered(dead, act, forward=False)
+    if dead and act and not OTHER.search(act["rest"]):
+        return ordered(dead, act, forward=False)
     return None
 
 
@@ -167,9 +169,9 @@ def origins(told: Told) -> Ordered | None:
     if opened is None:
         opened = _WAS_OPENED.search(told.lead)
         main = _MAIN_VERB.fullmatch(told.between) if opened else None
-    if opened is None or main is None or _OTHER.search(main["rest"]) or _OTHER.search(opened["rest"]):
+    if opened is None or main is None or OTHER.search(main["rest"]) or OTHER.search(opened["rest"]):
         return None
-    return _ordered(opened, main)
+    return ordered(opened, main)
 
 
 _LENGTH = r"(?:[\w-]+\s){1,3}(?:years?|months?|weeks?|days?|decades?)"
@@ -179,34 +181,34 @@ _AFTER = Pattern(
 )
 _AFTER_FRONT = Pattern(r"^\W*(?P<verb>[Aa]fter|[Ff]ollowing|[Ff]rom|[Ss]ince)\s[^,;:]{3,60}$")
 _UNTIL_THEN = Pattern(r"[^;:]{0,60}?\b(?:until|till)\s(?P<rest>[^,;]{0,20})")
-_FIRMLY = Pattern(rf"\b(?:{_BEGIN}|{_END}|{_DID})\b[^;:]{{0,60}}$")
+_FIRMLY = Pattern(rf"\b(?:{_BEGIN}|{END}|{_DID})\b[^;:]{{0,60}}$")
 
 
 def relations(told: Told) -> Ordered | None:
     """`in 2007 and two years later, in …`; `opened in 1965, three years after work began in …`; `After the war ended in 1945 … until …`."""
     if (later := _LATER.fullmatch(told.between)) and "," not in told.between[: later.start("verb")].rstrip()[:-1]:
-        return Ordered("earlier", _words(later["verb"]))
+        return Ordered("earlier", words(later["verb"]))
     after = _AFTER.fullmatch(told.between)
     if after and _FIRMLY.search(told.lead) and not re.search(r"\b(?:day|that|who|which|if)\b", after["rest"]):
-        return Ordered("this", _words(after["verb"]), forward=after["which"] == "before")
+        return Ordered("this", words(after["verb"]), forward=after["which"] == "before")
     front = _AFTER_FRONT.search(told.lead)
     until = _UNTIL_THEN.fullmatch(told.between) if front else None
-    if front and until and not _OTHER.search(told.between):
+    if front and until and not OTHER.search(told.between):
         return Ordered("after", "until")
     return None
 
 
 _NEXT = Pattern(
-    rf"\W*(?:It|He|She|They)\s(?:(?:was|were|is|are|will|would|be|to|later|finally|then|[a-z]+ly)\s)*(?P<verb>{_END})\b(?P<rest>[^;:,]{{0,50}})$"
+    rf"\W*(?:It|He|She|They)\s(?:(?:was|were|is|are|will|would|be|to|later|finally|then|[a-z]+ly)\s)*(?P<verb>{END})\b(?P<rest>[^;:,]{{0,50}})$"
 )
 
 
 def continued(told: Told) -> Ordered | None:
     """`Voting begins on 12 October. It ends on …`: `between` is the beginning of the sentence that follows."""
-    began, ended = _last(_STARTED, told.lead), _NEXT.fullmatch(told.between)
-    if began is None or ended is None or _OTHER.search(ended["rest"]) or _OTHER.search(began["rest"]):
+    began, ended = last_of(_STARTED, told.lead), _NEXT.fullmatch(told.between)
+    if began is None or ended is None or OTHER.search(ended["rest"]) or OTHER.search(began["rest"]):
         return None
-    return _ordered(began, ended)
+    return ordered(began, ended)
 
 
 _STARTED = Pattern(rf"\b(?P<verb>born|{_BEGIN})\b(?P<rest>[^;:,]{{0,60}})$", re.I)

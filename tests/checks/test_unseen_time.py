@@ -25,7 +25,7 @@ RULES = {
 FIRST_RUN = {
     "weekday-date": 27,
     "impossible-date": 16,
-    "event-order": 21,
+    "event-order": 26,
     "age-birth-year": 57,
     "duration-arithmetic": 82,
 }
