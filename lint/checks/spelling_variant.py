@@ -26,13 +26,15 @@ VALUES = frozenset({"word", "other"})
 
 class Options(NamedTuple):
     """`families`: spellings of one stem, `colour|color`, with the `endings` that it can have. `patterns`: two spellings of an ending and
-    what may follow them (`is|iz: [e, ed]`), used where a word is known. `apart`: pairs that a hyphen makes two words (`re-sign|resign`).
+    what may follow them (`is|iz: [e, ed]`), used where a word is known. `apart`: pairs that a hyphen or an accent makes two words
+    (`re-sign|resign`, `résumé|resume`). `counted`: spellings that mean something else as well, and count only behind a number (`meters`).
     """
 
     families: tuple[str, ...] = ()
     endings: tuple[str, ...] = ()
     patterns: Mapping[str, tuple[str, ...]] = {}
     apart: tuple[str, ...] = ()
+    counted: frozenset[str] = frozenset()
 
 
 class Spelling(NamedTuple):
@@ -60,6 +62,9 @@ class _Speller(NamedTuple):
         if "-" in word:
             whole = word.replace("-", "")
             return Spelling(word, word) if whole in self.apart else self.spelling(whole)._replace(variant=word)
+        if not word.isascii():
+            plain = _unaccented(word)
+            return Spelling(word, word) if plain in self.apart else Spelling(plain, word)
         for cut in range(len(word), 3, -1):
             if word[:cut] in self.stems and word[cut:] in self.endings:
                 return Spelling(self.stems[word[:cut]], word[:cut])
@@ -68,6 +73,13 @@ class _Speller(NamedTuple):
             if match:
                 return Spelling(match[1] + pattern.pattern, match[2])
         return Spelling(word, word)
+
+
+def _unaccented(word: str) -> str:
+    """`cafe` for `café`."""
+    from unicodedata import combining, normalize
+
+    return "".join(letter for letter in normalize("NFD", word) if not combining(letter))
 
 
 @lru_cache(maxsize=8)
@@ -91,7 +103,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     options: Options = rule.options
     speller = _speller(options.families, options.endings, tuple(options.patterns.items()), options.apart)
     groups: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
-    for word, places in _words(reading).items():
+    for word, places in _words(reading, options.counted).items():
         spelling = speller.spelling(word)
         groups[spelling.key][spelling.variant] += places
     for variants in groups.values():
@@ -99,16 +111,28 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
             yield from _problems(reading, variants)
 
 
-def _words(reading: Reading) -> dict[str, list[Place]]:
-    """The lower-case words of five letters and more, and where each stands."""
+def _words(reading: Reading, counted: frozenset[str]) -> dict[str, list[Place]]:
+    """The lower-case words of four letters and more, and where each stands."""
     places: dict[str, list[Place]] = defaultdict(list)
     scopes = {block.number for block in reading.blocks if block.scope is not Scope.BYLINE}
+    before: Token | None = None
     for token in reading.notes.tokens:
-        if token.kind is Kind.WORD and token.end - token.start >= 5 and token.block in scopes:
+        if token.kind is Kind.WORD and token.end - token.start >= 4 and token.block in scopes:
             word = _plain(token)
-            if word.islower():
+            if word.islower() and (word not in counted or _number(before)):
                 places[word].append(Place(word, Span(token.start, token.start + len(word))))
+        before = token
     return places
+
+
+_NUMBERS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand few square cubic".split()
+)
+
+
+def _number(token: Token | None) -> bool:
+    """Whether a token is a number, in figures or in words."""
+    return token is not None and (token.kind is Kind.NUMBER or token.text.lower() in _NUMBERS)
 
 
 def _plain(token: Token) -> str:
@@ -117,7 +141,12 @@ def _plain(token: Token) -> str:
 
 def _are_words(reading: Reading, places: list[Place], speller: _Speller) -> bool:
     word = places[0].word
-    return "-" in word or speller.spelling(word).variant in speller.stems or reading.knowledge.known(word)
+    return (
+        "-" in word
+        or not word.isascii()
+        or speller.spelling(word).variant in speller.stems
+        or reading.knowledge.known(word)
+    )
 
 
 def _problems(reading: Reading, variants: dict[str, list[Place]]) -> Iterator[Problem]:
