@@ -30,7 +30,7 @@ def tables_folder() -> Path:
 
 
 def compiled() -> str:
-    """The folder of the compiled tables, made first where it is missing. Raises OSError when the cache cannot be written."""
+    """The folder of the compiled tables, made first where it is missing; where the cache cannot be written, for this run alone."""
     if os.path.isfile(os.path.join(SHIPPED, "meta.json")):
         return SHIPPED
     source = os.path.join(rules_path(), "knowledge")
@@ -38,7 +38,10 @@ def compiled() -> str:
     if not os.path.isfile(os.path.join(target, "meta.json")):
         from pathlib import Path
 
-        _make(Path(source), Path(target))
+        try:
+            _make(Path(source), Path(target))
+        except OSError:
+            return _for_this_run(Path(source))
     return target
 
 
@@ -73,6 +76,21 @@ def _make(source: Path, target: Path) -> None:
         _prune(target)
     finally:
         shutil.rmtree(work, ignore_errors=True)
+
+
+def _for_this_run(source: Path) -> str:
+    """Compiled tables in a temporary folder, which goes with the process."""
+    import atexit
+    import shutil
+    import tempfile
+    from pathlib import Path
+
+    from lint.knowledge.compile import compile_tables
+
+    work = tempfile.mkdtemp(prefix="copydesk-knowledge-")
+    atexit.register(shutil.rmtree, work, ignore_errors=True)
+    compile_tables(source, Path(work))
+    return work
 
 
 def _prune(kept: Path) -> None:

@@ -144,3 +144,20 @@ def test_what_was_compiled_long_ago_is_removed_when_tables_are_compiled_anew(tmp
     store._prune(tmp_path / "knowledge-new")
     assert not old.exists()
     assert recent.exists()
+
+
+def test_a_cache_that_cannot_be_written_costs_time_and_nothing_else(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    (tmp_path / "a.md").write_text("The capital of Peru is Quito.\n", encoding="utf-8")
+    (tmp_path / "tmp").mkdir()
+    environment = {"PATH": os.environ["PATH"], "HOME": str(tmp_path), "TMPDIR": str(tmp_path / "tmp")}
+    done = subprocess.run(
+        [sys.executable, "-m", "lint", "check", "--languagetool", "off", str(tmp_path / "a.md")],
+        env=environment | {"XDG_CACHE_HOME": str(tmp_path / "file")},
+        cwd=Path(store.__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert (done.returncode, "facts.wrong-capital" in done.stdout) == (1, True), done.stderr
+    assert list((tmp_path / "tmp").iterdir()) == []
