@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.checks.one_whole import said_as_percent, same_whole
-from lint.checks.share_nearby import nearby
 from lint.claims.arithmetic import Interval, place
 from lint.findings.model import Level, Problem, Related
 from lint.spans import Span
@@ -87,7 +86,10 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
             yield from _counted(reading, amounts, index, sentence, again, options)
     yield from same_whole(reading)
     yield from _said_first(reading, options)
-    yield from nearby(reading, told)
+    if any(_is_share(it) and it.start not in told for it in amounts):
+        from lint.checks.share_nearby import nearby
+
+        yield from nearby(reading, told)
 
 
 def _said_first(reading: Reading, options: Options) -> Iterator[Problem]:

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.checks import definite_links, headline_links, kind_links
+from lint.article.model import Scope
+from lint.checks import definite_links, kind_links
 from lint.checks import digit_links as digits
 from lint.checks import event_links as events
 from lint.checks import figure_links as links
@@ -61,7 +62,10 @@ def _links(reading: Reading, rows: list[Figure], support: Counter[float], option
     yield from kind_links.of_a_kind(reading, rows, support, options.kinds, options.never)
     by_word = kind_links.words_of(options.kinds)
     yield from definite_links.definite(reading, rows, support, lambda row: _kinds(row, by_word, options))
-    yield from headline_links.headed(reading, rows, lambda row: _kinds(row, by_word, options))
+    if any(block.scope in (Scope.HEADLINE, Scope.DECK) for block in reading.notes.blocks[:3]):
+        from lint.checks import headline_links
+
+        yield from headline_links.headed(reading, rows, lambda row: _kinds(row, by_word, options))
     yield from kind_links.shares(reading)
     yield from events.ordinal(reading.notes, frozenset(options.events_not))
     yield from events.votes(reading.notes)

@@ -82,11 +82,13 @@ def read(reading: Reading) -> Iterator[Claim]:
 
 def _nearby(notes: Annotations, told: set[int]) -> Iterator[Claim]:
     """The changes without words that tie them to their figures, where just two figures stand before them."""
+    found = [it for it in notes.amounts if it.kind == "percent" or it.number.kind == "fraction"]
+    found = [it for it in found if it.start not in told and not it.range and it.value]
+    if not found or len(notes.amounts) < 3:
+        return
     from lint.claims import nearby
 
-    for it in notes.amounts:
-        if not (it.kind == "percent" or it.number.kind == "fraction") or it.start in told or it.range or not it.value:
-            continue
+    for it in found:
         tie = nearby.tie(notes.text, it)
         two = nearby.pair(notes, it) if tie else None
         if tie is None or two is None:
