@@ -16,10 +16,15 @@ _OTHERS = Pattern(
 # "at 5 on Sunday" is a time of the day
 _CLOCK = Pattern(r"\s(?:on|in\sthe|this|today|tomorrow|yesterday|last|every|each|until|and|[A-Z])")
 
+# "Ask me when I'm 90"
+_SOME_DAY = Pattern(r"\b(?:when|if|until|till|before|once|by\sthe\stime)\s(?:he|she|I|you|they)?\s?$", re.I)
+
 
 def is_age(lives: Lives, age: Age) -> bool:
     """Whether a figure in the form of an age is one: nobody says `Novak, 31,` aloud, and `at 5 on Sunday` is a time of the day."""
     if age.form is Form.AT and age.years <= 12 and _CLOCK.match(lives.text, age.end):
+        return False
+    if age.form is Form.IS and _SOME_DAY.search(lives.text, max(0, age.start - 16), age.start):
         return False
     if age.form is Form.AGED:
         return _OTHERS.search(lives.text, max(0, age.start - 16), age.start) is None

@@ -27,6 +27,11 @@ class Who(NamedTuple):
     sure: bool = True
 
 
+def called(name: str) -> Who:
+    """The person of a name. Doubled letters do not tell two people apart: `Winifred Cope` and `Winnifred Cope` are one, misspelled."""
+    return Who("".join(letter for at, letter in enumerate(name) if not at or letter != name[at - 1]), name)
+
+
 class Named(NamedTuple):
     """A mention: offsets of the name (end exclusive) and whose it is."""
 
@@ -55,7 +60,7 @@ class People:
         out = []
         for mention in self._notes.people:
             person = self._notes.persons.at(mention.start) or self._latest(mention)
-            who = Who(person.name, person.name) if person else Who("", mention.text)
+            who = called(person.name) if person else Who("", mention.text)
             out.append(Named(mention.start, mention.end, who))
         out += self._by_first_name({named.end for named in out})
         return sorted(out + self._lone(out))
@@ -70,7 +75,7 @@ class People:
             first = 1 if name.initial and len(words) == 3 and not self._notes.knowledge.first_name(words[0]) else 0
             if len(words) - first >= 2 and self._notes.knowledge.first_name(words[first]):
                 full = " ".join(words[first:])
-                out.append(Named(name.end - len(full), name.end, Who(full, full)))
+                out.append(Named(name.end - len(full), name.end, called(full)))
         return out
 
     def _latest(self, mention: Mention) -> Person | None:
@@ -89,7 +94,7 @@ class People:
                 continue
             name = match["name"]
             last = name.rsplit(" ", 1)[-1]
-            who = by_surname.get(name) or by_given.get(name) or Who(name, name)
+            who = by_surname.get(name) or by_given.get(name) or called(name)
             if last != name:
                 by_surname.setdefault(last, who)
             out.append(Named(start, end, who))
