@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lint.annotate.acronyms import Acronym
-from lint.annotate.initials import initials, nearly
+from lint.annotate.initials import SMALL, initials, nearly
 from lint.checks.acronym_uses import Options as Options
 from lint.checks.acronym_uses import late, undefined, values
 from lint.checks.expansions import Shelf, content, same, variant
@@ -134,6 +134,14 @@ def _foreign(place: Acronym) -> bool:
     )
 
 
+def _reordered(place: Acronym, words: tuple[str, ...]) -> bool:
+    """`Access and Paths Partnership`, `Paths and Access Partnership`."""
+    said = content(place.words)
+    return len(said) == len(words) - sum(word.lower() in SMALL for word in words) and sorted(said) == sorted(
+        content(words)
+    )
+
+
 def _spelled_out(reading: Reading, groups: dict[str, list[Acronym]]) -> Iterator[Problem]:
     """Bodies spelled out in full whose name is nearly that of a defined acronym: `Electoral and Boundaries`, `Elections and Borders`."""
     defined = {
@@ -149,7 +157,10 @@ def _spelled_out(reading: Reading, groups: dict[str, list[Acronym]]) -> Iterator
     longer = [name for name in reading.notes.names if len(name.words) > 2 and len(name.words) < 9]
     bodies: list[Organization | Name] = [*reading.notes.organizations, *longer]
     for body in bodies:
-        place = defined.get(initials(body.words))
+        letters = initials(body.words)
+        place = defined.get(letters) or next(
+            (one for key, one in defined.items() if len(key) > 3 and _reordered(one, body.words)), None
+        )
         if place is None or body.text in done or bisect_left(said, body.start) < bisect_left(said, body.end):
             continue
         if variant(content(place.words), content(body.words)):

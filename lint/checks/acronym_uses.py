@@ -64,12 +64,7 @@ def undefined(
 ) -> Iterator[Problem]:
     """An acronym without words: a slip for another one, or one that readers cannot know."""
     place = places[0]
-    if place.letters in options.well_known or shelf.house(place.letters):
-        return
-    if shelf.rows(place.letters):
-        turned = _turned(shelf, place, groups)
-        if turned:
-            yield Problem(place.span, values(place, turned, turned), (), None, Level.WARNING, "near")
+    if place.letters in options.well_known or shelf.rows(place.letters) or shelf.house(place.letters):
         return
     entry = shelf.reading.knowledge.word(place.letters)
     near = _near(shelf, place, groups) if entry is None or not set(entry.flags) - {"x"} else ""
@@ -102,25 +97,23 @@ def _near(shelf: Shelf, place: Acronym, groups: dict[str, list[Acronym]]) -> str
             if len(letters) == len(other) and sorted(letters) != sorted(other):
                 continue
             return other
+    strange = (
+        len(letters) == 4
+        and len(groups[letters]) == 1
+        and (entry is None or entry.zipf < 1.5)
+        and not _introduced(shelf, place)
+    )
     for at in range(1, len(letters) - 1):
         turned = letters[:at] + letters[at + 1] + letters[at] + letters[at + 2 :]
-        if turned != letters and len(letters) > 4 and shelf.rows(turned):
+        if turned != letters and (len(letters) > 4 or strange) and _famous(shelf, turned):
             return turned
     return ""
 
 
-def _turned(shelf: Shelf, place: Acronym, groups: dict[str, list[Acronym]]) -> str:
-    """A defined and used acronym whose letters swapped happen to be those of a body on the shelf: `MDA`, then once `DMA`."""
-    if len(groups[place.letters]) > 1 or _introduced(shelf, place):
-        return ""
-    return next(
-        (
-            other
-            for other, there in groups.items()
-            if len(there) > 2 and swapped(place.letters, other) and any(use.words for use in there)
-        ),
-        "",
-    )
+def _famous(shelf: Shelf, letters: str) -> bool:
+    """Whether the shelf has a body with these letters; one of four letters that needs no words (`NATO`, `OPEC`)."""
+    rows = shelf.rows(letters)
+    return bool(rows) and (len(letters) > 4 or any(row["needs_definition"] != "yes" for row in rows))
 
 
 def _slip(letters: str, other: str) -> bool:

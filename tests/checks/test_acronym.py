@@ -59,3 +59,21 @@ def test_each_slip_is_told_in_its_own_words(findings: Callable[..., list[Finding
 )
 def test_what_is_right_is_silent(flagged: Callable[..., list[str]], text: str) -> None:
     assert flagged(text, RULE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The Western Islands Transport Trust (WITT) owns it. WIIT staff will run it.", ["WIIT"]),
+        ("The Fife Ferry Watch (FFW) kept the log. FWW's log has 81 cancellations.", ["FWW"]),
+        ("The NAOT summit opened in Vilnius.", ["NAOT"]),
+        ("The Access and Paths Partnership (TAPP) met.", []),
+        ("The Marine Data Centre (MDC) uses HTTP. The MDC site moved to HTTPS.", []),
+        ("The Federation of Island Councils (FIC) met. The FCI, a cycling body, did not.", []),
+        ("FIAF, the film archives' federation, met in Brussels.", []),
+    ],
+)
+def test_letters_one_slip_away_from_another_body_are_flagged(
+    flagged: Callable[..., list[str]], text: str, words: list[str]
+) -> None:
+    assert flagged(text, "facts.acronym") == words
