@@ -19,13 +19,15 @@ VALUES = frozenset({"words", "instead"})
 class Options(NamedTuple):
     """`right` are words that may stand twice (“had had”); `doubtful` those that seldom may (“moved in in May”): such a finding is a
     warning. `clause` are verbs that may close a clause and open the next (“what it was was a wing”): silent behind one of `heads`.
-    `small` are words that are no names; two capitals are one (“Walla Walla”). “the The Guardian” is a warning.
+    `subjects` are words before which not even “that” stands twice. `small` are words that are no names; two capitals are one
+    (“Walla Walla”). “the The Guardian” is a warning.
     """
 
     right: frozenset[str] = frozenset()
     doubtful: frozenset[str] = frozenset()
     clause: frozenset[str] = frozenset()
     heads: frozenset[str] = frozenset()
+    subjects: frozenset[str] = frozenset()
     small: frozenset[str] = frozenset()
 
 
@@ -51,7 +53,7 @@ def _doubled(text: str, tokens: list[Token], words: list[str], at: int, options:
     word = words[at]
     if (
         second.kind is not Kind.WORD
-        or word in options.right
+        or (word in options.right and not _opens_twice(words, at, options))
         or (len(word) == 1 and word not in "ai")
         or not word[0].isalpha()
     ):
@@ -65,6 +67,11 @@ def _doubled(text: str, tokens: list[Token], words: list[str], at: int, options:
     if word in options.clause and options.heads.intersection(words[max(at - BACK, 0) : at - 1]):
         return False
     return first.text == second.text or word in options.small or (first.capital and not second.capital)
+
+
+def _opens_twice(words: list[str], at: int, options: Options) -> bool:
+    """Whether “that” opens the same clause twice: behind the second stands a subject that needs none (“said that that the road”)."""
+    return words[at] == "that" and at + 1 < len(words) and words[at + 1] in options.subjects
 
 
 def _pair(text: str, tokens: list[Token], words: list[str], at: int, options: Options) -> bool:

@@ -19,7 +19,7 @@ UNSEEN = Path(__file__).parents[1] / "unseen"
 FOUND = {
     "missing-word": (38, 33),
     "missing-article": (52, 31),
-    "wrong-preposition": (10, 12),
+    "wrong-preposition": (28, 24),
     "subject-verb": (41, 39),
     "its-its": (19, 18),
     "possessive-apostrophe": (36, 31),
