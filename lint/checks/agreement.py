@@ -63,11 +63,23 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         subject = subject_of(tagged, at)
         if subject is None or not _clash(reading, tagged, at, subject, options):
             continue
+        if tagged.capitals[subject.head] and _a_name(reading, sentence.first + subject.head):
+            continue
         span = notes.tokens[token].span
         right = agreeing(tagged.words[at])
         head = notes.tokens[sentence.first + subject.head].text
         values = {"match": span.of(reading.text), "instead": right, "head": head}
         yield Problem(span, values, fix=Fix(right, Safety.SHOWN))
+
+
+def _a_name(reading: Reading, token: int) -> bool:
+    """Whether a word that begins a sentence stands with its capital inside of another: `Banks has left`, of a Ms Banks."""
+    notes = reading.notes
+    text = notes.tokens[token].text
+    if text.isupper():
+        return True
+    firsts = {sentence.first for sentence in notes.sentences}
+    return any(other.text == text and number not in firsts for number, other in enumerate(notes.tokens))
 
 
 _BE = frozenset("is are was were has have does do isn't aren't wasn't weren't hasn't haven't doesn't don't".split())
@@ -88,6 +100,8 @@ def _a_verb(tagged: Tagged, at: int) -> bool:
 
 def _clash(reading: Reading, tagged: Tagged, at: int, subject: Subject, options: Options) -> bool:
     words = tagged.words
+    if _perhaps_other(reading, tagged, at, subject):
+        return False
     head = words[subject.head]
     several = words[at] in options.many
     counted = head == "number" and words[subject.head - 1 : subject.head + 2 : 2] == ("the", "of")
@@ -101,6 +115,17 @@ def _clash(reading: Reading, tagged: Tagged, at: int, subject: Subject, options:
     if not _plural(reading, head, options):
         return False
     return not _amount(tagged, at, subject, options)
+
+
+def _perhaps_other(reading: Reading, tagged: Tagged, at: int, subject: Subject) -> bool:
+    """Whether the verb could be a noun (`the second rate rise`), or the noun a verb (`the border that Guyana shares`)."""
+    if tagged.words[at] not in _BE and at == subject.head + 1:
+        weights = unpack(reading.knowledge.parts(tagged.words[at]))
+        if "N" in weights or "NS" in weights:
+            return True
+    inner = subject.head > subject.first and tagged.tags[subject.head - 1] in ("NAME", "N", "NS")
+    determined = tagged.tags[subject.first] in ("DET", "POSS", "NPOS", "ADJ")
+    return inner and not determined and "VZ" in unpack(reading.knowledge.parts(tagged.words[subject.head]))
 
 
 def _joined(tagged: Tagged, subject: Subject) -> bool:

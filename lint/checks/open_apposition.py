@@ -112,7 +112,7 @@ def _verb(reading: Reading, sentence: Sentence, start: int, comma: int, options:
         if (
             begin >= end
             or not _describes(tagged, begin, options)
-            or (begin > comma + 1 and tagged.tags[begin] == "NAME")
+            or (begin > comma + 1 and tagged.tags[begin] in ("NAME", "VN", "VD"))
         ):
             return 0
         verb = main_verb(reading, tagged, begin, end, options)
