@@ -12,8 +12,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint.article.model import Scope
 from lint.claims.direction import direction, falls
-from lint.claims.moves import Move, moves
+from lint.claims.moves import Move, foreign, like, moves
+from lint.claims.roles import role
 from lint.claims.table import Claim
 from lint.spans import Span
 
@@ -73,11 +75,31 @@ def read(reading: Reading) -> Iterator[Claim]:
         if sentence is None:
             continue
         found = list(moves(notes, by.figure, by.span, sentence))
+        if not found and sentence.block == 0:
+            found = _in_the_lede(notes, by)
         if found:
             told.add(by.start)
             slots = {"by": by, "low": by.low, "high": by.high, "up": by.up, "moves": found, "likely": True}
             yield Claim("change", slots, by.span, sentence.block, notes.quoted(by.span))
     yield from _nearby(notes, told)
+
+
+def _in_the_lede(notes: Annotations, by: By) -> list[Move]:
+    """The move that the first paragraph tells outright (`to $6 from $5`), for a percentage in the headline; none where that paragraph has a
+    percentage of its own.
+    """
+    lede = next((block for block in notes.blocks if block.scope is Scope.PARAGRAPH), None)
+    if notes.blocks[0].scope is not Scope.HEADLINE or lede is None or by.figure is None:
+        return []
+    inside = [it for it in notes.amounts if lede.start <= it.start < lede.end]
+    if any(it.kind == "percent" or it.number.kind == "fraction" for it in inside):
+        return []
+    inside = [it for it in inside if not foreign(notes.text, it)]
+    olds = [it for it in inside if role(notes.text, it) == "OLD"]
+    news = [
+        it for it in inside if len(olds) == 1 and it is not olds[0] and like(it, olds[0]) and it.kind == olds[0].kind
+    ]
+    return [Move(olds[0], news[0], None, False)] if len(news) == 1 and 0.3 < news[0].value / olds[0].value < 3 else []
 
 
 def _nearby(notes: Annotations, told: set[int]) -> Iterator[Claim]:
