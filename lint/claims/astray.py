@@ -12,7 +12,7 @@ from lint.annotate.dates import Date
 from lint.annotate.durations import Duration, Unit
 from lint.claims import lengths
 from lint.claims.anniversaries import of_another
-from lint.claims.enclosed import CLOCK, NOT_WHOLE, firm, fits
+from lint.claims.enclosed import CLOCK, NOT_WHOLE, firm, fits, in_time
 from lint.claims.linked import fits_others
 from lint.claims.pairs import moment
 from lint.claims.stream import DATE, TIME, Stream
@@ -56,7 +56,7 @@ def slipped(scene: Scene) -> Said | None:
         return _up_to_now(scene, *near[0]) if _told_now(scene, near[0][0]) else None
     if len(near) != 2:
         return None
-    (one, first), (two, last) = near
+    (one, first), (two, last) = in_time(near)
     said = spanned(scene, moment(one, first), moment(two, last), "those", strong=False)
     return said if said and not fits(said) and any(_slip(length, gap) for gap in said.gaps) else None
 

@@ -48,6 +48,9 @@ _NOT_SO = Pattern(
     r"\sin\sthe\s(?:morning|afternoon|evening)\b|\s(?:later|ago|earlier|before|after|since|old|younger|older|from\snow|away|apart|behind|ahead|to\sgo|left|each|until|prior|per|an?\s|more|longer|"
     r"every|or|of\s(?:them|it|which|those|that|the|rain|work\sexperience)|from(?!\s(?:end|start|first|beginning))|into|when|as|notice|long)\b|['’]|\sto\s(?!the\b)"
 )
+_AFTER_ITSELF = Pattern(
+    r"\safter\s(?:it|he|she|they)\s(?:had\s)?(?:beg[au]n|started|opened|left|set\s(?:off|out)|arrived|joined|came|closed|shut)\b"
+)
 _TO_COUNT = Pattern(
     r"\sto\s(?:count|score|build|make|cross|reach|get|finish|complete|read|clear|drive|fly|sail|travel|climb|put)\b"
 )
@@ -71,13 +74,19 @@ def enclosed(scene: Scene) -> Said | None:
     found = _moments(scene, TIME if length.unit in CLOCK else DATE)
     if found is None:
         return None
-    (one, first), (two, last) = found
+    (one, first), (two, last) = in_time(found)
     said = spanned(scene, moment(one, first), moment(two, last), "those", strong=False)
     if said is None or not any(_of_size(length.value, gap) for gap in said.gaps):
         return None
     if length.hedge and one is not scene.stream:
         return None
     return None if length.unit not in CLOCK and not fits(said) and fits_others(scene) else said
+
+
+def in_time(found: list[tuple[Stream, int]]) -> list[tuple[Stream, int]]:
+    """Two moments in the order of time, where they are years; else in that of the text."""
+    years = [mark.year for stream, place in found if isinstance(mark := stream.mark(place), Date) and mark.year]
+    return found[::-1] if len(years) == 2 and years[1] < years[0] else found
 
 
 def fits(said: Said) -> bool:
@@ -97,6 +106,8 @@ def _told_whole(scene: Scene) -> bool:
         return scene.before.endswith(("The ", "the ", "That ", "that ")) and _GOING_ON.match(after) is not None
     if NOT_WHOLE.search(scene.before):
         return False
+    if _AFTER_ITSELF.match(after):
+        return _APPOSED.search(lead) is not None and _ends_with_moment(lead)
     if _NOT_SO.match(after) and not _TO_COUNT.match(after):
         return False
     if _WHOLE.search(lead):

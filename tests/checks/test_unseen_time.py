@@ -27,7 +27,7 @@ FIRST_RUN = {
     "impossible-date": 16,
     "event-order": 26,
     "age-birth-year": 62,
-    "duration-arithmetic": 82,
+    "duration-arithmetic": 86,
 }
 
 
