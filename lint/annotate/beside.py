@@ -84,11 +84,20 @@ def _after(tokens: list[Token], last: int, end: int) -> tuple[list[Role], int, b
         return _in_bracket(tokens, last + 1, end), _bracket(tokens, last, end), False
     if mark in (",", "–", "—"):
         return _apposition(tokens, last + 1, end)
-    if mark in ("is", "was", "remains", "became"):
+    if mark in ("is", "was", "remains", "became") or (
+        mark == "has" and last + 1 < end and tokens[last + 1].text == "been"
+    ):
         return _predicate(tokens, last, end), -1, False
+    if last + 1 < end and tokens[last + 1].text == "as" and mark in _SERVES:
+        found = phrases.at(tokens, last + 2, end)
+        return [found[0]] if found else [], -1, False
     if mark in VERBS and last + 1 < end and tokens[last + 1].text in ("the", "its", "his", "her", "their"):
         return _verb(tokens, last, end), -1, True
     return [], -1, False
+
+
+# X works as a nurse, X's job as a nurse
+_SERVES = frozenset("works serves sits job role post position work".split())
 
 
 def _in_bracket(tokens: list[Token], index: int, end: int) -> list[Role]:
@@ -128,8 +137,8 @@ def _apposition(tokens: list[Token], index: int, end: int) -> tuple[list[Role], 
     letter = tokens[index].text.partition("-")
     if letter[0] in ("D", "R") and letter[1]:
         return [], index, True
-    if tokens[index].text == "as" and index + 1 < end and tokens[index + 1].text != "a":
-        index += 1
+    if tokens[index].text in ("as", "in", "speaking", "acting"):
+        index = _as(tokens, index, end)
     party = _party_in(tokens, index, end)
     found = phrases.at(tokens, index, end)
     if found and once:
@@ -137,7 +146,17 @@ def _apposition(tokens: list[Token], index: int, end: int) -> tuple[list[Role], 
     return ([found[0]] if found else []), party, aged or found is not None
 
 
-_STILL = frozenset("still now currently today already".split())
+def _as(tokens: list[Token], index: int, end: int) -> int:
+    """The index behind "as" in `as chair`, `in her role as chair`, `speaking as chair`; `index` where there is none."""
+    for at in range(index, min(index + 6, end - 1)):
+        if tokens[at].kind is not Kind.WORD:
+            break
+        if tokens[at].text == "as" and (at > index or tokens[at + 1].text != "a"):
+            return at + 1
+    return index
+
+
+_STILL = frozenset("still now currently today already long".split())
 _ONCE = frozenset("once then later formerly also eventually".split())
 
 

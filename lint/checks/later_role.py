@@ -94,7 +94,10 @@ def conflicts(reading: Reading, claims: list[Claim], words: Words) -> Iterator[t
             if later.head in done:
                 continue
             earlier = _conflict(later, roles[:number], words)
-            if earlier is not None and not told(reading.notes, later.role.start, later.head, earlier.mention, words):
+            if earlier is None:
+                continue
+            rung = later.head == earlier.head  # the deputy's title has the word of the other
+            if rung or not told(reading.notes, later.role.start, later.head, earlier.mention, words):
                 done.add(later.head)
                 yield person, later, earlier
 

@@ -32,6 +32,9 @@ RULE = "facts.title-conflict"
             "Retired High Court judge Eamon Foy sat. The former District Court judge slept.",
             "former District Court judge",
         ),
+        ("Nurse Ida Vane spoke. Vane, in her role as surgeon, left.", "Vane, in her role as surgeon"),
+        ("Nurse Ida Vane spoke. Vane works as a surgeon.", "Vane works as a surgeon"),
+        ("The director, Ida Vane, spoke. The deputy director, Ms Vane, left.", "deputy director, Ms Vane"),
         ("Ines Roy, the trust's treasurer, wrote. Ms Roy, who chairs the trust, signed.", "Roy, who chairs"),
     ],
 )
