@@ -3,7 +3,11 @@
     python benchmarks/workers.py FOLDER [--runs 5]
 
 Prints, for more and more articles of the folder, the median seconds of both and their sizes; `lint.workers.WORTH` is where the second
-becomes the shorter.
+becomes the shorter. Two cores, articles of digital.gov, default packs, medians of five:
+
+     8 articles     37,128 bytes   one process 0.49 s   several 0.48 s
+    16 articles     60,429 bytes   one process 0.69 s   several 0.53 s
+    32 articles    122,996 bytes   one process 1.15 s   several 0.76 s
 """
 
 from __future__ import annotations
@@ -39,7 +43,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=5)
     options = parser.parse_args()
     articles = sorted(str(path) for path in options.folder.rglob("*") if path.suffix in (".md", ".txt"))
-    count = 8
+    count = 2
     while count <= len(articles):
         paths = articles[:count]
         pairs = [(_seconds(sys.maxsize, paths), _seconds(0, paths)) for _ in range(options.runs)]

@@ -63,7 +63,7 @@ class Outcome(NamedTuple):
     source: str = ""
     read: bool = True
     unanswered: str = ""  # why LanguageTool did not check it
-    written: str = ""
+    written: bytes = b""
     gravest: Level | None = None
 
 

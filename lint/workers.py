@@ -14,8 +14,8 @@ from lint.report.model import Gap
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
-# bytes of copy (some 10,000 words) from which a second process pays for itself: benchmarks/workers.py
-WORTH = 60_000
+# bytes of copy (some 7,000 words) from which a second process pays for itself: benchmarks/workers.py
+WORTH = 40_000
 _AHEAD = 64  # articles that are handed out before the first of them is collected
 
 Ask = Callable[[], Answer]
@@ -38,13 +38,19 @@ def workers(copies: Sequence[Copy], finish: Finish = as_it_is) -> Iterator[Work]
     sizes = list(map(_size, copies))
     for config in dict.fromkeys(copy.config for copy in copies):
         desk_for(config).book.index.expect(sum(sizes))
-    count = min(_cores(), len(copies))
+    count = min(_cores(), len(copies) - 1)
     if count < 2 or sum(sizes) < WORTH:
         yield lambda asks: map(finish, map(check, copies, asks))
         return
-    check(copies[0])  # what it imports and compiles, every forked process has then
-    with _forks(count, copies, sizes, finish) if _can_fork() else _spawned(count, copies, finish) as work:
-        yield work
+    first = finish(check(copies[0]))  # what it imports and compiles, every forked process has then
+    rest = copies[1:]
+    with _forks(count, rest, sizes[1:], finish) if _can_fork() else _spawned(count, rest, finish) as work:
+
+        def all_of_them(asks: Sequence[Ask]) -> Iterator[Outcome]:
+            yield first if asks[0] is Answer else finish(check(copies[0], asks[0]))
+            yield from work(asks[1:])
+
+        yield all_of_them
 
 
 def _can_fork() -> bool:

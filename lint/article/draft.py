@@ -52,7 +52,7 @@ class Draft:
     ) -> Block | None:
         """Add a block, white space around it aside. Returns None for one without a letter or figure: it is not prose."""
         kept = _trimmed([piece for piece in pieces if piece.text])
-        if not any(any(map(str.isalnum, piece.text)) for piece in kept):
+        if not kept or not (kept[0].text[0].isalnum() or any(any(map(str.isalnum, piece.text)) for piece in kept)):
             return None
         if self.blocks:
             first = kept[0].start

@@ -56,7 +56,7 @@ def _verdict(text: str) -> bool | None:
     bare = text if text.isascii() else _without_marks(text)
     if bare.isascii():  # so it is with nearly all copy, of which nothing below can say otherwise
         plain = bare.encode().translate(_BLANKS).split()
-        english = sum(map(_PLAIN_ENGLISH.__contains__, plain))
+        english = sum(map(_PLAIN_ENGLISH.__contains__, plain[: max(len(plain) // 3, _LONG)]))
         if english and english * 20 >= len(plain) and _PLAIN_OTHERS.isdisjoint(plain):
             return True
     words = _WORD.findall(bare)

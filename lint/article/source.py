@@ -60,6 +60,14 @@ class Source:
         line = bisect_right(self._starts, offset)
         return Position(line, offset - self._starts[line - 1] + 1, offset)
 
+    def positions(self, start: int, end: int) -> tuple[Position, Position]:
+        """Line and column of two offsets, of which the second is not before the first."""
+        line = bisect_right(self._starts, start)
+        begin = self._starts[line - 1]
+        if line < len(self._starts) and end >= self._starts[line]:
+            return Position(line, start - begin + 1, start), self.position(end)
+        return Position(line, start - begin + 1, start), Position(line, end - begin + 1, end)
+
     def start(self, line: int) -> int:
         """The offset at which a line (1-based) begins."""
         return self._starts[line - 1]

@@ -73,7 +73,12 @@ def print_report(report: Report, format_: str, screen: Screen, suggestions: bool
     """Print the findings, then what the user must know of the run."""
     out = sys.stdout.buffer
     sys.stdout.flush()
-    out.write(rendered(report, format_, screen, suggestions).encode("utf-8", "replace"))
+    if format_ == "json":
+        from lint.report import machine
+
+        out.write(machine.encoded(report))
+    else:
+        out.write(rendered(report, format_, screen, suggestions).encode("utf-8", "replace"))
     out.flush()
     for line in told(report):
         tell(line)

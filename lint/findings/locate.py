@@ -12,8 +12,8 @@ from lint.spans import Span
 def locate(article: Article, finding: Finding) -> Diagnostic:
     """The finding with lines and columns. A fix whose span is not one stretch of the source is only shown."""
     span, fix = finding.span, finding.fix
-    ranges = article.map.ranges(span) if span else []
-    start, end = _positions(article, ranges)
+    ranges = article.map.ranges(span) if span else [_NOWHERE]
+    start, end = article.source.positions(ranges[0].start, ranges[-1].end)
     if fix and len(ranges) > 1:
         fix = fix._replace(safety=Safety.SHOWN)
     return Diagnostic(
@@ -32,13 +32,9 @@ def locate(article: Article, finding: Finding) -> Diagnostic:
     )
 
 
+_NOWHERE = Range(0, 0)  # the beginning of the file, for what is said of all of it
+
+
 def _place(article: Article, span: Span) -> tuple[Position, Position]:
-    return _positions(article, article.map.ranges(span))
-
-
-def _positions(article: Article, ranges: list[Range]) -> tuple[Position, Position]:
-    """Where some ranges begin and end; the beginning of the file for none."""
-    position = article.source.position
-    if not ranges:
-        return position(0), position(0)
-    return position(ranges[0].start), position(ranges[-1].end)
+    ranges = article.map.ranges(span)
+    return article.source.positions(ranges[0].start, ranges[-1].end)

@@ -18,22 +18,29 @@ _NEXT = ",\n  "  # between two findings
 
 def render(report: Report) -> str:
     """The report as one JSON object, indented, with a line break at its end."""
+    return encoded(report).decode()
+
+
+def encoded(report: Report) -> bytes:
+    """The same in UTF-8; a `?` stands for what is no character (in the name of a file)."""
     data = {
         "version": VERSION,
         "files": report.files,
         "engines": {name: engine._asdict() for name, engine in report.engines.items()},
         "not_checked": [{"path": gap.path, "reason": gap.reason} for gap in report.not_checked],
     }
-    head = json.dumps(data, ensure_ascii=False, indent=1)[:-2]
+    head = json.dumps(data, ensure_ascii=False, indent=1)[:-2].encode("utf-8", "replace")
     found = [*report.written, written(report.diagnostics)] if report.diagnostics else report.written
     if not found:
-        return f'{head},\n "findings": []\n}}\n'
-    return "".join((head, ',\n "findings": [\n  ', _NEXT.join(found), "\n ]\n}\n"))
+        return head + b',\n "findings": []\n}\n'
+    between = _NEXT.encode()
+    pieces = [piece for one in found for piece in (between, one)]
+    return b"".join((head, b',\n "findings": [\n  ', *pieces[1:], b"\n ]\n}\n"))
 
 
-def written(diagnostics: Iterable[Diagnostic]) -> str:
+def written(diagnostics: Iterable[Diagnostic]) -> bytes:
     """What the report says of some diagnostics: `Report.written` may have it."""
-    return _NEXT.join(map(_finding, diagnostics))
+    return _NEXT.join(map(_finding, diagnostics)).encode("utf-8", "replace")
 
 
 # as `json.dumps` writes them with indent=1, which takes six times as long: it does not indent in C

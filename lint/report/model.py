@@ -46,7 +46,7 @@ class Report(NamedTuple):
     problems: tuple[str, ...] = ()
     notices: tuple[str, ...] = ()
     failed: bool = False
-    written: tuple[str, ...] = ()
+    written: tuple[bytes, ...] = ()
 
     @property
     def status(self) -> int:

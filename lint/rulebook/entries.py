@@ -118,13 +118,14 @@ def _on_blocks(reading: Reading, rule: Rule, item: Planned, starts: list[int]) -
 
 def _at_places(reading: Reading, rule: Rule, item: Planned, starts: list[int]) -> Iterator[tuple[int, int]]:
     """Where an entry stands whose literal begins at some places, which are in order: what `finditer` would find on their blocks."""
-    match = compiled(item.entry).match
-    text = reading.hits.plain
+    match, text = compiled(item.entry).match, reading.hits.plain
+    near, far = item.near, item.far
     for block, inside in _by_block(reading, rule, starts):
         free = block.start  # before it everything has been tried, or is in a match
         for place in inside:
-            free = max(free, place - item.far)
-            while free <= place - item.near:
+            if free < place - far:
+                free = place - far
+            while free <= place - near:
                 found = match(text, free, block.end)
                 if found and found.end() > free:
                     yield found.span()
