@@ -30,7 +30,7 @@ _NUMBERED = (
     "tier|track|type|unit|version|volume|ward|week|year|zone"
 )
 _LABEL = Pattern(
-    r"(?:[A-Z][\w’'.-]*|[$£€#(–-]|\d\s?[-–x×:]?|\d\s(?:and|or)\s|\b(?:to|by|or|at|under|over|(?<!ore\s)(?<!ewer\s)(?<!ess\s)than|"
+    r"(?:[A-Z][\w’'.-]*|[$£€#(–-]|\d\s?[-–x×:]?|\d\s(?:and|or)\s|\d\s(?:years?|months?|weeks?|days?|hours?|minutes?)\s(?:and|or)\s|\b(?:to|by|or|at|under|over|(?<!ore\s)(?<!ewer\s)(?<!ess\s)than|"
     + _NUMBERED
     + r")\s?)\s?$"
 )
@@ -81,6 +81,6 @@ def _counts(reading: Reading, number: Number, measures: frozenset[str]) -> bool:
     if noun is None or noun["word"] in measures:
         taken = number.form == "figures" and _ENDS.match(reading.text, number.end)
         return bool(taken and _TAKEN.search(reading.text, max(block.start, number.start - 12), number.start))
-    if number.form == "figures" and _LABEL.search(reading.text, max(block.start, number.start - 16), number.start):
+    if number.form == "figures" and _LABEL.search(reading.text, max(block.start, number.start - 20), number.start):
         return False
     return not reading.notes.quoted(number.span)
