@@ -1,7 +1,9 @@
 """`legislator`: a member of the US Congress with the wrong party, state or chamber, at the article's date.
 
 Only people of whom the table has one on that day, with dates known to the day, and only where the article speaks of Congress: a party
-and a state behind the name, or `U.S.` before the title. State legislators have the same titles and, often, the same names.
+and a state behind the name, or `U.S.` before the title. State legislators have the same titles and, often, the same names; so a state
+or a party in words (`Sen. A of Maine`, `the Maine senator A`, `Democratic Sen. A`) is judged only in an article that names Congress, and
+is a warning.
 """
 
 from __future__ import annotations
@@ -23,6 +25,14 @@ if TYPE_CHECKING:
 
 VALUES = frozenset({"person", "said", "right"})
 _BEHIND = re.compile(r"[,(]? ?\(?(?P<party>[DRI])[-–](?P<state>[A-Z][\w.]*(?: [A-Z][\w.]*)?)")
+_OF = re.compile(r"\sof\s(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?![\w-])")
+_STATE_BEFORE = re.compile(
+    r"(?<![\w.-])(?P<state>(?:[A-Z][a-z]+ )?[A-Z][a-z]+\.?)(?:['’]s)?\s(?:(?:Democratic|Republican)\s)?$"
+)
+_TITLE = re.compile(r"(?:U\.S\. |US )?(?:[Ss]en(?:ator|\.)|[Rr]ep(?:resentative|\.)|[Cc]ongress(?:wo)?man) $")
+_CONGRESS = re.compile(
+    r"\b(?:US|U\.S\.) (?:Senat|House|Rep|Sen)|\bCongress\b|\bCapitol Hill\b|\bWASHINGTON\b|\b[Ii]n Washington\b(?!,? (?:state|County))"
+)
 _CHAMBERS = {"senator": "Senate", "representative": "House", "congressman": "House", "congresswoman": "House"}
 _PARTIES = {"D": "a Democrat", "R": "a Republican", "I": "an independent"}
 
@@ -36,15 +46,43 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:  # noqa: ARG001
     date = reading.date
     if date is None or date > reading.knowledge.as_of("us_legislators"):
         return
-    text = reading.text
+    federal = _CONGRESS.search(reading.text) is not None
     for mention in reading.notes.people:
-        behind = _BEHIND.match(text, mention.end)
+        behind = _BEHIND.match(reading.text, mention.end)
         title = next((role for role in mention.roles if role.key.split()[-1] in _CHAMBERS and not role.past), None)
-        if not mention.given or (behind is None and not (title and "u.s." in title.key)):
+        named = title is not None and (federal or "u.s." in title.key)
+        if not mention.given or not (behind or named):
             continue
         row = _row(reading, mention, date)
-        if row is not None:
+        if row is None:
+            continue
+        if behind or (title and "u.s." in title.key):
             yield from _judge(reading, mention, behind, title.key.split()[-1] if title else "", row)
+        if named and not behind:
+            yield from _in_words(reading, mention, row)
+
+
+def _in_words(reading: Reading, mention: Mention, row: Row) -> Iterator[Problem]:
+    """The state and the party that stand in words beside the name."""
+    text = reading.text
+    after = _OF.match(text, mention.end)
+    title = _TITLE.search(text, max(0, mention.whole - 30), mention.start)
+    found = after or (_STATE_BEFORE.search(text, max(0, title.start() - 30), title.start()) if title else None)
+    forms = _forms(found["state"]) if found else []
+    state = next((state for state in (_state(reading, form) for form in forms) if state), "")
+    if found and state and state != row["state"]:
+        values = {"person": mention.text, "said": _name(reading, state), "right": _name(reading, row["state"])}
+        yield Problem(Span(*found.span("state")), values, (), None, Level.WARNING, "state")
+    party = {"democrat": "D", "republican": "R"}.get(mention.party)
+    if party and mention.party_span and row["party"] in ("D", "R") and party != row["party"]:
+        values = {"person": mention.text, "said": mention.party, "right": _PARTIES[row["party"]]}
+        yield Problem(mention.party_span, values, (), None, Level.WARNING, "party")
+
+
+def _forms(words: str) -> list[str]:
+    """The ways to take the words before or behind a name for a state: all of them, the last, the first."""
+    parts = words.split()
+    return list(dict.fromkeys((words.strip(), parts[-1], parts[0])))
 
 
 def _judge(reading: Reading, mention: Mention, behind: re.Match[str] | None, title: str, row: Row) -> Iterator[Problem]:

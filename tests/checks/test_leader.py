@@ -34,6 +34,13 @@ def test_a_leader_has_the_office_of_the_day(flagged: Flagged, text: str, date: s
         ("Sen. Ted Cruz, R-Texas, voted no.", "2022-05-04", []),
         ("State Rep. Ted Cruz voted no.", "2022-05-04", []),
         ("Sen. Ted Cruz (R-Utah) voted no.", "", []),
+        ("In Congress, Sen. Ted Cruz of Utah voted no.", "2022-05-04", ["Utah"]),
+        ("In Congress, Sen. Ted Cruz of Texas voted no.", "2022-05-04", []),
+        ("In Congress, Utah Sen. Ted Cruz voted no.", "2022-05-04", ["Utah"]),
+        ("In Congress, New Mexico Sen. Ted Cruz voted no.", "2022-05-04", ["New Mexico"]),
+        ("In Congress, Texas Republican Sen. Ted Cruz voted no.", "2022-05-04", []),
+        ("In Congress, Democratic Sen. Ted Cruz voted no.", "2022-05-04", ["Democratic"]),
+        ("In the statehouse, Sen. Ted Cruz of Utah voted no.", "2022-05-04", []),
     ],
 )
 def test_a_member_has_the_state_party_and_chamber_of_the_day(
