@@ -181,7 +181,9 @@ _STOPS = frozenset("and or but nor than what if because after before since until
 def _follows(sentence: Tagged, at: int, last: int) -> bool:
     """Whether the words from `at` to `last` can all stand behind a noun."""
     words, tags = sentence.words, sentence.tags
-    if tags[last - 1] == "PREP":
+    # “the islands only doctor”: another slip
+    owned = tags[at] == "ADJ" and at + 1 < last and tags[at + 1] in _NOUNS
+    if tags[last - 1] == "PREP" or owned:
         return False
     if tags[at] == "VD" and at + 1 < last and tags[at + 1] in ("PREP", "TO") and words[at] not in _SAYING:
         at += 1  # “the men hired to guard it”

@@ -59,6 +59,7 @@ def _missing(reading: Reading, sentence: Sentence, at: int, options: Options) ->
     tagged = reading.notes.tagged(sentence)
     owner = _singular(reading, tagged.words[at], options)
     thing = _thing(tagged, at, options)
+    owner = owner or _sole(reading, tagged, at)
     if not owner or not thing or not _begun(reading, tagged, at, options) or not _rounded(reading, tagged, at, thing):
         return None
     mark = "’" if "’" in reading.text else "'"
@@ -79,6 +80,30 @@ def _singular(reading: Reading, word: str, options: Options) -> str:
         if stem in options.owners or (parts & PERSON and unpack(parts).get("N", 0)):
             return stem
     return ""
+
+
+_RANKS = frozenset(
+    "only own first oldest largest biggest youngest newest smallest tallest richest busiest longest main sole".split()
+)
+
+
+def _sole(reading: Reading, tagged: Tagged, at: int) -> str:
+    """The owner where whatever it is, it must be one: “the islands only doctor is away”."""
+    words, tags = tagged.words, tagged.tags
+    if (
+        words[at + 1] not in _RANKS
+        or at + 3 >= len(words)
+        or words[at - 1 : at] not in (("the",), ("this",), ("that",), ("each",))
+    ):
+        return ""
+    weights = unpack(reading.knowledge.parts(words[at]))
+    return words[at][:-1] if tags[at + 2] == "N" and "NS" in weights and _noun(reading, tagged, at + 2) else ""
+
+
+def _noun(reading: Reading, tagged: Tagged, at: int) -> bool:
+    """Whether a word that could be a verb is none: one follows."""
+    after = tagged.tags[at + 1] if at + 1 < len(tagged.tags) else "MARK"
+    return after in ("VZ", "VD", "MOD") or "V" not in unpack(reading.knowledge.parts(tagged.words[at]))
 
 
 def _thing(tagged: Tagged, at: int, options: Options) -> int:
@@ -123,8 +148,8 @@ def _rounded(reading: Reading, tagged: Tagged, at: int, thing: int) -> bool:
             or after in ("VZ", "VD", "MOD")
             or tagged.words[thing + 1 : thing + 2] in (("are",), ("have",), ("of",))
         )
-    if tagged.tags[thing] == "ADJ":
-        return after in ("N", "NS")
+    if tagged.tags[thing] == "ADJ" or word in _RANKS:
+        return after in ("N", "NS") and _noun(reading, tagged, thing + 1)
     return after not in ("N", "NS") or tagged.words[thing + 1].endswith("s")
 
 

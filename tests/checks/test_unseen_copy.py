@@ -22,7 +22,7 @@ FOUND = {
     "wrong-preposition": (28, 24),
     "subject-verb": (41, 39),
     "its-its": (19, 18),
-    "possessive-apostrophe": (36, 31),
+    "possessive-apostrophe": (35, 31),
     "compound-hyphen": (33, 32),
     "homophone": (51, 51),
     "appositive-comma": (33, 29),
