@@ -62,6 +62,9 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         if block.scope is not Scope.PARAGRAPH or notes.text[sentence.end - 1] not in '."”’':
             continue
         tokens = notes.tokens[sentence.first : sentence.last]
+        if _opening(tokens, notes.tags(sentence) if tokens[0].text.lower() in options.nouns else (), options):
+            yield Problem(tokens[0].span, {"phrase": tokens[0].text, "noun": tokens[0].text})
+            continue
         for last in _candidates(tokens, options):
             at = _bare(notes.tagged(sentence), last, options)
             if at >= 0 and _written_out(notes.text, sentence):
@@ -69,6 +72,19 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
                 phrase = Span(tokens[at].start, tokens[last].end).of(notes.text)
                 yield Problem(span, {"phrase": " ".join(phrase.split()), "noun": tokens[last].text})
                 break
+
+
+def _opening(tokens: Sequence[Token], tags: Sequence[str], options: Options) -> bool:
+    """Whether a sentence opens with such a noun (`Owner of the pub said`); before other words than `of` it may be a surname."""
+    if len(tags) < _LEAST or tokens[1].text != "of" or not _FINITE.intersection(tags):
+        return False
+    word, third = tokens[0].text.lower(), tokens[2].text
+    if word.endswith("ing") or word in options.kinds or tokens[0].text.isupper():
+        return False
+    return third in ("the", "a", "an") or not (word in options.persons or word in options.offices)
+
+
+_LEAST = 6
 
 
 def _candidates(tokens: Sequence[Token], options: Options) -> Iterator[int]:
