@@ -62,6 +62,8 @@ class _Speller(NamedTuple):
         if "-" in word:
             whole = word.replace("-", "")
             return Spelling(word, word) if whole in self.apart else self.spelling(whole)._replace(variant=word)
+        if word in self.apart:
+            return Spelling(word, word)
         if not word.isascii():
             plain = _unaccented(word)
             return Spelling(word, word) if plain in self.apart else Spelling(plain, word)
