@@ -240,7 +240,8 @@ def _vote(reading: Reading, claim: Claim) -> Iterator[Problem]:
         related = tuple(Related(it.span, "one of the two figures") for it in parts)
         yield Problem(total.span, values, related, level=claim.slots["level"], variant="margin")
         return
-    result = sum(it.value for it in parts)
-    closed = claim.slots["form"] == "closed"
+    one = claim.slots["form"] == "closed with one"
+    result = sum(it.value for it in parts) + one
+    closed = one or claim.slots["form"] == "closed"
     if result > total.value + 1e-6 or (closed and result < total.value - 1e-6):
         yield _problem(reading, claim.span, total, parts, result, claim.slots["level"], "votes")

@@ -43,6 +43,10 @@ _AGAIN = re.compile(
     rf"(?P<noun>(?:\s(?!or\b)[A-Za-z'’-]+){{0,6}})(?:,?\sor\s{_HEDGE}|\s?\((?:or\s)?{_HEDGE}|"
     rf"\s(?:[-–—]|--)\s(?:or\s)?{_HEDGE}|—{_HEDGE}|,\s{_HEDGE})"
 )
+# "of the $60,000 that she and her husband had put away, or": a clause picks out the whole
+_AGAIN_AFTER_CLAUSE = re.compile(
+    rf"(?P<noun>(?:\s[a-z’'-]+){{0,3}}?\s(?:that|who|which|whom|she|he|they|it|we|I)\s[^.,;:()\d%—–]{{3,80}}),\sor\s{_HEDGE}"
+)
 _OF = re.compile(
     r"(?:\s[a-z]+){0,2}?\s(?:out\s)?of\s(?:(?:the|its|their|his|her|some|about|all|those|every|"
     r"a total of|nearly|more than)\s)*(?:[\w’']+['’]s\s)?[$£€]?",
@@ -53,7 +57,7 @@ _OF_BEFORE = re.compile(
     r"\b(?:of|among)\s(?:(?:the|its|their|those|some|all|town's|city's)\s|[\w’']+['’]s\s)*$", re.IGNORECASE
 )
 _CHANGE_AFTER = re.compile(r"\s(?:more|less|higher|lower|fewer|up|down|increase|rise|above|below|point)\b")
-_OTHER_WHOLE = re.compile(r"\sof\s(?!(?:the total|the whole|all|them|those)\b)", re.IGNORECASE)
+_OTHER_WHOLE = re.compile(r"\sof\s(?!(?:the total|the whole|all|them|those|it)\b)", re.IGNORECASE)
 
 
 _OF_TOTAL = re.compile(r"\sof\s(?:the total|the whole|all of them|them|those)\b")
@@ -70,9 +74,12 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         if not index or not _is_share(share) or share.range or _CHANGE_AFTER.match(text, share.end):
             continue
         first = amounts[index - 1]
-        if share.start - first.end > 60 or "\n" in text[first.end : share.start]:
+        if share.start - first.end > 110 or "\n" in text[first.end : share.start]:
             continue
-        again = _AGAIN.fullmatch(text, first.end, share.start)
+        again = (_AGAIN if share.start - first.end <= 60 else _AGAIN_AFTER_CLAUSE).fullmatch(
+            text, first.end, share.start
+        )
+        again = again or _AGAIN_AFTER_CLAUSE.fullmatch(text, first.end, share.start)
         if again is None:
             continue
         if _is_share(first):

@@ -31,6 +31,12 @@ _THAT_IS = re.compile(
     rf"|\b(?:an?|the|its|their)\s(?:[a-z-]+\s){{0,2}}?(?:{_RATES})(?:\s(?:rate|share))?\s(?:of|was|is)(?:\sjust)?)\s{_HEDGED}$",
     re.IGNORECASE,
 )
+# "those 5,000 votes amount to 44 per cent"
+_THESE_ARE = re.compile(
+    rf"\b(?:those|these|that|this|the|such)\s[$£€]?[\d.,]+\s(?:[a-z-]+\s){{1,3}}?"
+    rf"(?:amounts? to|amounted to|represents?|represented|makes? up|comes? to|works? out at|"
+    rf"equals?|is equal to|means?|is|are|was|were)\s{_HEDGED}$"
+)
 _OF_WHOM = re.compile(r"\sof (?:whom|which|them|these|those)\s\($")
 _APPOSED = re.compile(rf",\s{_HEDGED}$")
 _ENDS = re.compile(r"(?:\sof (?:them|the total|the whole|all of them))?\s?(?:[.,;)—–]|$)")
@@ -64,11 +70,16 @@ def nearby(reading: Reading, told: set[int]) -> Iterator[Problem]:
 def _tied(text: str, it: Amount) -> bool | None:
     """Whether the words before a share say that it is that of the figures just told (True), or let it be (False); None for neither."""
     head = text[max(0, it.start - 60) : it.start].rpartition("\n")[2]
-    if _THAT_IS.search(head) or _OF_WHOM.search(head):
+    if _THAT_IS.search(head) or _OF_WHOM.search(head) or _stands(text, it, head):
         return True
     if _APPOSED.search(head) and _ENDS.match(text, it.end):
         return False
     return False if _LOOSE.search(head) and _GOES_ON.match(text, it.end) else None
+
+
+def _stands(text: str, it: Amount, head: str) -> bool:
+    """Whether a figure that was told is said to be the share, of a whole that the sentence does not name again."""
+    return _THESE_ARE.search(head) is not None and _ENDS.match(text, it.end) is not None
 
 
 def _two(reading: Reading, it: Amount) -> tuple[Amount, Amount] | None:
@@ -90,7 +101,8 @@ def _part(text: str, part: Amount, whole: Amount) -> bool:
     """Whether a count is one of some of those that the other counts: `20 failed`, `300 of whom`, `450 were taken`."""
     noun = counted(text[part.end : part.end + 40]).noun
     same = noun == counted(text[whole.end : whole.end + 40]).noun
-    return same or not noun or own_verb(text, part) or _OF_THEM.match(text, part.end) is not None
+    told = re.search(r"\b(?:those|these)\s$", text[max(0, part.start - 8) : part.start]) is not None
+    return same or told or not noun or own_verb(text, part) or _OF_THEM.match(text, part.end) is not None
 
 
 def _fits(it: Amount, exact: float) -> bool:

@@ -19,6 +19,7 @@ class Options(NamedTuple):
 
 
 VALUES = frozenset({"stated", "counted", "noun"})
+VARIANTS = frozenset({"names"})
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
@@ -27,8 +28,15 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     for claim in reading.claims.of("listed"):
         stated, counted = claim.slots["stated"], claim.slots["counted"]
         difference = abs(int(stated.value) - counted)
-        if not 0 < difference <= options.most:
+        names = claim.slots["form"] == "names"
+        if not 0 < difference <= (1 if names else options.most):
             continue
         values = {"stated": stated.span.of(reading.text), "counted": counted, "noun": claim.slots["noun"]}
         level = None if claim.slots["form"] == "sentence" else Level.WARNING
-        yield Problem(stated.span, values, (Related(claim.span, "what is counted"),), level=level)
+        yield Problem(
+            stated.span,
+            values,
+            (Related(claim.span, "what is counted"),),
+            level=level,
+            variant="names" if names else "",
+        )

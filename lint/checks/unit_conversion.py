@@ -35,6 +35,7 @@ class Options(NamedTuple):
 
 
 _MILE = 1852 / 1609.344  # statute miles in a nautical mile
+_COARSE = 0.15  # how far a fraction in words ("a quarter of a mile") may be off, as a share
 # words beside a temperature that make it a difference of temperatures
 _DIFFERENCE = re.compile(
     r"\b(?:rise|rises|rose|risen|warm(?:er|ed|ing)|cool(?:er|ed|ing)|colder|hotter|increase[ds]?|"
@@ -56,7 +57,8 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         slack = min(
             (_wrong(first, second, a, b, options, difference) for a in first.units for b in second.units), default=0.0
         )
-        if slack <= 0:
+        coarse = first.number.kind == "fraction" or second.number.kind == "fraction"
+        if slack <= (_COARSE if coarse else 0):
             continue
         a, b = first.units[0], second.units[0]
         right = convert(first.value, a, b)
@@ -66,7 +68,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
             "right": f"{say(right, max(3, significant(second)))} {b.symbol or b.name}".replace("-", "minus ", 1),
         }
         related = (Related(first.span, "the figure that it converts"),)
-        level = None if slack >= options.sure and a.sure and b.sure else Level.WARNING
+        level = None if slack >= options.sure and a.sure and b.sure and not coarse else Level.WARNING
         yield Problem(second.span, values, related, level=level, variant=_slip(first, second, a, b))
 
 

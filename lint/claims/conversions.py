@@ -26,11 +26,12 @@ _HEDGES = (
 _BETWEEN = r"(?:[\s-](?!or\b)[A-Za-z]+){0,4}"
 _GAP = re.compile(
     rf"{_BETWEEN}(?:\s?[(\[]\s?(?:{_HEDGES}[\s,]+)*|,?\sor\s(?:{_HEDGES}\s)*|,\s(?:about|roughly|"
-    rf"equivalent to|that is,?)\s|\s[-–—]\s(?:{_HEDGES}\s)*|—(?:{_HEDGES}\s)*)",
+    rf"equivalent to|that is,?|which is|which makes it)\s(?:{_HEDGES}\s)*|\s[-–—]\s(?:{_HEDGES}\s)*|—(?:{_HEDGES}\s)*)",
     re.IGNORECASE,
 )
 _INSIDE = re.compile(rf"\s?(?:,|;|/|,?\sor)\s?(?:{_HEDGES}\s)*", re.IGNORECASE)
 _LONGEST = 60
+_OF_A_UNIT = re.compile(r"(?:\sof)?(?:\san?)?[\s-]([a-z]+)\b(?![-’'])")
 # "2.20m - just 3cm short of the standard" is a difference
 _DIFFERENCE = re.compile(
     r"\s(?:short|shorter|behind|ahead|more|less|off|from|taller|away|longer|higher|lower|inside|outside|wide|thick|deep)\b"
@@ -65,8 +66,8 @@ def _comparable(dimension: str) -> set[str]:
 
 def pairs(notes: Annotations) -> Iterator[tuple[Amount, Amount]]:
     """Amounts that stand beside each other as amount and conversion, end to end for ranges (`10 to 15 miles (16 to 24 km)`)."""
-    found = notes.amounts
     text = notes.text
+    found = _with_fractions(notes)
     index = 0
     while index < len(found) - 1:
         first, second = found[index], found[index + 1]
@@ -81,6 +82,32 @@ def pairs(notes: Annotations) -> Iterator[tuple[Amount, Amount]]:
                 index += 1
             continue
         index += 1
+
+
+def _with_fractions(notes: Annotations) -> list[Amount]:
+    """The amounts of an article; a fraction of a unit beside a quantity (`1,320 feet, or a quarter of a mile`) is a quantity too."""
+    found = notes.amounts
+    text, table = notes.text, notes.knowledge.units
+    for index in range(1, len(found)):
+        it, before = found[index], found[index - 1]
+        if it.number.kind != "fraction" or not before.units or it.start - before.end > _LONGEST or it.range:
+            continue
+        match = _OF_A_UNIT.match(text, it.end)
+        units = table.words.get(match[1]) if match else None
+        if match and units and units[0].dimension == before.dimension:
+            if found is notes.amounts:
+                found = list(found)
+            slack = min(it.value * 0.08, 0.04)
+            found[index] = it._replace(
+                kind="quantity",
+                unit=units[0].name,
+                units=units,
+                end=match.end(),
+                step=2 * slack,
+                low=it.value - slack,
+                high=it.value + slack,
+            )
+    return found
 
 
 def _ends(text: str, found: list[Amount], index: int) -> Iterator[tuple[Amount, Amount]]:

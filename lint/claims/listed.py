@@ -1,7 +1,7 @@
 """Reader: a number of things that are named after it, `three factors: the plunge of the cedi, the price of fuel and ...`, or
-in a list below.
+in a list below; and of names before it, `Bath, Exeter and Truro, the three branches`.
 
-A claim of the kind `listed` has the slots `stated` (the amount), `counted`, `noun`, and `form` (sentence or list).
+A claim of the kind `listed` has the slots `stated` (the amount), `counted`, `noun`, and `form` (sentence, list or names).
 """
 
 from __future__ import annotations
@@ -35,6 +35,9 @@ _BEFORE = re.compile(
     r"from the|next|last|another|other|top)\s$",
     re.IGNORECASE,
 )
+_NAME = r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}"
+_NAMES_BEFORE = re.compile(rf"(?<=[a-z]\s)(?P<names>{_NAME}(?:,\s{_NAME})+,?\sand\s{_NAME})(?:,|\s[-–]|\s?—)\s?the\s$")
+_PLURAL = re.compile(r"\s(?P<noun>(?:[a-z-]+\s){0,2}?[a-z]+s)\b")
 _AND = re.compile(r",?\s(?:and|or|plus)\s|\s&\s")
 
 
@@ -42,6 +45,7 @@ def read(reading: Reading) -> Iterator[Claim]:
     """The stated numbers of an article whose things are named after a colon."""
     notes = reading.notes
     text = notes.text
+    yield from _names(notes)
     if ":" not in text:
         return
     for it in notes.amounts:
@@ -59,6 +63,23 @@ def read(reading: Reading) -> Iterator[Claim]:
         if _NOT_A_LIST.search(match["noun"]):
             continue
         yield from _claims(notes, it, match.end(), match["noun"], block.end)
+
+
+def _names(notes: Annotations) -> Iterator[Claim]:
+    """The names that stand before or behind the number of them: `Bath, Exeter, Taunton and Truro, the three branches`."""
+    text = notes.text
+    for it in notes.amounts:
+        if it.kind != "count" or not it.exact or not 3 <= it.value <= 8 or it.number.form != "words" or it.range:
+            continue
+        before = _NAMES_BEFORE.search(text, max(0, it.start - 160), it.start)
+        noun = _PLURAL.match(text, it.end)
+        if before is None or noun is None or _NOT_A_LIST.search(noun["noun"]) or "\n" in before["names"]:
+            continue
+        count = len(re.split(r",\s(?:and\s)?|\sand\s", before["names"]))
+        block = notes.block_at(it.start)
+        span = Span(before.start("names"), before.end("names"))
+        slots = {"stated": it, "counted": count, "noun": noun["noun"], "form": "names"}
+        yield Claim("listed", slots, span, block.number if block else 0, notes.quoted(it.span))
 
 
 def _claims(notes: Annotations, it: Amount, start: int, noun: str, end: int) -> Iterator[Claim]:

@@ -32,6 +32,14 @@ _NOUN_BEFORE = re.compile(
     rf"(?:of\s|is\s|was\s|equal to\s){{1,2}}{_HEDGED}$|(?:,|\sor)\sby\s{_HEDGED}$",
     re.IGNORECASE,
 )
+# "so the bill has gone up by", "which means that it shrank by": what follows from the two figures just told
+_CONCLUDED = re.compile(
+    rf"\b(?:so|thus|hence|meaning|which means|that means|in other words,?)\b(?:\s[a-z’'-]+){{1,7}}?\s"
+    r"(?:(?P<up>risen|rose|grown|grew|gone up|went up|increased|climbed|jumped|swollen)"
+    r"|(?P<down>fallen|fell|shrunk|shrank|gone down|went down|dropped|declined|decreased))"
+    rf"\s(?:in price\s|in size\s)?(?:by\s)?{_HEDGED}$",
+    re.IGNORECASE,
+)
 _NOUN_AFTER = re.compile(rf"[\s-](?:[a-z-]+\s){{0,1}}?{_NOUN}\b", re.IGNORECASE)
 _ARTICLE = re.compile(rf"\b(?:an?|the|that|this|its|their)\s{_HEDGED}$", re.IGNORECASE)
 _COMPARED = re.compile(
@@ -82,8 +90,10 @@ def tie(text: str, it: Amount) -> Tie | None:
     if match is None and _SET_OFF.search(before):
         match = _COMPARED.match(after)
     if match is None:
+        match = _CONCLUDED.search(before)
+    if match is None:
         return None
-    known = match.groupdict()
+    known = {"any": None, **match.groupdict()}
     start = max(0, it.start - 60) + match.start() if match.string is before else it.start
     return Tie(1 if known["up"] else -1 if known["down"] else 0, _OTHER_SPAN.match(text, it.end) is not None, start)
 

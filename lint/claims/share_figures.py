@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from lint.article.model import Block, Scope
 from lint.claims.direction import direction
 from lint.claims.table import Claim
-from lint.claims.tables import Cell, tables
+from lint.claims.tables import Cell, Table, tables
 from lint.spans import Span
 
 if TYPE_CHECKING:
@@ -29,6 +29,14 @@ _ITEM_ENDS = re.compile(r"(?=\s?$|[,;.)]|\s(?:and|with|while|but|for|to|said|wer
 _NOT_A_SHARE = re.compile(
     r"(?:\b(?:at|to|by|from|in|under|over|than|aged?|age|least|number|no|page|below|above|past|after|before|until|since|[A-Z][a-z]+day)"
     r"|[$£€#/:.-]|\d)\s?$"
+)
+
+
+# the sentence under a table that makes its rows the whole
+_ALL_TOLD = re.compile(
+    r"(?:Between them|Together|(?:Those|These|The)\s(?:\w+\s){1,3}?)[^.;\n]{0,30}?"
+    r"\b(?:accounts? for|accounted for|makes? up|made up|produced?|suppl(?:y|ied)|cover(?:s|ed)?|are|were)\s"
+    r"(?:all|the whole|everything|every)\b"
 )
 
 
@@ -65,10 +73,11 @@ def columns(notes: Annotations) -> Iterator[Claim]:
     head of the column (`Share of claims`).
     """
     for table in tables(notes):
+        closed = _closed(notes, table)
         for column in table.columns():
             cells = [it for it in column if it.amount is not None]
             head = column[0].amount is None and _HEAD.search(_words(notes, column[0])) is not None
-            if (claim := _column(cells, head)) is not None:
+            if (claim := _column(cells, head, closed)) is not None:
                 yield claim
 
 
@@ -77,7 +86,16 @@ def _words(notes: Annotations, cell: Cell) -> str:
     return notes.text[block.start : block.end]
 
 
-def _column(cells: list[Cell], head: bool) -> Claim | None:
+def _closed(notes: Annotations, table: Table) -> bool:
+    """Whether the paragraph under a table says that its rows are all there are: `Those three countries account for all of the output`."""
+    last = max((cell.block for row in table.rows for cell in row), default=-1)
+    if not 0 <= last < len(notes.blocks) - 1:
+        return False
+    below = notes.blocks[last + 1]
+    return _ALL_TOLD.match(notes.text, below.start, below.end) is not None
+
+
+def _column(cells: list[Cell], head: bool, told: bool) -> Claim | None:
     kinds = ("percent", "count") if head else ("percent",)
     parts = [it.amount for it in cells if it.amount and it.amount.kind in kinds and not it.total]
     if len(parts) < 3 or len(parts) != sum(not it.total for it in cells) or any(it.value < 0 for it in parts):
@@ -86,7 +104,7 @@ def _column(cells: list[Cell], head: bool) -> Claim | None:
         return None
     total = sum(it.value for it in parts)
     other = any(_OTHER_ROW.search(it.label) for it in cells)
-    closed = other or any(it.total and it.amount and it.amount.value == 100 for it in cells)
+    closed = other or (head and told) or any(it.total and it.amount and it.amount.value == 100 for it in cells)
     if not closed and not (head and total > 100):
         return None
     slots = {"parts": parts, "total": total, "slack": slack_of(parts), "rest": closed, "answer": False, "whole": True}

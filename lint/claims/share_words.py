@@ -91,3 +91,15 @@ DID = re.compile(
 )
 # a share said a second time: "a third of the budget, 33 per cent,"
 AGAIN = re.compile(r"(?:\s[a-z]+){0,4},\s(?:or\s)?")
+# before a share: somebody has it, whatever stands before ("the cemetery, on higher ground, gets 30 per cent")
+TAKES = re.compile(
+    r"\b(?:gets?|got|takes?|took|receives?|received|has|had|holds?|held|keeps?|kept|makes? up|accounts? for|goes to|went to)\s"
+    r"(?:about |roughly |some |just |only )?$"
+)
+LAST_YEAR = re.compile(r"\b(?:last year|a year ago|a year earlier|in (?:19|20)\d\d)\b", re.IGNORECASE)
+# words that set the time of one share against that of another
+OTHER_TIME = re.compile(
+    r"\b(?:this year|this time|now|today|currently|previous\w*|the year before|up|down|"
+    r"from\s[\d.]+ ?(?:%|per)|compared|against|since|years? ago)\b",
+    re.IGNORECASE,
+)

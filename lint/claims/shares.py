@@ -94,7 +94,7 @@ def _is_share(text: str, it: Amount) -> bool:
 
 def _changed(text: str, it: Amount) -> bool:
     near = text[max(0, it.start - 30) : it.start]
-    if words.DID.match(text, it.end):
+    if words.DID.match(text, it.end) or words.TAKES.search(near):
         return False
     return direction(text, it) != 0 and not words.MORE.search(near) and not words.REST_NEAR.search(near)
 
@@ -125,7 +125,7 @@ def _claim(notes: Annotations, sentence: Sentence, parts: list[Amount], before: 
     if (
         len(parts) < 2
         or (all(it.kind != "percent" for it in parts) and not rest)
-        or (words.NEVER if rest else words.SEVERAL).search(words.OF_THOSE.sub("", told, count=1))
+        or (words.NEVER if rest else words.SEVERAL).search(_one_time(text, start, sentence.end, parts))
         or _bases(text, parts) > 1
     ):
         return None
@@ -134,7 +134,9 @@ def _claim(notes: Annotations, sentence: Sentence, parts: list[Amount], before: 
     opposed = any(words.NOT.match(text, it.end) for it in parts)
     if not whole and ((words.AT_ONCE.search(told) and not opposed) or total < 100):
         return None
-    whole = (whole or words.NAMES.search(told) is not None) and not words.SEVERAL.search(told)
+    whole = (whole or words.NAMES.search(told) is not None) and not words.SEVERAL.search(
+        _one_time(text, start, sentence.end, parts)
+    )
     if len(parts) == 2 and not (
         rest or answer or words.PAIR.search(told) or words.VOTE.search(told) or _elided(text, parts)
     ):
@@ -147,6 +149,15 @@ def _claim(notes: Annotations, sentence: Sentence, parts: list[Amount], before: 
     slots = {"parts": parts, "total": total, "slack": slack_of(parts), "rest": rest, "answer": answer, "whole": whole}
     span = Span(parts[0].start, parts[-1].end)
     return Claim("shares", slots, span, sentence.block, notes.quoted(span))
+
+
+def _one_time(text: str, start: int, end: int, parts: list[Amount]) -> str:
+    """The words of a list without those that only say when, or of whom, all of it is told: `last year` before the second share."""
+    told = words.OF_THOSE.sub("", text[start:end], count=1)
+    head = parts[1].start - start - (end - start - len(told))
+    if len(parts) < 3 or head <= 0 or words.OTHER_TIME.search(told):
+        return told
+    return words.LAST_YEAR.sub("", told[:head]) + told[head:]
 
 
 def _completed(notes: Annotations, parts: list[Amount], total: float) -> bool:

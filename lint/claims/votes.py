@@ -2,7 +2,8 @@
 
 `The vote was seven in favor and three against, with two abstentions, on the 11-member panel` · `62 of the 101 members ...
 Twenty-three voted against it, 12 abstained and six were absent` · `84-71, a 15-point win`. A claim of the kind `vote` has the
-slots `total`, `parts`, `form` (closed: those who abstained or were absent are counted too; open; margin) and `level` (a lower
+slots `total`, `parts`, `form` (closed: those who abstained or were absent are counted too; closed with one: and the one
+who presides; open; margin) and `level` (a lower
 level for what stands in two sentences, else None).
 """
 
@@ -29,6 +30,7 @@ _GATE = re.compile(
     r"\d[-–]\d|\b(?:supported|backed|approved|passed) by\b|\bby \w+ to \w+\b|\b(?:divided|split) \w+ to \w+\b",
     re.IGNORECASE,
 )
+_LEAD = re.compile(r"\b(?:majority|margin|lead|advantage|plurality) of\b|\d[-–]\d", re.IGNORECASE)
 _YES = re.compile(
     r"^(?:\s[a-z]+){0,3}?\s(?:in favou?r|for\b(?!\s(?:the )?(?:first|a\b))|voted for|backed|supported|approved|yes)\b|^\svotes?\sto\s$",
     re.IGNORECASE,
@@ -58,15 +60,7 @@ _WHOLE_BEFORE = re.compile(
     r"\b(?:of (?:the|its|their|all|our)|the|all|every one of the|a|an|its|on the|in the|has|of (?:the |its )?(?:\w+ )?\w+['’]s?)\s$",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r",?\s(?:\([^)]*\)\s)?(?:[a-z]+\s){0,4}")
 _OF_ITS = re.compile(r"^(?:\s[a-z]+)?\sof\s(?:its|the|their)\s$")
-_MARGIN = re.compile(r"\b(?:majority|margin|lead|advantage|plurality) of (?:just |only )?$", re.IGNORECASE)
-_POINT_WIN = re.compile(
-    r"^[-\s](?:point|run|goal|vote|shot|stroke|seat)s?[-\s](?:win|victory|margin|defeat|loss|lead|majority|rout|triumph)\b",
-    re.IGNORECASE,
-)
-
-
 # nobody was away: ayes and noes are all there are
 _FULL = re.compile(
     r"\b(?:every (?:one|seat|member)\b.{0,40}\b(?:filled|taken|present|occupied|attend\w*|voted)|"
@@ -79,6 +73,13 @@ _FULL = re.compile(
 # somebody who is named, not counted, did not vote
 _ONE_AWAY = re.compile(
     r"\b(?:abstaining|abstained|absent|recus\w+|did not vote|stayed away|not voting)\b", re.IGNORECASE
+)
+
+
+# the one who presides, present but without a vote
+_NOT_VOTING = re.compile(
+    r"\bwith the (?:speaker|chair\w*|mayor|president|presiding officer|moderator)\s(?:not voting|abstaining)\b",
+    re.IGNORECASE,
 )
 
 
@@ -102,7 +103,10 @@ def read(reading: Reading) -> Iterator[Claim]:
         if not _GATE.search(notes.text, sentence.start, sentence.end):
             continue
         inside = _inside(notes, starts, sentence)
-        yield from _margins(notes, sentence, inside)
+        if _LEAD.search(notes.text, sentence.start, sentence.end):
+            from lint.claims import margins
+
+            yield from margins.margins(notes, sentence, inside)
         seen = _look(notes, inside, sentence)
         if seen.yes is None or seen.yes.start in used:
             continue
@@ -180,11 +184,12 @@ def _score(notes: Annotations, sentence: Sentence) -> tuple[Amount, Amount] | No
                 around,
                 re.IGNORECASE,
             ):
-                return _ends(notes, score)
+                return ends(notes, score)
     return None
 
 
-def _ends(notes: Annotations, score: Score) -> tuple[Amount, Amount] | None:
+def ends(notes: Annotations, score: Score) -> tuple[Amount, Amount] | None:
+    """The two figures of a score as counts, or None."""
     pair = [number for number in notes.numbers if score.start <= number.start < score.end]
     if len(pair) != 2:
         return None
@@ -200,49 +205,10 @@ def _claim(notes: Annotations, sentence: Sentence, seen: _Seen, wide: bool) -> C
     parts = [seen.yes, seen.no, *seen.out]
     figures = [*parts, seen.total]
     span = Span(min(it.start for it in figures), max(it.end for it in figures))
-    full = _FULL.search(notes.text, sentence.start, span.end + 60) and not _ONE_AWAY.search(
-        notes.text, sentence.start, span.end + 60
-    )
-    form = "closed" if seen.out or full else "open"
+    present = _FULL.search(notes.text, sentence.start, span.end + 60)
+    full = present and not _ONE_AWAY.search(notes.text, sentence.start, span.end + 60)
+    apart = not seen.out and _NOT_VOTING.search(notes.text, sentence.start, span.end + 60)
+    form = "closed with one" if apart and present else "closed" if seen.out or full else "open"
     level = Level.WARNING if wide else None
     slots = {"total": seen.total, "parts": parts, "form": form, "level": level}
     return Claim("vote", slots, span, sentence.block, notes.quoted(span))
-
-
-def _margins(notes: Annotations, sentence: Sentence, inside: list[Amount]) -> Iterator[Claim]:
-    """A majority or a lead with the two figures before it in the sentence (or the winner's in the sentence before)."""
-    text = notes.text
-    for index, it in enumerate(inside):
-        if it.kind != "count" or not it.exact:
-            continue
-        pair = None
-        if _POINT_WIN.match(text[it.end : it.end + 24]):
-            scores = [
-                score
-                for score in notes.scores
-                if sentence.start <= score.start < it.start and it.start - score.end < 60
-            ]
-            beside = bool(scores) and _BESIDE.fullmatch(text, scores[-1].end, it.start) is not None
-            pair = _ends(notes, scores[-1]) if beside else None
-        elif _MARGIN.search(text[max(0, it.start - 30) : it.start]):
-            pair = _two_before(notes, inside[:index], it)
-        if pair is not None and pair[0].value >= pair[1].value:
-            span = Span(min(pair[0].start, it.start), max(pair[1].end, it.end))
-            slots = {"total": it, "parts": list(pair), "form": "margin", "level": None}
-            yield Claim("vote", slots, span, sentence.block, notes.quoted(span))
-
-
-def _two_before(notes: Annotations, before: list[Amount], it: Amount) -> tuple[Amount, Amount] | None:
-    counts = [other for other in before if other.kind == "count" and other.exact and other.value > it.value]
-    if len(counts) == 1:
-        index = bisect_left(notes.amounts, counts[0].start, key=lambda other: other.start)
-        block = notes.block_at(it.start)
-        earlier = [
-            other
-            for other in notes.amounts[max(0, index - 4) : index]
-            if other.kind == "count" and other.exact and block and other.start >= block.start
-        ]
-        counts = [other for other in earlier if other.value > it.value][-1:] + counts
-    if len(counts) != 2 or not counts[0].value * 0.2 < counts[1].value < counts[0].value:
-        return None
-    return counts[0], counts[1]
