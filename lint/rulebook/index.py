@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import accumulate
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.article.model import Block
 from lint.rulebook import seek
@@ -26,36 +27,67 @@ FEW = 30_000
 class Literals(NamedTuple):
     """The literals of rules and wordings, each once, and who looks for them.
 
-    `whole` has for each literal those who look for it as a whole word, `anywhere` those who look for it also inside one: an index into
-    `owners` and the number of the entry, in turns. `firsts` has the numbers of those that are only looked for as whole words, by the
-    letters and digits that they begin with. Plain lists, so that a plan can keep them.
+    First those that are only looked for as whole words, by the letters and digits that they begin with: the literals from `bounds[n]` to
+    `bounds[n + 1]` begin with `words[n]`. Then, from the last bound on, the others. `whole` has for each literal those who look for it as a
+    whole word, `anywhere` for each of the others those who look for it also inside one: texts of an index into `owners` and the number
+    of an entry, in turns (`0,3,2,1`), because a text has few of the literals and to read all would take 4 ms.
     """
 
     literals: list[str]
     owners: list[str]
-    whole: list[list[int]]
-    anywhere: list[list[int]]
-    firsts: dict[str, list[int]]
+    whole: list[str]
+    anywhere: list[str]
+    words: list[str]
+    bounds: list[int]
+
+    def flat(self) -> list[Any]:
+        """As JSON can hold it, and is soon read."""
+        return [*(_SEPARATOR.join(texts) for texts in self[:5]), self.bounds]
+
+    @classmethod
+    def revived(cls, kept: list[Any]) -> Literals:
+        """What `flat` made this of."""
+        *texts, bounds = kept
+        literals, owners, whole, anywhere, words = (text.split(_SEPARATOR) for text in texts)
+        if literals == [""]:
+            return cls([], [], [], [], [], [0])
+        loose = len(literals) > bounds[-1]
+        return cls(literals, owners, whole, anywhere if loose else [], words if bounds[-1] else [], bounds)
+
+
+_SEPARATOR = "\x7f"  # no literal has it, and JSON holds it as it is
 
 
 def gathered(
     rules: Iterable[str], entries: Mapping[str, tuple[Planned, ...]], kinds: Mapping[str, ClaimKind]
 ) -> Literals:
     """The literals of some rules (by their ids) with their entries, and of the wordings of kinds of claims."""
-    numbers: dict[str, int] = {}
+    whole: dict[str, list[int]] = {}
+    anywhere: dict[str, list[int]] = {}
     owners: dict[str, int] = {}
-    found = Literals([], [], [], [], {})
-    for literal, owner, entry, whole in _uses(rules, entries, kinds):
-        number = numbers.setdefault(literal, len(numbers))
-        if number == len(found.whole):
-            found.whole.append([])
-            found.anywhere.append([])
-        uses = found.whole if whole else found.anywhere
-        uses[number] += owners.setdefault(owner, len(owners)), entry
-    for literal, number in numbers.items():
-        if literal[0].isalnum() and not found.anywhere[number]:
-            found.firsts.setdefault(re.split(r"[\W_]", literal, maxsplit=1)[0], []).append(number)
-    return found._replace(literals=list(numbers), owners=list(owners))
+    for literal, owner, entry, bounded in _uses(rules, entries, kinds):
+        whole.setdefault(literal, [])
+        uses = whole[literal] if bounded else anywhere.setdefault(literal, [])
+        uses += owners.setdefault(owner, len(owners)), entry
+    firsts: dict[str, list[str]] = {}
+    for literal in whole:
+        if literal[0].isalnum() and literal not in anywhere:
+            firsts.setdefault(re.split(r"[\W_]", literal, maxsplit=1)[0], []).append(literal)
+    found = [literal for those in firsts.values() for literal in those]
+    bounds = [0, *accumulate(len(those) for those in firsts.values())]
+    loose = [literal for literal in whole if not literal[0].isalnum() or literal in anywhere]
+    return Literals(
+        found + loose,
+        list(owners),
+        [_written(whole[literal]) for literal in found + loose],
+        [_written(anywhere.get(literal, [])) for literal in loose],
+        list(firsts),
+        bounds,
+    )
+
+
+def _written(uses: list[int]) -> str:
+    return ",".join(map(str, uses))
 
 
 def _uses(
@@ -128,23 +160,36 @@ class _Search:
         self._literals = literals
         part = name in ("rules", "claims")
         self._wanted = [not part or (name == "claims") == owner.startswith(CLAIM) for owner in literals.owners]
-        self._those = {owner for owner, wanted in enumerate(self._wanted) if wanted}
-        words = {number for numbers in literals.firsts.values() for number in numbers}
-        numbers = [number for number in range(len(literals.literals)) if not part or self._is_wanted(number)]
-        self._loose = seek.loose(literals.literals, [number for number in numbers if number not in words])
+        self._others = literals.bounds[-1]
+        last = len(literals.literals)
+        self._loose = seek.loose(literals.literals, self._numbers(self._others, last, part))
         self._whole = None
-        if name != "few":
-            self._whole = seek.whole(literals.literals, [number for number in numbers if number in words])
+        if name == "few":
+            self._firsts = dict(zip(literals.words, literals.bounds, strict=False))
+            self._ends = dict(zip(literals.words, literals.bounds[1:], strict=True))
+        else:
+            self._whole = seek.whole(literals.literals, self._numbers(0, self._others, part))
+
+    def _numbers(self, first: int, last: int, part: bool) -> list[int]:
+        return [number for number in range(first, last) if not part or self._is_wanted(number)]
 
     def _is_wanted(self, number: int) -> bool:
-        uses = self._literals.whole[number][::2] + self._literals.anywhere[number][::2]
-        return not self._those.isdisjoint(uses)
+        uses = self._uses(number) + (self._anywhere(number) if number >= self._others else [])
+        return any(self._wanted[owner] for owner in uses[::2])
+
+    def _uses(self, number: int) -> list[int]:
+        written = self._literals.whole[number]
+        return list(map(int, written.split(","))) if written else []
+
+    def _anywhere(self, number: int) -> list[int]:
+        written = self._literals.anywhere[number - self._others]
+        return list(map(int, written.split(","))) if written else []
 
     def found(self, copy: Folded) -> Owned:
         """The hits in a text, by owner."""
-        literals, _, whole, anywhere, firsts = self._literals
+        literals = self._literals.literals
         if self._whole is None:
-            words = seek.by_words(copy.small, literals, firsts)
+            words = seek.by_words(copy.small, literals, self._firsts, self._ends)
         else:
             words = seek.starts(self._whole, f" {copy.spaced} ", copy.small, literals)
         loose = seek.starts(self._loose, copy.small, copy.small, literals)
@@ -152,10 +197,11 @@ class _Search:
         for number in sorted((*words, *loose)):
             starts, length = words.get(number), len(literals[number])
             if starts is None:
-                self._give(out, anywhere[number], loose[number], length)
-                starts = [at for at in loose[number] if _is_whole(copy.small, at, at + length)] if whole[number] else []
+                self._give(out, self._anywhere(number), loose[number], length)
+                wanted = self._literals.whole[number]
+                starts = [at for at in loose[number] if _is_whole(copy.small, at, at + length)] if wanted else []
             if starts:
-                self._give(out, whole[number], starts, length)
+                self._give(out, self._uses(number), starts, length)
         return out
 
     def _give(self, out: Owned, uses: list[int], starts: list[int], length: int) -> None:

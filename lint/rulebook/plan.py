@@ -44,7 +44,7 @@ def dumped(loaded: Loaded, key: str) -> bytes:
         "kinds": {name: _plain(kind._replace(examples=())) for name, kind in loaded.kinds.items()},
         "entries": {name: [[*item.entry, *item[1:]] for item in found] for name, found in loaded.entries.items()},
         "ready": {rule.id: found for rule in rules if (found := _ready(rule))} | _wordings(loaded.kinds),
-        "literals": {"": list(loaded.literals)},
+        "literals": {"": loaded.literals.flat()},
     }
     head = {"key": key, "rules": [_listed(rule) for rule in rules], "owners": loaded.owners}
     return parts.dumped(head, sections)
@@ -90,7 +90,7 @@ def revived(data: bytes, key: str) -> Loaded | None:
         section("entries", lambda _, found: tuple(map(_planned, found))),
         head["owners"],
         [],
-        Literals(*section("literals", lambda _, found: found)[""]),
+        section("literals", lambda _, found: Literals.revived(found))[""],
         section("ready", lambda _, found: found),
     )
 

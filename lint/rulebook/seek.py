@@ -7,7 +7,7 @@ looked up in 250 ms, with nothing to make.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -21,15 +21,17 @@ _FEW = 100
 Starts = dict[int, list[int]]
 
 
-def by_words(small: str, literals: Sequence[str], firsts: dict[str, list[int]]) -> Starts:
-    """Where those literals stand as whole words that begin with a word. `firsts` has their numbers by that word."""
+def by_words(small: str, literals: Sequence[str], firsts: Mapping[str, int], ends: Mapping[str, int]) -> Starts:
+    """Where those literals stand as whole words that begin with a word: the literals from `firsts[word]` to `ends[word]`."""
     found: Starts = {}
     for word in _words().finditer(small):
-        for number in firsts.get(word[0], ()):
+        text = word[0]
+        if text in firsts:
             start = word.start()
-            literal = literals[number]
-            if small.startswith(literal, start) and not inside_word(small, start + len(literal)):
-                found.setdefault(number, []).append(start)
+            for number in range(firsts[text], ends[text]):
+                literal = literals[number]
+                if small.startswith(literal, start) and not inside_word(small, start + len(literal)):
+                    found.setdefault(number, []).append(start)
     return found
 
 
