@@ -37,7 +37,9 @@ class Options(NamedTuple):
     of `persons` are looked at behind `by` too. `prepositions`, and `clauses` (words that open one), are looked at beside verbs; `ends`
     are words before which the phrase is over. `right` are phrases that are right (`in place`, `on guitar`), `modifiers` words that make
     any noun right (`no`, `per`), `kinds` those before `of` that want a bare noun (`type of`), `idle` verbs whose noun is no object,
-    `verbs` pasts that are one also behind a noun (`the dealer bought car`; not `Senate amended bill`).
+    `verbs` pasts that are one also behind a noun (`the dealer bought car`; not `Senate amended bill`). Prizes have no article: a phrase
+    that begins with one of `best` (`won best actress`), whose noun is one `of the` year or another of `stretches`, or that stands
+    behind `for` in a sentence with one of `categories`.
     """
 
     nouns: frozenset[str]
@@ -51,6 +53,9 @@ class Options(NamedTuple):
     kinds: frozenset[str] = frozenset()
     idle: frozenset[str] = frozenset()
     verbs: frozenset[str] = frozenset()
+    best: frozenset[str] = frozenset()
+    stretches: frozenset[str] = frozenset()
+    categories: frozenset[str] = frozenset()
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
@@ -79,8 +84,8 @@ def _opening(tokens: Sequence[Token], tags: Sequence[str], options: Options) -> 
     if len(tags) < _LEAST or tokens[1].text != "of" or not _FINITE.intersection(tags):
         return False
     word, third = tokens[0].text.lower(), tokens[2].text
-    if word.endswith("ing") or word in options.kinds or tokens[0].text.isupper():
-        return False
+    if word.endswith("ing") or word in options.kinds or tokens[0].text.isupper() or tokens[2].capital:
+        return False  # “Bank of Ireland”
     return third in ("the", "a", "an") or not (word in options.persons or word in options.offices)
 
 
@@ -124,7 +129,7 @@ def _bare(tagged: Tagged, last: int, options: Options) -> int:
         good = words[at - 1] not in _BEFORE_SUCH and tags[at - 1] not in ("NUM", "DET", "ADJ")
     else:
         good = noun not in options.offices and (_complement(tagged, at, last) or _object(tagged, at, options))
-    return at if good and not _joined(tagged, last) else -1
+    return at if good and not (_joined(tagged, last) or _item(tagged, last) or _prize(words, at, last, options)) else -1
 
 
 _BEFORE_SUCH = frozenset("no any every one some another all other many few several each of".split())
@@ -132,7 +137,18 @@ _PAST = frozenset(("VD", "VN"))
 
 
 def _right(words: Sequence[str], at: int, last: int, options: Options) -> bool:
-    return f"{words[at]} {words[last]}" in options.right or " ".join(words[at : last + 1]) in options.right
+    if {f"{words[at]} {words[last]}", f"{words[last - 1]} {words[last]}"} & options.right:
+        return True
+    return " ".join(words[at : last + 1]) in options.right
+
+
+def _prize(words: Sequence[str], at: int, last: int, options: Options) -> bool:
+    """Whether the phrase names a prize, a rank or a part that is given (`for best film`, `artist of the year`)."""
+    if words[at + 1] in options.best or (
+        words[last + 1 : last + 3] == ("of", "the") and words[last + 3] in options.stretches
+    ):
+        return True
+    return words[at] in ("for", "won", "in", "as") and not options.categories.isdisjoint(words)
 
 
 def _after_preposition(tagged: Tagged, at: int, last: int, options: Options) -> bool:
@@ -143,11 +159,28 @@ def _after_preposition(tagged: Tagged, at: int, last: int, options: Options) -> 
         return False
     if governor == "of" and (not before or before in options.kinds):
         return False
-    if noun in options.offices and governor in ("of", "for", "from", "with", "to", "as"):
+    office = noun in options.offices or (noun in options.persons and tagged.tags[last - 1] == "N" and last - at > 1)
+    if office and governor in ("of", "for", "from", "with", "to", "as"):
+        return False  # “ran for county engineer”
+    if _particle(tagged, at):
         return False
     if before.startswith(noun) or (governor == "to" and "from" in words[max(at - 4, 0) : at]):
         return False  # door to door, from house to house
     return not (governor in ("from", "between", "of") and words[last + 1] in ("to", "and"))
+
+
+def _particle(tagged: Tagged, at: int) -> bool:
+    """Whether the preposition belongs to a participle before the noun (`a hastily pushed through referendum`)."""
+    tags = tagged.tags
+    if not at or tags[at - 1] not in _PAST:
+        return False
+    back = at - 1
+    while back > 0 and tags[back] in _INSIDE:
+        back -= 1
+    return tags[back] in ("DET", "POSS", "NPOS")
+
+
+_INSIDE = frozenset(("VN", "VD", "ADV", "ADJ", "CONJ"))
 
 
 def _complement(tagged: Tagged, at: int, last: int) -> bool:
@@ -181,11 +214,27 @@ _BEFORE = {
 
 
 def _joined(tagged: Tagged, last: int) -> bool:
-    """Whether the noun is one of a pair (`husband and wife`), which may stand bare."""
+    """Whether the noun is one of a pair (`husband and wife`, `question and answer sessions`), which may stand bare."""
     words, tags = tagged.words, tagged.tags
-    if words[last + 1] not in _JOINING:
+    if words[last + 1] not in _JOINING or last + 3 >= len(tags):
+        return words[last + 1] in _JOINING
+    if tags[last + 2] in ("V", "N") and tags[last + 3] in ("N", "NS"):
+        return True
+    return tags[last + 2] not in ("DET", "POSS", "PRON", "VD", "VZ", "MOD", "V")
+
+
+def _item(tagged: Tagged, last: int) -> bool:
+    """Whether the noun opens a list of bare ones (`for scenery, film editing and sound mixing`)."""
+    words, tags = tagged.words, tagged.tags
+    if words[last + 1] != "," or tags[last + 2] not in _BARE:
         return False
-    return tags[last + 2] not in ("DET", "POSS", "PRON", "VD", "VZ", "MOD", "V") if last + 2 < len(tags) else True
+    more = words[last + 2 : last + _LISTED]
+    end = next((number for number, word in enumerate(more) if word in _JOINING), 0)
+    return end > 0 and not {"DET", "VD", "VZ", "MOD", "PRON"} & set(tags[last + 2 : last + 2 + end])
+
+
+_BARE = frozenset(("N", "NS", "ADJ", "VG", "VN"))
+_LISTED = 10
 
 
 def _written_out(text: str, sentence: Sentence) -> bool:

@@ -43,7 +43,7 @@ def whole(tokens: Sequence[Token], tags: Sequence[str], knowledge: Knowledge) ->
             pending = 0  # "While a student, he …"
         elif _finite(tokens, tags, number, knowledge):
             sure = tag in _SURE or words[number] in _AUXILIARIES
-            if not sure and (number == last + 1 or (number == last + 2 and tags[number - 1] == "ADV")):
+            if not sure and last >= 0 and _goes_with(words, tags, last, number):
                 last = number
                 continue
             if not pending:
@@ -53,6 +53,16 @@ def whole(tokens: Sequence[Token], tags: Sequence[str], knowledge: Knowledge) ->
         elif tag in ("VN", "VG", "V") and number == last + 1:
             last = number
     return False
+
+
+def _goes_with(words: Sequence[str], tags: Sequence[str], last: int, number: int) -> bool:
+    """Whether a verb goes with the one before (`had been closed`); two pasts in a row are of two clauses (`all that helped included`)."""
+    if tags[last] in ("VD", "VZ") and words[last] not in _HELPING:
+        return False
+    return number == last + 1 or (number == last + 2 and tags[number - 1] == "ADV")
+
+
+_HELPING = frozenset("is was has had does did be been being got gets".split())
 
 
 def _opens(words: Sequence[str], tags: Sequence[str], number: int) -> bool:
@@ -83,6 +93,8 @@ def _finite(tokens: Sequence[Token], tags: Sequence[str], number: int, knowledge
     if number == 0:
         return tag in ("V", "VZ", "MOD", "EX", "CUT") or bool(parts & (_BASE | _THIRD))
     before, near = tags[number - 1], tokens[number - 1].text.lower()
+    if before == "ADJ" and number > 1 and tags[number - 2] == "DET" and knowledge.parts(near) & _NOUN:
+        before = "N"  # "The firm works": not the works that are firm
     if (near in _PARTICIPLE_NEXT and parts & _PAST) or (parts & _PLURAL and _object(tags, number)):
         return False
     if tag in _SURE or tag == "V":
@@ -119,6 +131,7 @@ _FINITE = 0
 for _part in ("V", "VZ", "VD"):
     _FINITE |= 7 << 3 * PARTS.index(_part)
 _BASE = 7 << 3 * PARTS.index("V")
+_NOUN = 7 << 3 * PARTS.index("N")
 _PLURAL = 7 << 3 * PARTS.index("NS")
 _THIRD = 7 << 3 * PARTS.index("VZ")
 _PAST = 7 << 3 * PARTS.index("VD")

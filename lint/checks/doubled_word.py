@@ -83,7 +83,12 @@ def _pair(text: str, tokens: list[Token], words: list[str], at: int, options: Op
         return False
     if {"and", "or", "by", "after"} & {words[at], words[at - 1]} or not {words[at], words[at - 1]} & options.small:
         return False
+    if words[at - 1] in _TOWARDS and words[at] not in options.small:
+        return False  # “led them to back to back wins”
     return all(_adjoin(text, one, other) for one, other in pairwise(four))
+
+
+_TOWARDS = frozenset(("to", "for", "on", "in", "upon"))
 
 
 def _adjoin(text: str, first: Token, second: Token) -> bool:

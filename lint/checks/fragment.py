@@ -148,6 +148,7 @@ def _kind(notes: Annotations, sentence: Sentence, tokens: Sequence[Token], optio
         )
     if first in options.conjunctions or (first == "even" and second in ("though", "if")):
         of_time = first == "as" and tags[1] != "PRON" and second != "the"  # “As a result”, “As of Monday”
+        of_time = of_time or (first in ("until", "since") and tags[1] in ("ADV", "ADJ"))  # “Until recently”
         bare = tags[1] in ("VG", "VN") or any(token.text == "please" for token in tokens)  # “When using it …”
         return "clause" if not (of_time or bare) and _leans(tokens, tags) else ""
     if tags[0] == "VG" or first in options.prepositions:

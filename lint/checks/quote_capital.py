@@ -35,6 +35,7 @@ _AFTER_STOP = re.compile(r"[.!?] [\"“‘']$")
 _PART = re.compile(r"\b(?:be|been|being|call|calls|called|as|it|him|them) [\"“‘']$")
 _GOES_ON = re.compile(r"\b(?:that|whether|because|how|as) [\"“‘']$")
 _RESUMED = re.compile(r"(?:,[\"”’']|[\"”’'],) (?:[\w’'.-]+ ){1,7}?[\w’'.-]+, [\"“‘']$")
+_INSERTED = re.compile(r", (\w+) [^,:]{1,60}, [\"“‘']$")  # “which, said Ruiz, “is”
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|for|with|about) [\"“‘']$")
 _DETERMINERS = frozenset("a an the its their our his her my your".split())
 _ENDS = ".!?,"
@@ -65,6 +66,9 @@ def _wants_capital(text: str, quote: Quotation, lead: str) -> bool:
         return _speech(text, quote, 3) and not text[quote.start + 1].isupper()  # iPhone
     introduced = _INTRODUCED.search(lead)
     if introduced is None or _RESUMED.search(lead) or _GOES_ON.search(lead):
+        return False
+    inserted = _INSERTED.search(lead)
+    if inserted is not None and inserted.group(1).lower() in SAYING:
         return False
     if not any(word.lower() in SAYING for word in _WORD.findall(introduced.group())):
         return False
