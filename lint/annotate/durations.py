@@ -188,4 +188,6 @@ def _number(before: str, *, spoken: bool = True) -> tuple[int, float, float, boo
         if not _ONE_LEAD.search(before, 0, match.start()):
             return None
         return match.start(), 1.0, 1.0, False
+    if before.endswith(" hundredth"):
+        return len(before) - len("hundredth"), 100.0, 1.0, True
     return None

@@ -175,8 +175,10 @@ def _not_yet(births: list[Row], rows: list[Row], today: datetime.date | None) ->
                     "right": counted(most, most),
                     "born": spoken(births[0].born),
                 }
-                related = (Related(births[0].span, f"born {spoken(births[0].born)}"),)
-                yield Problem(row.span, values | {"when": "now"}, related, level=Level.WARNING)
+                # the later of the two is where a reader stumbles
+                places = [(row.span, f"{row.age.years} here"), (births[0].span, f"born {spoken(births[0].born)}")]
+                (first, told), (second, _) = sorted(places, key=lambda place: place[0].start)
+                yield Problem(second, values | {"when": "now"}, (Related(first, told),), level=Level.WARNING)
         elif now and now.age and now.who.sure and now.age.years < row.age.years < now.age.years + 40:
             values = {"person": row.who.name, "age": row.age.years, "other": now.age.years}
             yield Problem(row.span, values, (Related(now.span, "now"),), variant="reached", level=Level.WARNING)

@@ -7,7 +7,8 @@ from lint.patterns import Pattern
 
 _PAST = (
     r"[a-z]{3,}ed|came|went|got|gave|left|sold|bought|built|led|met|held|sat|sank|fell|rose|broke|began|found|fled|flew|drew|drove|grew|kept|laid|put|set|shut|"
-    r"sent|spent|stood|struck|taught|dug|wed|were\sback|was\sback|went\sback|took\s(?:up|over|on|down)"
+    r"sent|spent|stood|struck|taught|dug|wed|were\sback|was\sback|went\sback|"
+    r"took\s(?!(?:gold|silver|bronze|part|place|home|the\s(?:title|prize|award|gold|silver|bronze|crown|cup))\b)|stepped|stood"
 )
 # what may be told in any order: titles, places, works
 _FEAT = (

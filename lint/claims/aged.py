@@ -38,6 +38,13 @@ _BRACKETS = Pattern(r"\s\([^()]{1,40}\)$")
 _HIS = Pattern(r"(?<!\w)(?:his|her)\s(?:own\s)?$", re.I)
 
 
+# a birthday that is still to come, or may never
+_AHEAD = Pattern(
+    r"\b(?:will|would|may|might|could|until|before|by|next|ahead|towards?|approach\w*|plans?|planning|going|hop\w+|if|may\sbe|to\s(?:mark|celebrate)|not|never|n['’]t|short|shy|"
+    r"tomorrow|later\sthis|coming|due|eve)\b"
+)
+
+
 def ages(lives: Lives) -> Iterator[Row]:
     """Ages of people, where it is known on what day they are true, or that they are those of the article."""
     for age in lives.notes.ages:
@@ -66,7 +73,11 @@ def _birthdays(lives: Lives) -> Iterator[Row]:
         opening = lives.date_from(start)
         date = date_after(lives, length.end) or (opening if opening and opening.start - start < 4 else None)
         if who := lives.people.antecedent(length.start):
-            yield from _turned(Age(length.start, length.end, int(length.value), Form.TURNED), who, date)
+            age = Age(length.start, length.end, int(length.value), Form.TURNED)
+            if date:
+                yield from _turned(age, who, date)
+            elif not _AHEAD.search(lives.text, start, length.end + 20):
+                yield Row(who, NO_DAY, age.span, age, reached=True)
 
 
 def _turned(age: Age, who: Who, date: Date | None) -> Iterator[Row]:

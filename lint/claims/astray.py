@@ -82,11 +82,16 @@ _NAMED = Pattern(
 )
 
 
+_OWN = Pattern(r"\b(?:I|I['’][a-z]+|[Mm]y|me)\b")
+
+
 def _of_another(scene: Scene, start: Stream) -> bool:
     """Whether a later sentence speaks of somebody or something that the sentence of the first moment does not name."""
     if start is scene.stream:
         return False
     text = scene.stream.text
+    if _OWN.search(text) and not _OWN.search(start.text):
+        return True  # a speaker's own time
     if match := _NAMED.match(text):
         return match["name"] not in start.text
     match = _SUBJECT.match(text) if scene.lead.strip() else None

@@ -31,6 +31,7 @@ _WHOLE = Pattern(
     r"\b(?:those|these|the\s(?:whole|full|entire)|all)\s(?:of\s)?$"
     r"|\b(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hey|[Tt]he\s[a-z]+)\s(?:had\s|has\s|have\s)?(?:took|taken|takes?|lasted|lasts|takes|went\son\sfor|stayed\sfor)\s(?:(?:them|him|her|it|just|only|all\sof|"
     r"for)\s)*$"
+    r"|\b[a-z]{4,}\s(?:alone\s|itself\s|in\sall\s)?(?:has\s|have\s|had\s)?(?:taken|took|lasted|used\sup|swallowed|eaten\sup)\s$"
     r"|\bthere\s(?:were|was|are|is)\s(?:only\s|just\s|barely\s)?$|\b[Ii]n\sbetween\s(?:lie|lies|lay|were|are|come|came)\s$"
     r"|\b(?:sell|call|advertise|bill|describe)s?\sit\sas\s(?:an?\s)?$",
     re.I,
@@ -171,7 +172,7 @@ def _dated(scene: Scene, date: Date) -> bool:
     if date.precision in LOOSE or (date.resolved is None and date.year is None and date.month is None):
         return False
     if scene.length.unit is Unit.YEAR:
-        return date.year is not None
+        return date.year is not None or bool(date.relative and date.month and date.resolved)
     return date.month is not None
 
 

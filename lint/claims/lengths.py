@@ -55,7 +55,7 @@ def gaps(first: Moment, last: Moment, unit: Unit) -> list[Gap]:
 def _ends(first: Date, last: Date) -> list[tuple[Stretch | None, Stretch | None]]:
     """What two dates can mean. One without a year that stands beside one with a year may borrow it."""
     ends = [_one_year(first, last)]
-    if first.year and not last.year and last.month:
+    if first.year and not last.year and last.month and not (last.relative and last.resolved):
         same = of_year(last, first.year)
         before = same is not None and first.resolved is not None and same.last < first.resolved.first
         ends = [(first.resolved, of_year(last, first.year + 1) if before else same)]

@@ -17,7 +17,7 @@ from lint.claims.pairs import SIGNS
 from lint.claims.starts import Began, Start, starts
 from lint.claims.stream import DATE, LENGTH
 from lint.claims.stretches import LOOSE, Said, Scene, today
-from lint.claims.whole_times import Whole, may_be_near, whole_of
+from lint.claims.whole_times import JOB_TAIL, Whole, may_be_near, whole_of
 from lint.patterns import Pattern
 
 _UNTIL = Pattern(
@@ -122,6 +122,8 @@ def _from_start(scene: Scene, whole: Whole) -> Said | None:
             if start.place < scene.place and LENGTH not in scene.stream.text[start.place : scene.place]
         ]
     found = here or ([] if whole in (Whole.APPOSED, Whole.SPAN, Whole.RAN) else _before(scene, fitting))
+    if not found and whole in (Whole.HIS, Whole.JOB):
+        found = _of_the_job(scene)
     if len(found) != 1:
         return None
     start = found[0]
@@ -151,6 +153,23 @@ def _before(scene: Scene, fitting: frozenset[Began]) -> list[Start]:
         ):
             return []
         return [start for start in starts(stream) if start.began in fitting]
+    return []
+
+
+_NAMED = Pattern(r"\b[A-Z][a-z’'-]+\s[A-Z][a-z’'-]+")
+
+
+def _of_the_job(scene: Scene) -> list[Start]:
+    """`has been chief executive since 2019`, paragraphs before `her years at the helm`: the only such beginning, nobody named since."""
+    if not JOB_TAIL.match(scene.after):
+        return []
+    found: list[Start] = []
+    for stream in scene.back(12):
+        found += [start for start in starts(stream) if start.on or start.began is Began.JOB]
+        if found:
+            return found if found[0].on and not found[0].by else []
+        if _NAMED.search(stream.text):
+            return []
     return []
 
 

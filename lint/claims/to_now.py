@@ -149,7 +149,8 @@ def _speaks_of_now(scene: Scene, word: str) -> bool:
 
 
 _WAITING = ("wait", "first", "drought", "absence", "famine", "barren")
-_WAITED = Pattern(rf"\b(?:wait(?:ed|ing)?\s(?:for\s)?|first\s[^{SIGNS}.;]{{2,60}}\s(?:in|for)\s)$")
+_WAITED = Pattern(rf"\b(?:wait(?:ed|ing)?\s(?:for\s)?|first\s(?P<what>[^{SIGNS}.;]{{2,60}})\s(?:in|for)\s)$")
+_LAST = Pattern(r"\b(?:first|last|previous|only|not|never|no|without)\b|n['’]t\b")
 _DROUGHT = Pattern(r"[\s-](?:wait|drought|absence|famine|barren\srun)\b")
 _LAST_TIME = Pattern(
     rf"\b(?:since\s(?:[\w’'-]+\s){{0,4}}?|(?:last|first|previous|only)\s[^{SIGNS}.;]{{2,40}}\sin\s|last\swon\s(?:it\s|there\s|here\s)?in\s)(?:the\s)?(?P<d>{DATE})"
@@ -160,13 +161,23 @@ def waited(scene: Scene) -> Said | None:
     """`their first title since 2009 … have waited 13 years`; `the first strike in 20 years; the last was in 1994`."""
     if not any(word in scene.stream.text for word in _WAITING):
         return None
-    if scene.length.ordinal or not (_WAITED.search(scene.lead) or _DROUGHT.match(scene.after)):
+    said = _WAITED.search(scene.lead)
+    if scene.length.ordinal or not (said or _DROUGHT.match(scene.after)):
         return None
     for stream in (scene.stream, *scene.back(8)):
-        if match := _LAST_TIME.search(stream.text):
+        match = _LAST_TIME.search(stream.text)
+        if match and (stream is scene.stream or _of_the_same(said["what"] if said else None, stream.text)):
             mark = stream.mark(match.start("d"))
-            return until_now(scene, mark, "waited") if isinstance(mark, Date) else None
+            return until_now(scene, mark, "waited", strong=stream is scene.stream) if isinstance(mark, Date) else None
     return None
+
+
+def _of_the_same(what: str | None, told: str) -> bool:
+    """Whether another sentence tells of the last time of that which is the first, or of what is waited for."""
+    if what is None:
+        return _LAST.search(told) is not None
+    noun = re.split(r"\s(?:of|in|at|to|for|by|on|from|with|that|which|between|since)\b", what)[0].split()[-1]
+    return re.search(rf"\b{re.escape(noun[:-1] if noun.endswith('s') else noun)}", told, re.I) is not None
 
 
 # what began, and what has gone on ever since: only these go together

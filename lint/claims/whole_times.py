@@ -53,7 +53,7 @@ _NOT = Pattern(
 _NOT_AFTER = Pattern(
     r"\s(?:before|after|ago|later|earlier|prior|older|younger|old|longer|more|to\s(?:go|run|come)|from\snow|away|apart|ahead|leading|preceding|following|until|left|remaining)\b|[’']\s|\sor\s"
 )
-_JOB_TAIL = Pattern(
+JOB_TAIL = Pattern(
     r"\s(?:in\s(?:(?:the|that|this|his|her)\s(?:job|post|role|position|chair|office|hot\sseat)|charge|office|power|command)\b"
     r"|at\sthe\s(?:helm|top|head|wheel)\b|on\sthe\sthrone\b|as\s(?:its|their)\s[a-z]+\b)"
 )
@@ -109,7 +109,7 @@ def whole_of(scene: Scene) -> Whole | None:
     if _THOSE.search(scene.before) or (_SO_FAR.search(scene.before) and _HE_HAS.match(after)):
         return Whole.THOSE
     if own := _POSSESSED.search(lead):
-        return _owner(own) if not _OTHER_TAIL.match(after) or _JOB_TAIL.match(after) or STAY_TAIL.match(after) else None
+        return _owner(own) if not _OTHER_TAIL.match(after) or JOB_TAIL.match(after) or STAY_TAIL.match(after) else None
     if _apposed(lead) and _OF_IT.match(after):
         return Whole.APPOSED
     if _THE.search(scene.before):
@@ -131,7 +131,7 @@ def _by_tail(lead: str, after: str) -> Whole | None:
         return Whole.RAN if _OF_IT.match(after) else None
     if not _LED.search(lead):
         return None
-    if _JOB_TAIL.match(after):
+    if JOB_TAIL.match(after):
         return Whole.JOB
     if _LEAVING.search(lead) and _OF_WORK.match(after):
         return Whole.LEAVING
