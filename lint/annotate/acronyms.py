@@ -171,7 +171,7 @@ def _lower(tokens: list[Token], low: int, end: int, letters: str) -> tuple[int, 
     while at > low and tokens[at - 1].kind is Kind.WORD and heads < len(letters) and end - at < 12:
         at -= 1
         if tokens[at].text not in SMALL:
-            heads += 1
+            heads += 1 + tokens[at].text.count("-")
         if heads >= 2 and tokens[at].text[0].upper() == letters[0] and fits(letters, _words(tokens, at, end)):
             return at, end, False
     if heads == len(letters) >= 3 and tokens[end - 1].text.islower() and nearly(letters, _words(tokens, at, end)):

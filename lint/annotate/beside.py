@@ -141,6 +141,8 @@ def _apposition(tokens: list[Token], index: int, end: int) -> tuple[list[Role], 
         index = _as(tokens, index, end)
     party = _party_in(tokens, index, end)
     found = phrases.at(tokens, index, end)
+    if found and found[1] < end and tokens[found[1]].capital and tokens[found[1] - 1].text.islower():
+        return [], -1, aged  # "without Wilkinson, coach Andy Robinson chose": the role is the next name's
     if found and once:
         return [found[0]._replace(past=True)], party, True
     return ([found[0]] if found else []), party, aged or found is not None

@@ -77,8 +77,8 @@ def undefined(
 def _near(shelf: Shelf, place: Acronym, groups: dict[str, list[Acronym]]) -> str:
     """Another acronym one slip away: two letters swapped, or one more or less in five and more."""
     letters, before = place.letters, shelf.reading.text[place.start - 1 : place.start]
-    if before == "(":
-        return ""
+    if before == "(" or (letters[-1] == "S" and letters[:-1] in groups):
+        return ""  # a plural in capitals
     entry = shelf.reading.knowledge.word(letters)
     entry_free = (
         len(groups[letters]) <= 2

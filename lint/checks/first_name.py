@@ -37,6 +37,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:  # noqa: ARG001
     for person in notes.persons.people:
         if person.full:
             by_surname.setdefault(person.surname, []).append(person)
+        yield from _spelled(person)
     for same in by_surname.values():
         if len(same) == 2 and not _related(notes, same):
             level = _level(notes, *same)
@@ -52,6 +53,23 @@ def _problems(same: list[Person], level: Level) -> Iterator[Problem]:
         yield Problem(
             Span(mention.whole, mention.end), values, (Related(first.span, f"“{first.text}” here"),), None, level
         )
+
+
+def _spelled(person: Person) -> Iterator[Problem]:
+    """`Oonagh Farrant`, `Oona Farrant`: two spellings of one given name that sound alike, and neither a short form."""
+    by_given: dict[str, list[Mention]] = {}
+    for mention in _full(person):
+        by_given.setdefault(fold(mention.given).split()[0], []).append(mention)
+    if len(by_given) != 2:
+        return
+    short, long = sorted(by_given, key=len)
+    if long not in (short + "gh", short + "ugh") or len(short) < 3:
+        return
+    wrong, right = sorted(by_given.values(), key=lambda mentions: (len(mentions), -mentions[0].start))
+    for mention in wrong:
+        values = {"wrong": mention.text, "right": right[0].text}
+        related = (Related(right[0].span, f"“{right[0].text}” here"),)
+        yield Problem(Span(mention.whole, mention.end), values, related, None, Level.WARNING)
 
 
 def _full(person: Person) -> list[Mention]:

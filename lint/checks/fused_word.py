@@ -129,7 +129,7 @@ def _short(notes: Annotations, cuts: list[Split]) -> tuple[Split, Level | None] 
 # no compound ends with one of these
 _VERBS = frozenset(
     "said fell rose came went took made began gave told kept found grew knew led met paid sent spoke won wrote "
-    "became brought built bought "
+    "became brought built bought found felt left lay stood "
     "caught chose drew drove flew heard lost sold taught thought threw".split()
 )
 
@@ -164,10 +164,10 @@ def _two_words(split: Split, common: float, shorter: int) -> bool:
         return False
     if left == "all":
         return len(right) > 6
-    if _plural(split, left) and len(right) > 4:
-        return not split.token.capital
+    if _plural(split, left) and (len(right) > 4 or right in _VERBS):
+        return not split.token.capital or right in _VERBS
     if right in _VERBS and shorter > 2 and len(left) > 3:
-        return not split.token.capital
+        return not split.token.capital or (left.endswith("s") and len(left) > 6)
     if left in STARTS or shorter < 4 or len(split.token.stem) < 10:
         return False
     return not split.token.capital or (right.endswith("s") and split.first is not None and split.first.zipf > 4)

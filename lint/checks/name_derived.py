@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from lint.annotate.tokens import Kind
 from lint.checks.name_forms import Form
 
 if TYPE_CHECKING:
     from lint.annotate import Annotations
+    from lint.annotate.tokens import Token
 
 # endings that make another word of a name, not another spelling
 _ENDINGS = frozenset(
@@ -93,6 +95,24 @@ def _plain_s(notes: Annotations, short: Form, long: Form) -> bool:
     for place in long.places:
         before = tokens[place.token - 1].text.lower() if place.token else ""
         after = tokens[place.token + 1].text if place.token + 1 < len(tokens) else ""
-        if before in ("the", "two", "three", "both", "young", "elder") or after in ("'", "’", "are", "were", "have"):
+        if (
+            before in ("the", "two", "three", "both", "young", "elder")
+            or _counted(tokens, place.token)
+            or after in ("'", "’", "are", "were", "have")
+        ):
             return False
     return True
+
+
+def _counted(tokens: list[Token], at: int) -> bool:
+    """Whether a number or a word of quantity stands up to three words before: `Two wheel-based Emiews`."""
+    return any(
+        token.text.lower() in _QUANTITIES or token.kind is Kind.NUMBER
+        for token in tokens[max(at - 3, 0) : at]
+        if token.text != ","
+    )
+
+
+_QUANTITIES = frozenset(
+    "two three four five six seven eight nine ten many several some these those few other more dozens hundreds thousands all most".split()
+)

@@ -49,7 +49,7 @@ ENDINGS = frozenset(
     weed week well werk wich
     wick wide wife wise woman women wood woods work worker working works worth worthy wright writer yard
     yards year years zone
-    thing things cation cations ering ering eries ified
+    person persons people thing things cation cations ering ering eries ified
     """.split()
 )
 STARTS = frozenset(

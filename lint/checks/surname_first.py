@@ -51,7 +51,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
             continue
         if notes.sentence_at(first.start) == notes.sentence_at(full.start):
             continue
-        level = _level(notes, person, first)
+        level = None if _namesake(notes, first) else _level(notes, person, first)
         if level is not None:
             values = {"surname": first.text, "name": full.text}
             yield Problem(first.span, values, (Related(full.span, f"“{full.text}” here"),), None, level)
@@ -76,6 +76,30 @@ def _running(notes: Annotations, mention: Mention) -> bool:
     )
 
 
+# what bears a person's name: a firm, a band
+_BODIES = frozenset(
+    "band group firm company chain maker retailer label brand brewer brewery grocer supermarket bank store stores employer manufacturer "
+    "carmaker builder agency publisher studio business foundation charity shop hotel trust yacht boat ship horse storm hurricane pub club "
+    "winery distillery bakery airline shipyard quartet trio orchestra supplier operator developer producer".split()
+)
+
+
+def _namesake(notes: Annotations, first: Mention) -> bool:
+    """Whether a name that comes first is likely that of a firm or a band: `Kasabian, the band`, `Norquist Thermal`."""
+    if first.surname.isupper():
+        return True
+    if any(len(name.words) > 1 and name.words[0] == first.surname for name in notes.names):
+        return True
+    tokens = notes.tokens
+    around = tokens[max(first.first - 2, 0) : first.first]
+    if any(token.text.lower() in _BODIES for token in around):
+        return True
+    after = [token.text.lower() for token in tokens[first.last : first.last + 14]]
+    if after[:1] != [","] and after[:1] not in (["is"], ["was"], ["has"], ["which"]):
+        return False
+    return any(word in _BODIES for word in after) or after[1:2] in (["which"], ["whose"])
+
+
 def _level(notes: Annotations, person: Person, first: Mention) -> Level | None:
     tokens = notes.tokens
     before = tokens[first.first - 1] if first.first else None
@@ -89,7 +113,12 @@ def _level(notes: Annotations, person: Person, first: Mention) -> Level | None:
     if after is None or (after.kind is Kind.WORD and after.capital) or after.text in ("-", "&", "'", "’"):
         return None
     entry = notes.knowledge.word(first.surname)
-    acts = after.text in SAYING or (after.text == "," and tokens[first.last + 1].text == "who") or bool(first.roles)
+    acts = (
+        after.text in SAYING
+        or after.text in _PERSONAL
+        or (after.text == "," and tokens[first.last + 1].text == "who")
+        or bool(first.roles)
+    )
     if entry is not None and "g" in entry.flags and entry.zipf < 3.0:
         acts = acts or after.text in ("had", "has", "would", "wants", "wanted", "tried", "hopes")
     if entry is not None and ("g" in entry.flags or ("w" in entry.flags and "p" not in entry.flags)) and not acts:
@@ -105,4 +134,9 @@ def _of_name(notes: Annotations, index: int) -> bool:
     return sentence is not None and notes.tokens[index].capital and index != sentence.first
 
 
+# only a person does this
+_PERSONAL = frozenset(
+    "disagreed disagrees nodded laughed laughs smiled smiles shrugged shrugs grinned sighed agreed thinks thought believes recalls "
+    "remembers remembered wept cried blushed paused".split()
+)
 _FAMILY = frozenset("the a an two both family brothers sisters clan dynasty or vs v against".split())

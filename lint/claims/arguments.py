@@ -60,7 +60,7 @@ def two_places(clause: Clause) -> bool:
         return True
     if not whole(clause) or clause.word(clause.first[0]) in _DATES:
         return False
-    if _answered(clause) or _shared_out(clause) or _compared(clause) or _pictured(clause):
+    if _ranked(clause) or _answered(clause) or _shared_out(clause) or _compared(clause) or _pictured(clause):
         return True
     words = without_asides(clause)
     if words and words[0] in {"which", "who"} and clause.word(clause.first[1]) == ",":
@@ -78,6 +78,24 @@ def two_places(clause: Clause) -> bool:
     if not _begins(clause):
         return False
     return _ends_in_object(clause, words)
+
+
+# what one side is ahead of the other by
+_MEASURES = frozenset(
+    "point points seat seats place places percentage vote votes goal goals game games stroke strokes shot shots length lengths "
+    "second seconds minute minutes mile miles year years run runs wicket wickets rung rungs percent per cent % lap laps half "
+    "a one two three four five six seven eight nine ten dozen narrowly just well far still only slightly comfortably level clear more than about nearly almost".split()
+)
+
+
+def _ranked(clause: Clause) -> bool:
+    """`put A four points ahead of A`, `A two places below A`: nothing but a measure between the two, whatever the verb is."""
+    words = [clause.word(at) for at in range(clause.first[1], clause.second[0]) if clause.word(at) not in DETERMINERS]
+    last = 2 if words[-2:] in (["ahead", "of"], ["clear", "of"], ["short", "of"]) else 1
+    if last == 1 and words[-1:] not in (["behind"], ["above"], ["below"]):
+        return False
+    measure = words[:-last]
+    return len(measure) < 6 and all(word in _MEASURES or word[:1].isdigit() or word in {"-", "."} for word in measure)
 
 
 def _compared(clause: Clause) -> bool:
@@ -136,25 +154,27 @@ def _answered(clause: Clause) -> bool:
 
 
 def like_phrases(clause: Clause) -> bool:
-    """`Malawian fishermen clashed with Malawian fishermen`: one adjective and one noun as subject and object."""
-    noun, again = clause.word(clause.first[1]), clause.word(clause.second[1])
-    if (
-        noun != again
-        or clause.tag(clause.first[1]) not in {"N", "NS"}
-        or clause.tag(clause.second[1] + 1) in {"N", "NS", "PREP", "TO"}
+    """`Malawian fishermen clashed with Malawian fishermen`: one adjective, or one owner, and the same nouns as subject and object."""
+    first, second = clause.first[1], clause.second[1]
+    while clause.word(first) == clause.word(second) != "" and clause.tag(first) in {"N", "NS", "ADJ"}:
+        first, second = first + 1, second + 1
+    if clause.tag(first - 1) not in {"N", "NS"} or first == clause.first[1]:
+        return False
+    words = [clause.word(at) for at in range(first, clause.second[0]) if clause.word(at) not in DETERMINERS]
+    at = clause.first[0] - 1
+    opens = at < 0 or (at == 0 and clause.word(0) in DETERMINERS) or clause.word(at) in _BEFORE_SUBJECT
+    if clause.tag(second) in {"N", "NS", "PREP", "TO"} - (
+        {"PREP"} if opens and possessive(clause, clause.first) else set()
     ):
         return False
-    words = [
-        clause.word(at) for at in range(clause.first[1] + 1, clause.second[0]) if clause.word(at) not in DETERMINERS
-    ]
-    at = clause.first[0] - 1
-    if (
-        not 0 < len(words) < 4
-        or not BREAKS.isdisjoint(words)
-        or not (at < 0 or (at == 0 and clause.word(0) in DETERMINERS))
-    ):
+    if not 0 < len(words) < 4 or not BREAKS.isdisjoint(words) or not opens:
         return False
     return _verb(clause, words[0]) and not _BE & set(words) and (len(words) == 1 or words[-1] in _TOWARD | {"on"})
+
+
+_BEFORE_SUBJECT = _TIMES - {"on", "in", "at", "the", "last", "this", "next"} | frozenset(
+    [",", "ago", "that", "when", "while", "after"]
+)
 
 
 def _shared_out(clause: Clause) -> bool:

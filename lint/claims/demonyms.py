@@ -46,6 +46,10 @@ _WHERE = frozenset(
     "in across outside inside near throughout within into around through toward towards over at leaving left visited via beyond off "
     "like on against about as than is was".split()
 )
+_PARTS = frozenset(
+    "northern southern eastern western central rural coastal north south east west northeast northwest southeast southwest northeastern "
+    "northwestern southeastern southwestern upper lower mainland downtown greater".split()
+)
 _NOUN = 7 << 3 * PARTS.index("N") | 7 << 3 * PARTS.index("NS")
 _VERB = 0
 for _part in ("V", "VZ", "VD", "VN"):
@@ -177,6 +181,8 @@ def _determined(reading: Reading, place: Place) -> bool | None:
         before[-1].lower() in _WHERE and before[-2:] != ["According", "to"] and before[-2:] != ["according", "to"]
     ):
         return False
+    if before[-1].lower() in _PARTS and (len(before) < 2 or before[-2].lower() in _WHERE | {"of", "from", "to"}):
+        return False  # "in western Kenya students learn": a part of the country
     return None if before[-1].islower() and reading.text[place.start - 1] == " " else False
 
 

@@ -28,7 +28,7 @@ def joined(clause: Clause) -> bool:
     if len(words) == 2 and " ".join(words) in BESIDE:
         return True
     if len(words) == 3 and words[2] == "of":
-        return words[1] == clause.word(clause.first[0] - 2) and _joins(clause, words[0])
+        return _that_of(clause, words)
     if words and words[0][:1].isdigit():
         return _scored(clause, words)
     if len(words) > 1 and words[-1] in _REACHING and clause.word(clause.first[0] - 1) in _LEAVING:
@@ -91,6 +91,33 @@ def _paired(clause: Clause, before: list[str]) -> bool:
     """Whether “A and A” are two sides, and not the end of one clause and the beginning of the next."""
     words = [word for word in before if word not in DETERMINERS | EPITHETS - {"both"}]
     intro = "both" if before[-1:] == ["both"] else words[-1] if words else ""
+    following = clause.second[1]
+    if clause.word(clause.first[1]) == "," and intro not in {"between", "both", "neither"}:
+        return False  # "ahead of A, and A insists": another clause
+    if (
+        intro not in {"between", "both"}
+        and clause.word(following) in {"on", "of", "at"}
+        and _capital(clause, following + 1)
+    ):
+        return False  # "the Clarion and the Clarion on Sunday"
     if intro in _PAIRING or not words or "between" in before:
         return True
     return clause.tag(clause.second[1]) not in _FINITE and intro != "in"
+
+
+def _capital(clause: Clause, at: int) -> bool:
+    return at < len(clause.tokens) and clause.tokens[at].capital
+
+
+def _that_of(clause: Clause, words: Sequence[str]) -> bool:
+    """`the grid of A to that of A`, `the coast of A and the coast of A`; not of another time: `with that of A in 1950`."""
+    if clause.word(clause.second[1]) in {"in", "before", "under", "during", "a", "today", "now", "after", "at", "on"}:
+        return False
+    at = clause.first[0] - 1
+    while clause.word(at) in DETERMINERS:
+        at -= 1
+    if clause.word(at) != "of":
+        return False
+    if words[1] in {"that", "those"}:
+        return words[0] in {"to", "with", "from", "and", "against", "by", "over", "for", "than", "into", "or"}
+    return words[1] == clause.word(at - 1) and _joins(clause, words[0])

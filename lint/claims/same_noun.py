@@ -37,6 +37,11 @@ _PHRASE = re.compile(
     r"\b[Tt]he ([a-z]{3,} (?:in|of|from|at) [A-Z]\w+(?: [A-Z]\w+)?) (?:[a-z]+ ){1,6}?"
     r"(?:to|with|from|against|by|over) the (\1)\b(?! [A-Z]|['’-])"
 )
+# a body and the noun that it is called by afterwards: "between the Asian Development Bank and the bank"
+_BODY = re.compile(
+    r"\b([Bb]etween|[Bb]oth|by|with|from) (?:the )?((?:[A-Z][\w’'-]+ (?:of |for |and )?(?:the )?){1,4}[A-Z][\w’'-]+)"
+    r" and (?:the |its )([a-z]{4,})\b" + _ON
+)
 _SECOND = re.compile(r" (?:and|nor|versus|against) ([a-z]{4,})\b")
 _DOUBLE = re.compile(r"(?<![\w’'-])([a-z]{4,}) (?:and|nor|versus|against) (\1)\b" + _ON.replace("in|", ""))
 _CAPITALS = re.compile(r"[a-z][-–][A-Z]")
@@ -112,6 +117,8 @@ def _matches(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], i
         alike = bare or text[match.end(2) : match.start(3)] == " the "
         if match[1] not in _IDIOMS and (match[2] in {"and", "or", "nor"} or not bare) and alike:
             yield match, 1, 3
+    if " and the " in text[start:end]:
+        yield from ((match, 2, 3) for match in _BODY.finditer(text, start, end) if _back(text, match))
     for match in _doubles(text, start, end):
         if (
             match[1] not in _MUCH
@@ -150,3 +157,14 @@ def _clause(words: list[str]) -> bool:
     if words[-1] in _TOWARD:
         return auxiliary or words[-2].endswith("ed")
     return auxiliary and len(words) == 2 and words[-1].endswith("ed")
+
+
+def _back(text: str, match: re.Match[str]) -> bool:
+    """Whether a noun goes back to the body before it: no other body of the article has the word, and nobody else is called so."""
+    noun = match[3]
+    if noun not in match[2].lower().split():
+        return False
+    if match[1].lower() not in {"between", "both"} and text[match.end() : match.end() + 1] not in {".", ",", ";", ""}:
+        return False
+    named = {found[1] for found in re.finditer(rf"([A-Z]\w+)(?: of)? {noun.capitalize()}\b", text)}
+    return len(named) < 2 and not re.search(rf"\b(?:a|an|another|second|other|rival) (?:[a-z]+ )?{noun}\b", text)
