@@ -34,7 +34,9 @@ BAD = _Bad()
 @lru_cache(maxsize=512)
 def fields(record: Any) -> Mapping[str, Any]:
     """The keys of a record and their types."""
-    return {name.rstrip("_"): kind for name, kind in typing.get_type_hints(record).items()}
+    # records name their patterns without importing this module, which a start need not read
+    hints = typing.get_type_hints(record, localns={"Pattern": Pattern, "Regex": Pattern})
+    return {name.rstrip("_"): kind for name, kind in hints.items()}
 
 
 def build(

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint.findings.model import Problem, Related
 from lint.reading import Reading
 from lint.rulebook.entries import Entry, Found, compiled
 from lint.rulebook.exceptions import excepted
 from lint.rulebook.model import Rule
-from lint.shape import Pattern
 from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.shape import Pattern
 
 VALUES = frozenset({"match"})
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint.findings.model import Problem, Related
 from lint.reading import Reading
 from lint.rulebook.entries import Entry, Found, matches
 from lint.rulebook.forms import pattern
 from lint.rulebook.model import Rule
-from lint.shape import Pattern
+
+if TYPE_CHECKING:
+    from lint.shape import Pattern
 
 VALUES = frozenset({"match", "other", "count", "others"})
 

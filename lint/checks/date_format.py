@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lint.annotate.almanac import MONTH_NAMES
 from lint.findings.model import Fix, Problem, Safety
@@ -13,8 +13,10 @@ from lint.reading import Reading
 from lint.rulebook.entries import Entry, Found
 from lint.rulebook.exceptions import excepted
 from lint.rulebook.model import Rule
-from lint.shape import Pattern as Regex
 from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.shape import Pattern as Regex
 
 VALUES = frozenset({"match", "instead"})
 _NAMES = tuple(name.title() for name in MONTH_NAMES)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint.findings.model import Problem
 from lint.reading import Reading
@@ -11,7 +11,9 @@ from lint.rulebook.entries import Entry, Found, matches
 from lint.rulebook.exceptions import excepted
 from lint.rulebook.forms import pattern
 from lint.rulebook.model import Rule
-from lint.shape import Pattern
+
+if TYPE_CHECKING:
+    from lint.shape import Pattern
 
 VALUES = frozenset({"match"})
 

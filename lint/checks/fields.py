@@ -7,14 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.article.model import Field
 from lint.findings.model import Problem
 from lint.reading import Reading
 from lint.rulebook.folding import plain
 from lint.rulebook.model import Rule
-from lint.shape import Pattern
+
+if TYPE_CHECKING:
+    from lint.shape import Pattern
 
 VALUES = frozenset({"field", "value", "line", "count", "max"})
 WHOLE = True

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lint.findings.model import Problem
 from lint.reading import Reading
 from lint.rulebook.entries import Entry, Found, matches
 from lint.rulebook.forms import pattern
 from lint.rulebook.model import Rule
-from lint.shape import Pattern
 from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.shape import Pattern
 
 VALUES = frozenset({"count", "max", "min"})
 WHOLE = True

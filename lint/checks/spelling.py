@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate.tokens import Kind, Token
 from lint.findings.model import Problem
 from lint.reading import Reading
 from lint.rulebook.folding import plain
 from lint.rulebook.model import Rule
-from lint.shape import Pattern
 from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.shape import Pattern
 
 VALUES = frozenset({"match", "count"})
 FILES = ("dictionaries",)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from lint.findings.model import Fix, Problem, Safety
 from lint.reading import Reading
@@ -13,7 +13,9 @@ from lint.rulebook.entries import Entry, compiled, matches
 from lint.rulebook.exceptions import excepted
 from lint.rulebook.forms import parallel
 from lint.rulebook.model import Rule
-from lint.shape import Pattern
+
+if TYPE_CHECKING:
+    from lint.shape import Pattern
 
 VALUES = frozenset({"match", "instead"})
 
