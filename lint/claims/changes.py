@@ -14,7 +14,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint.article.model import Scope
 from lint.claims.direction import direction, falls
-from lint.claims.moves import Move, foreign, like, moves
 from lint.claims.roles import role
 from lint.claims.table import Claim
 from lint.spans import Span
@@ -22,6 +21,7 @@ from lint.spans import Span
 if TYPE_CHECKING:
     from lint.annotate import Annotations
     from lint.annotate.amounts import Amount
+    from lint.claims.moves import Move
     from lint.reading import Reading
 
 
@@ -74,6 +74,8 @@ def read(reading: Reading) -> Iterator[Claim]:
         sentence = notes.sentence_at(by.start)
         if sentence is None:
             continue
+        from lint.claims.moves import moves  # few articles tell of a change
+
         found = list(moves(notes, by.figure, by.span, sentence))
         if not found and sentence.block == 0:
             found = _in_the_lede(notes, by)
@@ -88,6 +90,8 @@ def _in_the_lede(notes: Annotations, by: By) -> list[Move]:
     """The move that the first paragraph tells outright (`to $6 from $5`), for a percentage in the headline; none where that paragraph has a
     percentage of its own.
     """
+    from lint.claims.moves import Move, foreign, like
+
     lede = next((block for block in notes.blocks if block.scope is Scope.PARAGRAPH), None)
     if notes.blocks[0].scope is not Scope.HEADLINE or lede is None or by.figure is None:
         return []
@@ -109,6 +113,7 @@ def _nearby(notes: Annotations, told: set[int]) -> Iterator[Claim]:
     if not found or len(notes.amounts) < 3:
         return
     from lint.claims import nearby
+    from lint.claims.moves import Move
 
     for it in found:
         tie = nearby.tie(notes.text, it)

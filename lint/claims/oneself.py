@@ -15,15 +15,12 @@ from typing import TYPE_CHECKING, Any
 
 from lint.annotate.placing import parties, surname
 from lint.claims import same_noun
-from lint.claims.arguments import like_phrases, two_places
-from lint.claims.clause import Clause
-from lint.claims.completing import related
-from lint.claims.joining import halves, joined
 from lint.claims.table import Claim
 from lint.spans import Span
 
 if TYPE_CHECKING:
     from lint.annotate.sentences import Sentence
+    from lint.claims.clause import Clause
     from lint.reading import Reading
 
 _FARTHEST = 24  # tokens between the two
@@ -49,17 +46,23 @@ def read(reading: Reading) -> Iterator[Claim]:
             clause = _clause(reading, sentence, first, second)
             if clause is None:
                 continue
-            kind = (
-                "halves" if halves(clause) or like_phrases(clause) else "oneself" if _two(clause, first, second) else ""
-            )
+            kind = _kind(clause, first, second)
             if kind:
                 quoted = notes.quoted(second.span)
                 span = Span(first.start, second.end)
                 yield Claim(kind, {"first": first, "second": second}, span, sentence.block, quoted)
 
 
-def _two(clause: Clause, first: Any, second: Any) -> bool:
-    return joined(clause) or related(clause) or (first.text == second.text and two_places(clause))
+def _kind(clause: Clause, first: Any, second: Any) -> str:
+    """The kind of claim that a clause makes of two mentions, "" for none. Few articles have such a clause."""
+    from lint.claims.arguments import like_phrases, two_places
+    from lint.claims.completing import related
+    from lint.claims.joining import halves, joined
+
+    if halves(clause) or like_phrases(clause):
+        return "halves"
+    both = joined(clause) or related(clause) or (first.text == second.text and two_places(clause))
+    return "oneself" if both else ""
 
 
 def _by_sentence(reading: Reading) -> Iterator[tuple[Sentence, list[Any]]]:
@@ -137,5 +140,7 @@ def _clause(reading: Reading, sentence: Sentence, first: Any, second: Any) -> Cl
     other = bisect_left(starts, second.start) - sentence.first, bisect_left(starts, second.end) - sentence.first
     if one[0] < 0 or not 0 < other[0] - one[1] <= _FARTHEST or other[1] > sentence.last - sentence.first:
         return None
+    from lint.claims.clause import Clause
+
     tokens = notes.tokens[sentence.first : sentence.last]
     return Clause(tokens, notes.tags(sentence), one, other, notes.knowledge)
