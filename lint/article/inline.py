@@ -33,10 +33,26 @@ def prose(text: str, lines: list[Range], labels: Container[str]) -> Prose:
         first = bisect_left(scanner.edits, (picture.start,), at)
         last = bisect_left(scanner.edits, (picture.end,), first)
         captions.append(_pieces(scanner.text, *picture.words, scanner.edits[first:last], place))
+        if title := _title(scanner.text, picture):
+            captions.append(_pieces(scanner.text, *title, [], place))
         edits += *scanner.edits[at:first], Edit(picture.start, picture.end, _seen(picture, len(scanner.text)))
         at = last
     edits += scanner.edits[at:]
     return Prose(_pieces(scanner.text, 0, len(scanner.text), edits, place), captions)
+
+
+def _title(text: str, picture: Picture) -> tuple[int, int] | None:
+    """Where the title of a picture stands (`![words](file.jpg "title")`), which the page shows as its caption; None where it has none, or
+    says the words again.
+    """
+    quote = text[picture.end - 2 : picture.end - 1]
+    if quote not in ("'", '"') or text[picture.end - 1] != ")":
+        return None
+    start = text.find(f" {quote}", picture.words.end, picture.end - 2) + 2
+    title = text[start : picture.end - 2]
+    if start < 2 or "\n" in title or "\\" in title or title == text[picture.words.start : picture.words.end]:
+        return None
+    return start, picture.end - 2
 
 
 def _outermost(pictures: list[Picture]) -> list[Picture]:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from lint.annotate.amounts import Amount
     from lint.reading import Reading
 
-_HEADS = ("headline", "deck")
+_HEADS = ("headline", "deck", "caption")
 # a figure that is meant to be another one: a share of it, a record, a plan
 _LOOSE_BESIDE = re.compile(
     r"\b(?:another|other|more|first|last|next|each|every|per|including|extra|further|at least|up to|nearly|almost|over|under|about|"
@@ -47,9 +47,14 @@ def headed(reading: Reading, rows: list[Figure], kinds: Callable[[Figure], set[s
         if not key or _LOOSE_BESIDE.search(text[max(0, head.figure.start - 16) : head.figure.start]):
             continue
         body = [row for row in rows if row.place not in _HEADS and key & _keys(text, row, kinds)]
+        if head.figure.kind == "count":
+            body = [row for row in body if 0.5 <= row.figure.value / head.figure.value <= 2]
         values = {row.figure.value for row in body}
         if len(values) == 1 and _one(reading, rows, head, body[0]):
-            yield Link(body[0].figure.span, head.figure.span, head.noun or "figure", "headline")
+            if head.place == "caption":
+                yield Link(head.figure.span, body[0].figure.span, head.noun or "figure", "caption")
+            else:
+                yield Link(body[0].figure.span, head.figure.span, head.noun or "figure", "headline")
     yield from _percents(reading)
 
 
@@ -63,6 +68,11 @@ def _body(text: str, row: Figure) -> bool:
         return False
     before = text[max(0, row.figure.start - 24) : row.figure.start]
     return _BODY.search(before) is not None or text.startswith((" of them", " of us"), row.figure.end)
+
+
+def _far_about(one: Amount, other: Amount) -> bool:
+    """Whether a figure told as "about" some number cannot be the one of the headline: it is more than a tenth away."""
+    return other.hedge == "about" and other.number.kind == "integer" and abs(other.value / one.value - 1) > 0.12
 
 
 def _keys(text: str, row: Figure, kinds: Callable[[Figure], set[str]]) -> set[str]:
@@ -81,7 +91,7 @@ def _one(reading: Reading, rows: list[Figure], head: Figure, body: Figure) -> bo
     """Whether two figures of one kind can be one: alike in size, nothing that makes the second another, and the first not a sum."""
     one, other = head.figure, body.figure
     if (
-        not _exact(other)
+        not (_exact(other) or _far_about(one, other))
         or body.loose
         or body.narrowed
         or other.scale != one.scale
@@ -94,7 +104,7 @@ def _one(reading: Reading, rows: list[Figure], head: Figure, body: Figure) -> bo
         or any(_RATE.match(reading.text, it.end) for it in (one, other))
     ):
         return False
-    if _LOOSE_BESIDE.search(reading.text[max(0, other.start - 16) : other.start]):
+    if not other.hedge and _LOOSE_BESIDE.search(reading.text[max(0, other.start - 16) : other.start]):
         return False
     step = max(one.step, 0.0)
     if abs(other.value - one.value) <= step / 2 and other.step < one.step:

@@ -1,5 +1,5 @@
 """Sums in two currencies where only one can be meant, for the check kind `money-scale`: `from €2.10 to £2.30`, and one pound sign in a
-list of three or more sums in euros.
+list of three or more sums in euros; and the same sum once as a profit and once as a loss.
 """
 
 from __future__ import annotations
@@ -41,6 +41,42 @@ def mixed(reading: Reading, rows: list[Figure]) -> Iterator[Mixed]:
         if (_FROM.search(before) and _TO.fullmatch(gap)) or _UP_FROM.fullmatch(gap):
             yield second, first
     yield from _lists(reading, rows)
+
+
+_RESULTS = r"(?:[a-z-]+\s){0,2}?(?:(?P<up>profit|surplus)|(?P<down>loss|deficit))s?\b"
+_RESULT_AFTER = re.compile(rf"\s{_RESULTS}", re.IGNORECASE)
+_RESULT_BEFORE = re.compile(
+    rf"\b{_RESULTS}\s(?:of|was|is|came to|reached|totalled|totaled)\s(?:about |nearly |almost |just |some )?$",
+    re.IGNORECASE,
+)
+_OTHER_RESULT = re.compile(
+    r"\b(?:turned|turn(?:s|ing)?|compared|against|from|instead of|rather than|reversed|reversing|swing|swung|wip\w+|offset|rivals?|"
+    r"previous\w*|last (?:year|time|season)|(?:a year|months?) (?:ago|earlier|before)|forecast\w*|expect\w*|predict\w*|would|if)\b",
+    re.IGNORECASE,
+)
+
+
+def results(reading: Reading, rows: list[Figure]) -> Iterator[Mixed]:
+    """A sum told as a loss and in another sentence as a profit: `a loss of £3.1m`, `the £3.1m profit`. None where the sum tells of two
+    years, or the words set the one against the other.
+    """
+    seen: dict[tuple[str, float], tuple[Figure, str]] = {}
+    for row in rows:
+        word = _result(reading.text, row)
+        sentence = reading.notes.sentence_at(row.figure.start)
+        if not word or sentence is None or _OTHER_RESULT.search(reading.text, sentence.start, sentence.end):
+            continue
+        key = currency(row.figure.unit), row.figure.value
+        first, told = seen.setdefault(key, (row, word))
+        if told != word and row.definite and first.figure.start < sentence.start:
+            yield row, first
+
+
+def _result(text: str, row: Figure) -> str:
+    match = _RESULT_AFTER.match(text, row.figure.end) or _RESULT_BEFORE.search(
+        text[max(0, row.figure.start - 50) : row.figure.start]
+    )
+    return "" if match is None else "up" if match["up"] else "down"
 
 
 def _apart(reading: Reading, first: Figure, second: Figure) -> bool:

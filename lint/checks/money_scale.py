@@ -35,7 +35,7 @@ class Options(NamedTuple):
 
 
 VALUES = frozenset({"here", "there"})
-VARIANTS = frozenset({"sign"})
+VARIANTS = frozenset({"sign", "result"})
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
@@ -54,11 +54,20 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     for found in groups.values():
         yield from _group(reading, found, support, pairs, options)
     yield from _odd_sign(reading, rows, support, pairs)
+    if _RESULT.search(reading.text):
+        from lint.checks.money_mixed import results
+
+        for odd, other in results(reading, rows):
+            problem = _problem(reading, other, odd, Counter(), "result")
+            yield problem._replace(level=warning(reading, odd.figure.span))
     if len({currency(row.figure.unit) for row in rows}) > 1 and not pairs:
         from lint.checks.money_mixed import mixed
 
         for odd, other in mixed(reading, rows):
             yield _problem(reading, other, odd, Counter(), "sign")
+
+
+_RESULT = re.compile(r"\b(?:loss|deficit)\b", re.IGNORECASE)
 
 
 def _odd_sign(
@@ -92,7 +101,8 @@ def _odd_sign(
 
 # words in the sentence of a sum that make it another one
 _ANOTHER = re.compile(
-    r"\b(?:last (?:year|season|time)['’]?s?|once|another|second|other|elsewhere|original\w*|earlier|previous\w*|compared|per|each of|"
+    r"\b(?:last (?:year|season|time)['’]?s?|(?<!without )once|another|second|other|elsewhere|original\w*|earlier|previous\w*|compared|per|"
+    r"each of|"
     r"in those days|same|(?:is|are) now|now worth|also|while|whereas)\b",
     re.IGNORECASE,
 )
@@ -163,14 +173,11 @@ def _scaled(one: Amount, other: Amount, options: Options) -> bool:
 
 
 def _next(reading: Reading, found: list[Figure], one: Amount, other: Amount) -> bool:
-    """Whether a sum of some digits comes back a thousand times as great within two sentences, and nothing sets it apart."""
+    """Whether a sum of some digits comes back a thousand times as great, the only other one with its digits, and nothing sets it apart."""
     sentence = reading.notes.sentence_at(other.start)
-    if sentence is None or len(found) > 2 or len(_digits(one)) < 2 or other.start - one.end > 300:
+    if sentence is None or len(found) > 2 or len(_digits(one)) < 2:
         return False
-    notes = reading.notes
-    index = notes.sentences.index(sentence)
-    near = one.start >= notes.sentences[max(0, index - 2)].start
-    return near and not _ANOTHER.search(reading.text, sentence.start, sentence.end)
+    return not _ANOTHER.search(reading.text, sentence.start, sentence.end)
 
 
 # what makes a sum one that was named before; "said that £400 million" does not

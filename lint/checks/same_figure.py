@@ -62,7 +62,7 @@ def _links(reading: Reading, rows: list[Figure], support: Counter[float], option
     yield from kind_links.of_a_kind(reading, rows, support, options.kinds, options.never)
     by_word = kind_links.words_of(options.kinds)
     yield from definite_links.definite(reading, rows, support, lambda row: _kinds(row, by_word, options))
-    if any(block.scope in (Scope.HEADLINE, Scope.DECK) for block in reading.notes.blocks[:3]):
+    if any(block.scope in (Scope.HEADLINE, Scope.DECK, Scope.CAPTION) for block in reading.notes.blocks):
         from lint.checks import headline_links
 
         yield from headline_links.headed(reading, rows, lambda row: _kinds(row, by_word, options))

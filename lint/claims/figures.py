@@ -69,6 +69,10 @@ _VERB_CLASSES = {
 _VERBS = re.compile("|".join(f"(?P<{name}>\\b(?:{words})\\b)" for name, words in _VERB_CLASSES.items()), re.IGNORECASE)
 
 
+# "the Six Nations", "Seven Sisters": a number in a name counts nothing
+_NAME = re.compile(r"[A-Za-z]\s(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Twelve)\s[A-Z]")
+
+
 def read(reading: Reading) -> Iterator[Claim]:
     """The figure table of an article."""
     for row in figures(reading.notes):
@@ -109,7 +113,8 @@ def _place(block: Block, lede: frozenset[int]) -> str:
 def _figure(text: str, it: Amount, block: Block, place: str) -> Figure:
     before = text[max(block.start, it.start - 40) : it.start]
     after = text[it.end : min(block.end, it.end + 80)].removeprefix("-odd")
-    what = counted(after, unit=it.kind != "count")
+    named = place not in ("headline", "deck") and _NAME.search(text, max(block.start, it.start - 2), it.end + 2)
+    what = counted("" if named else after, unit=it.kind != "count")
     definite = bool(_DEFINITE.search(before) or _OF_THE.search(before)) and not _ALL_AFRESH.search(before)
     loose = _LOOSE.search(before) is not None and not _OF_THE.search(before)
     loose = loose or (not what.noun and _STEP.search(before) is not None)

@@ -87,10 +87,20 @@ def test_a_reader_sees(text: str, words: str) -> None:
 
 
 def test_the_words_of_a_picture_are_a_caption() -> None:
-    text = "before ![The *old* mill](mill.jpg 'x') after"
+    text = "before ![The *old* mill](mill.jpg) after"
     found = prose(text, [Range(0, len(text))], ())
     assert ["".join(piece.text for piece in words) for words in found.captions] == ["The old mill"]
     assert "".join(piece.text for piece in found.pieces) == f"before {OBJECT} after"
+
+
+def test_the_title_of_a_picture_is_a_caption_of_its_own_where_it_says_something_else() -> None:
+    text = """![The mill](mill.jpg "Ida Brandt at the mill") ![The weir](weir.jpg 'The weir')"""
+    found = prose(text, [Range(0, len(text))], ())
+    assert ["".join(piece.text for piece in words) for words in found.captions] == [
+        "The mill",
+        "Ida Brandt at the mill",
+        "The weir",
+    ]
 
 
 @pytest.mark.parametrize(
