@@ -22,6 +22,12 @@ BRITISH_BEFORE = Pattern(
     rf"(?:{WEEKDAY}{JOIN})?(?:the\s)?{NUMBER}(?:(?P<first>\d{{1,2}}){ENDING}(?:\s?[-–]\s?|\s(?:to|and|or)\s))?"
     rf"(?P<day>\d{{1,2}}){ENDING}\s(?:(?:day\s)?of\s)?$"
 )
+# "the fourth of June", but not "the first of June's two meetings"
+WORDED_BEFORE = Pattern(
+    rf"(?:{WEEKDAY}{JOIN})?(?<!\w)the\s(?P<day>(?:(?P<tens>twenty|thirty)[-\s])?(?P<ones>(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|"
+    r"(?:ten|eleven|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)th|twelfth|twentieth|thirtieth))\s(?:day\s)?of\s$",
+    re.I,
+)
 # "Saturday and Sunday, March 15 and 16": each day has its own
 TWO_WEEKDAYS = Pattern(rf"(?<![\w’'-])(?P<weekday>{DAYS}|{SHORT_DAYS})\.?\s(?:and|to|through|or|[-–])\s$")
 WEEKDAY_BEFORE = Pattern(rf"{WEEKDAY}{JOIN}$")
@@ -66,3 +72,11 @@ ISO = Pattern(r"(?P<year>[12]\d{3})-(?P<month>\d\d)-(?P<day>\d\d)(?![\w-])")
 SPLIT_YEAR = Pattern(r"[12]\d(?P<tens>\d\d)\s?[-–/]\s?(?P<last>\d\d)(?![\w.,:%]?\d|[-–/])")
 RELATIVE_UNITS = frozenset("week month year weekend".split())
 RELATIVE_DAYS = {"yesterday": "yesterday", "today": "today", "tonight": "today", "tomorrow": "tomorrow"}
+
+
+def worded_day(match: re.Match[str]) -> int:
+    """The day of the month of a match of `WORDED_BEFORE`."""
+    from lint.annotate.numerals import ORDINALS
+
+    tens = {"twenty": 20, "thirty": 30}.get((match["tens"] or "").lower(), 0)
+    return tens + int(ORDINALS[match["ones"].lower()])

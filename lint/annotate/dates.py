@@ -125,6 +125,9 @@ def _month(text: str, start: int, word: str, done: int) -> list[Date]:
     window = max(done, start - 48)
     if before := forms.BRITISH_BEFORE.search(text[window:start]):
         return _british(text, window, before, month, end)
+    worded = forms.WORDED_BEFORE.search(text, window, start) if text.endswith(" of ", 0, start) else None
+    if worded and text[end : end + 1] not in ("'", "’"):
+        return [_worded(text, worded, month, end)]
     after = forms.AMERICAN_AFTER.match(text, end)
     if after and (after["year"] or after["last"] or not forms.COUNT_LEAD.search(text, window, start)):
         return _american(text, window, start, month, after)
@@ -147,6 +150,14 @@ def _british(text: str, window: int, before: re.Match[str], month: int, end: int
     else:
         whole = _with_weekday(whole._replace(start=first_start), window, before)
     return [*out, _apposed(text, whole)]
+
+
+def _worded(text: str, before: re.Match[str], month: int, end: int) -> Date:
+    """`the fourth of June`, `Friday the twenty-first of May`."""
+    year, end = _year_after(text, end, forms.YEAR_AFTER)
+    start = before.start("weekday" if before["weekday"] else "day")
+    date = Date(start, end, Precision.DAY, year, month, forms.worded_day(before))
+    return _apposed(text, _with_weekday(date, 0, before))
 
 
 def _american(text: str, window: int, start: int, month: int, after: re.Match[str]) -> list[Date]:

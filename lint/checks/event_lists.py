@@ -11,11 +11,14 @@ from lint.patterns import Pattern
 _ITEM = Pattern(
     r"(?:[^,;]{0,25})?,?\s(?:(?:and|then|but|later|,)\s|and,\s)*(?:(?:it|he|she|they|was|were|had|been|again|in|its|her|his|their|a|an|the|[a-z]+ly)\s)*"
     r"(?P<verb>[a-z-]{3,}(?:ed|en|wn|unk)|built|sold|burnt|made|won|lost|became|become|lost|given|shut|left|ran|went|took|rebuilt|bought|began|begun|got|put|let|sank|fell|"
-    r"turned|served|came|broke|rose|grew|stood|met|held|led|found|gave|struck|torn|knocked|pulled)\b[^;:]{0,50}$"
+    r"turned|served|came|broke|rose|grew|stood|met|held|led|found|gave|struck|torn|knocked|pulled|let|hit|cut|dug|flew|sent|swept|spent)\b[^;:]{0,50}$"
 )
 _NOUN = Pattern(r"(?:[^,;]{0,25})?,\s(?:and\s|then\s|and,?\s(?=in))?(?:(?:a|an|the)\s[^,;]{3,40}\s)?(?:in|from)\s$")
 _BECAME = Pattern(r"\b(?:became|was\sturned\sinto|turned\sinto|served\sas|was\s(?:a|an))\b[^;:]{0,60}$")
-_VERB = Pattern(r"\b(?:[a-z-]{3,}ed|built|sold|made|put\sup|set\sup|went\sup|began|lost|born)\b[^;:]{0,60}$", re.I)
+_VERB = Pattern(
+    r"\b(?:[a-z-]{3,}ed|built|sold|made|put\sup|set\sup|went\sup|began|lost|born|let|bought|dug|cut|hit)\b[^;:]{0,60}$",
+    re.I,
+)
 _ASIDE = Pattern(
     r"\b(?:who|whom|which|that|whose|where|when|since|because|while|than|against|compared|from|former|previous|earlier|original|replac\w+|after|before|"
     r"between|until|had|of)\b"

@@ -31,7 +31,7 @@ _WHOLE = Pattern(
     r"\b(?:those|these|the\s(?:whole|full|entire)|all)\s(?:of\s)?$"
     r"|\b(?:[Ii]t|[Tt]his|[Tt]hat|[Tt]hey|[Tt]he\s[a-z]+)\s(?:had\s|has\s|have\s)?(?:took|taken|takes?|lasted|lasts|takes|went\son\sfor|stayed\sfor)\s(?:(?:them|him|her|it|just|only|all\sof|"
     r"for)\s)*$"
-    r"|\b[a-z]{4,}\s(?:alone\s|itself\s|in\sall\s)?(?:has\s|have\s|had\s)?(?:taken|took|lasted|used\sup|swallowed|eaten\sup)\s$"
+    r"|\b[a-z]{4,}\s(?:alone\s|itself\s|in\sall\s)?(?:has\s|have\s|had\s)?(?:taken|took|lasted|used\sup|swallowed|eaten\sup|c[ao]me\sto|comes\sto|amount(?:s|ed)\sto|add(?:s|ed)\sup\sto)\s$"
     r"|\bthere\s(?:were|was|are|is)\s(?:only\s|just\s|barely\s)?$|\b[Ii]n\sbetween\s(?:lie|lies|lay|were|are|come|came)\s$"
     r"|\b(?:sell|call|advertise|bill|describe)s?\sit\sas\s(?:an?\s)?$",
     re.I,
@@ -115,6 +115,8 @@ def _told_whole(scene: Scene) -> bool:
         return True
     if _IN.search(lead) and _HE.match(after):
         return True
+    if _ENDED_AFTER.search(lead):
+        return _OF_WORK.match(after) is not None
     if _TO_COUNT.match(after) or not _AFTER_IT.match(after):
         return False
     return bool(_OPENS.search(lead) or (_APPOSED.search(lead) and _ends_with_moment(lead)))
@@ -122,6 +124,11 @@ def _told_whole(scene: Scene) -> bool:
 
 _IN = Pattern(r"\b(?:[Ii]n|[Ff]or|[Oo]ver|[Dd]uring)\s(?:the\s|all\s)?$")
 _HE = Pattern(r",?\s(?:he|she|it|they)\s")
+# "Digging started in 2011, and the tunnel was handed over this April after 15 years of noise"
+_ENDED_AFTER = Pattern(
+    rf"\b(?:beg[au]n|started|launched|opened|founded|broke\sout|set\sup)\s[^{SIGNS}.;]{{0,40}}{DATE}[^{SIGNS}.;]{{3,60}}{DATE},?\safter\s$"
+)
+_OF_WORK = Pattern(r"\sof\s[a-z]+\b(?!\s(?:at|with|for|as|in)\b)|[.,;]|$|\sand\b")
 _CLOSE = Pattern(rf"[{DATE}{TIME}][^{SIGNS};:]{{0,60}},\s[^,]{{0,12}}$")
 
 

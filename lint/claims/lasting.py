@@ -21,6 +21,8 @@ _LATELY = Pattern(r"\b(?:this|last)\s(?:spring|summer|autumn|fall|winter)\b|\bno
 _NAME = Pattern(r"(?<=[a-z,;’”]\s)(?!I\b)[A-Z][\w’'-]+")
 # of "Appointed in 2011, Mr Pryce steps down"
 _SUBJECT = Pattern(r"(?<=,\s)(?:[A-Z][\w.’'-]+\s){1,4}")
+# of "leader since 2017, Owen Pask, said"
+_APPOSED = Pattern(rf"{DATE},\s(?P<name>(?:[A-Z][\w.’'-]+\s?){{1,4}}),")
 _DIED = Pattern(r"\b(?:died|death|late|obituary|widow|killed)\b")
 
 
@@ -91,6 +93,8 @@ def newcomer(scene: Scene, start: Start) -> bool:
             f"{start.stream.text[start.place :]} {scene.stream.text[: scene.place]}",
         )
     known = set(re.findall(r"[A-Z][\w’'-]+", told))
+    if subject := _APPOSED.match(between):
+        known |= set(subject["name"].split())
     if start.start < 3 and start.stream is scene.stream and (subject := _SUBJECT.search(between)):
         known |= set(subject.group().split())
     return any(match.group() not in known for match in _NAME.finditer(between))

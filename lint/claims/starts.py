@@ -69,7 +69,11 @@ def _verbs(words: str) -> tuple[Pattern, Pattern]:
 _VERBS = {Began.JOB: _verbs(_JOB), Began.PERSON: _verbs(_PERSON), Began.THING: _verbs(_THING)}
 _PERFECT = Pattern(rf"\b(?:has|have|had)\s[^;:]{{0,90}}$|['’](?:s|ve)\sbeen\s[^{SIGNS};:]{{0,60}}$")
 _PERFECT_AFTER = Pattern(r"[^;:]{0,60}?\b(?:has|have)\b")
-_ROLE = Pattern(r"(?:,\s(?:the\s|its\s|their\s|a\s)?|\bis\s(?:the\s|its\s)?|\s)(?:[a-z’'-]+\s){1,5}$")
+# "the council's leader since 2017, Owen Pask, said"
+_ROLE = Pattern(
+    r"\b(?:leader|mayor|chair|chairman|chairwoman|chief|head|director|president|minister|secretary|editor|manager|coach|captain|conductor|curator|executive|principal|"
+    r"teacher|pastor|vicar|owner|boss|landlord|landlady|commissioner|governor|treasurer|sheriff|warden|keeper)\s$"
+)
 _EVER = Pattern(rf"(?P<d>{DATE})[^{SIGNS}.;]{{0,70}}?\bever\ssince\b")
 _EVENT = Pattern(
     rf"\b(?:[a-z]{{3,}}ed|came|went|bought|built|won|began|took|gave|made|laid|left|sold|met|got|became|set|put|sent|found|led|held|brought|born|given|taken|cut|hit|struck|broke|fell|rose)\b"
@@ -98,7 +102,7 @@ def _starts(stream: Stream) -> Iterator[Start]:
         for match in _SINCE.finditer(text):
             if match.start("d") not in seen and (date := _firm(stream, match.start("d"))):
                 before = text[: match.start()]
-                on = _PERFECT.search(before) or _PERFECT_AFTER.match(text, match.end())
+                on = _PERFECT.search(before) or _PERFECT_AFTER.match(text, match.end()) or _ROLE.search(before)
                 seen.add(match.start("d"))
                 yield Start(
                     stream, date, match.start(), match.start("d"), Began.ANY, bool(on), bool(_BY.search(before))

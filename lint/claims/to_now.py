@@ -164,11 +164,12 @@ def waited(scene: Scene) -> Said | None:
     said = _WAITED.search(scene.lead)
     if scene.length.ordinal or not (said or _DROUGHT.match(scene.after)):
         return None
+    what = said["what"] if said else None
     for stream in (scene.stream, *scene.back(8)):
         match = _LAST_TIME.search(stream.text)
-        if match and (stream is scene.stream or _of_the_same(said["what"] if said else None, stream.text)):
-            mark = stream.mark(match.start("d"))
-            return until_now(scene, mark, "waited", strong=stream is scene.stream) if isinstance(mark, Date) else None
+        if match and (stream is scene.stream or _of_the_same(what, stream.text)):
+            mark, strong = stream.mark(match.start("d")), what is None or stream is scene.stream
+            return until_now(scene, mark, "waited", strong=strong) if isinstance(mark, Date) else None
     return None
 
 
@@ -176,7 +177,8 @@ def _of_the_same(what: str | None, told: str) -> bool:
     """Whether another sentence tells of the last time of that which is the first, or of what is waited for."""
     if what is None:
         return _LAST.search(told) is not None
-    noun = re.split(r"\s(?:of|in|at|to|for|by|on|from|with|that|which|between|since)\b", what)[0].split()[-1]
+    words = re.split(r"\s(?:of|in|at|to|for|by|on|from|with|that|which|between|since)\b", what)[0].split()
+    noun = words[-1] if words else what
     return re.search(rf"\b{re.escape(noun[:-1] if noun.endswith('s') else noun)}", told, re.I) is not None
 
 
