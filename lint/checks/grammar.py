@@ -78,11 +78,16 @@ def entries(options: Options) -> list[Entry]:
 
 
 def ready(options: Options) -> dict[str, Any]:
-    """The patterns as a plan keeps them: to read one of these takes a tenth of compiling it."""
+    """The patterns as a plan keeps them, by number: to read one of these takes a tenth of compiling it."""
     from lint.rulebook.grammar_plan import flat
     from lint.rulebook.grammar_words import compiled
 
-    return {pattern: flat(compiled(pattern, _lists(options))) for pattern in (*options.patterns, *options.barring)}
+    lists = _lists(options)
+    return {str(number): flat(compiled(pattern, lists)) for number, pattern in enumerate(_all(options))}
+
+
+def _all(options: Options) -> tuple[str, ...]:
+    return (*options.patterns, *options.barring)
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
@@ -90,15 +95,14 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     from lint.rulebook.grammar_run import search
 
     options: Options = rule.options
-    patterns = list(options.patterns.items())
+    choices = list(options.patterns.values())
     found = []
-    for sentence, number, at in _woken(reading, rule, len(patterns)):
+    for sentence, number, at in _woken(reading, rule, len(choices)):
         tagged = reading.notes.tagged(sentence)
-        pattern, instead = patterns[number]
-        for match in search(_pattern(reading, rule, pattern), tagged, at):
+        for match in search(_pattern(reading, rule, number), tagged, at):
             if not _barred(reading, rule, tagged, match):
                 span = _span(reading, tagged, match.hit_first, match.hit_last)
-                found.append((span, number, _span(reading, tagged, match.first, match.last), instead))
+                found.append((span, number, _span(reading, tagged, match.first, match.last), choices[number]))
     last = Span(0, 0)
     for span, _, whole, instead in sorted(found, key=_order):
         if not span.overlaps(last):
@@ -106,12 +110,12 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
             yield _problem(reading, span, whole, instead, options)
 
 
-def _pattern(reading: Reading, rule: Rule, text: str) -> Pattern:
+def _pattern(reading: Reading, rule: Rule, number: int) -> Pattern:
     """A pattern of a rule, made when it is first wanted: from the plan where that has it."""
     known = once(rule, _none_yet)
-    found = known.get(text)
+    found = known.get(number)
     if found is None:
-        kept = reading.book.ready.get(rule.id, {}).get(text)
+        kept = reading.book.ready.get(rule.id, {}).get(str(number))
         if kept:
             from lint.rulebook.grammar_plan import revived
 
@@ -119,12 +123,12 @@ def _pattern(reading: Reading, rule: Rule, text: str) -> Pattern:
         else:
             from lint.rulebook.grammar_words import compiled
 
-            found = compiled(text, _lists(rule.options))
-        known[text] = found
+            found = compiled(_all(rule.options)[number], _lists(rule.options))
+        known[number] = found
     return found
 
 
-def _none_yet(_: Options) -> dict[str, Pattern]:
+def _none_yet(_: Options) -> dict[int, Pattern]:
     return {}
 
 
@@ -213,8 +217,9 @@ def _barred(reading: Reading, rule: Rule, tagged: Tagged, match: Match) -> bool:
     """Whether a barring pattern overlaps or touches the match."""
     from lint.rulebook.grammar_run import search
 
-    for pattern in rule.options.barring:
-        for other in search(_pattern(reading, rule, pattern), tagged):
+    first = len(rule.options.patterns)
+    for number in range(first, first + len(rule.options.barring)):
+        for other in search(_pattern(reading, rule, number), tagged):
             if other.first <= match.last and match.first <= other.last:
                 return True
     return False

@@ -12,33 +12,40 @@ from lint.rulebook.grammar_nodes import Choice, Edge, Gap, Node, Pattern, Tag, W
 
 
 def flat(pattern: Pattern) -> list[Any]:
-    """A pattern as JSON can hold it."""
-    return [[_flat(node) for node in pattern.nodes], list(pattern.texts), pattern.least, pattern.most]
+    """A pattern as JSON can hold it, without its texts: what they are for a plan has too."""
+    return [[_flat(node) for node in pattern.nodes], pattern.least, pattern.most]
 
 
 def revived(kept: list[Any]) -> Pattern:
-    """The pattern that `flat` made this of."""
-    nodes, texts, least, most = kept
-    return Pattern(tuple(map(_node, nodes)), tuple(texts), least, most)
+    """The pattern that `flat` made this of, but for its texts."""
+    nodes, least, most = kept
+    return Pattern(tuple(map(_node, nodes)), (), least, most)
 
 
-def _flat(node: Node) -> list[Any]:
-    """The name of a node and its fields."""
+def _flat(node: Node) -> Any:
+    """Each kind of node in a shape of its own: `_node` tells them apart by it."""
     if isinstance(node, Words):
-        return ["words", sorted(node.forms), node.capital]
+        forms = " ".join(sorted(node.forms))
+        return forms if node.capital is None else [node.capital, forms]
     if isinstance(node, Tag):
-        return ["tag", sorted(node.tags), *node[1:]]
+        verb = None if node.verb is None else int(node.verb)
+        return [" ".join(sorted(node.tags)), [int(node.other), verb, int(node.small)], node.regex]
     if isinstance(node, Choice):
-        return ["choice", [[_flat(inner) for inner in branch] for branch in node.branches], node.optional, node.bars]
-    return ["gap", node.most] if isinstance(node, Gap) else ["edge", node.sign]
+        return [[[_flat(inner) for inner in branch] for branch in node.branches], 2 * node.bars + node.optional]
+    return node.most if isinstance(node, Gap) else [node.sign]
 
 
-def _node(fields: list[Any]) -> Node:
-    name, first, *rest = fields
-    if name == "words":
-        return Words(frozenset(first), *rest)
-    if name == "tag":
-        return Tag(frozenset(first), *rest)
-    if name == "choice":
-        return Choice(tuple(tuple(map(_node, branch)) for branch in first), *rest)
-    return Gap(first) if name == "gap" else Edge(first)
+def _node(kept: Any) -> Node:
+    if isinstance(kept, str):
+        return Words(frozenset(kept.split(" ")))
+    if isinstance(kept, int):
+        return Gap(kept)
+    if len(kept) == 1:
+        return Edge(kept[0])
+    if len(kept) == 3:
+        tags, (other, verb, small), regex = kept
+        return Tag(frozenset(tags.split(" ")), bool(other), None if verb is None else bool(verb), bool(small), regex)
+    first, second = kept
+    if isinstance(first, bool):
+        return Words(frozenset(second.split(" ")), first)
+    return Choice(tuple(tuple(map(_node, branch)) for branch in first), bool(second & 1), bool(second & 2))

@@ -95,14 +95,35 @@ def _count(words: list[tuple[str, ...]] | tuple[tuple[str, ...], ...]) -> int:
     return count
 
 
-_SMALL = frozenset(
-    "the of to and in a an is was are were be been for on that with as at by from it its it's his her their has have had not this which "
-    "who will would one no or but than more about into over up out all when while after before because if where they we he she could "
-    "him them".split()
-)
+# how often a word stands in 800 words of news, counted on clean copy and rounded; all others: `_SELDOM`
+_OFTEN = {
+    word: times
+    for times, words in (
+        (40, "the"),
+        (20, "a and in of to"),
+        (10, "for that"),
+        (5, "as at be by has have he is it on said was will with"),
+        (2.5, "also an are been but from had his i not their they this we were which who would its"),
+        (
+            1,
+            "about after all can could first if last more new no one or other out over people she than there time two up us when year you "
+            "her him them into while because before where against do did most such some made make many being",
+        ),
+        (
+            0.6,
+            "according any back best between both day down during five four game get going go government home how house it's just like may "
+            "million must my next now number off only our party public says second set should since so state still take team then "
+            "three through told under use very way well what world years went come came say see seen saw old",
+        ),
+    )
+    for word in words.split()
+}
+_SELDOM = 0.06
+_TRY, _TEXT = 10.0, 0.4  # microseconds: a pattern tried at a place, a text more among the literals that a start reads
 
 
 def _worth(words: tuple[tuple[str, ...], ...]) -> float:
-    """Rare words are good, and few texts."""
-    rare = sum(1 for forms in words if not _SMALL.intersection(forms))
-    return 10 * rare + 3 * len(words) - _count(words) / 8
+    """What a pattern woken by these texts saves: few places and few texts are good."""
+    times = [sum(_OFTEN.get(form, _SELDOM) for form in forms) for forms in words]
+    tries = min(times) * 0.2 ** (len(times) - 1)
+    return -(_TRY * tries + _TEXT * _count(words))

@@ -58,5 +58,35 @@ class Parts(Mapping[str, T], Generic[T]):
         return len(self._places)
 
 
+_QUOTE = (
+    "\x7f"  # stands for the quotation mark inside of what is sealed: without escapes a text is read ten times as fast
+)
+
+
+def sealed(found: Mapping[str, Any]) -> dict[str, str]:
+    """A part whose items are read one by one, when they are first wanted, as texts; `Sealed` opens them."""
+    return {name: _json(value).replace('"', _QUOTE) for name, value in found.items()}
+
+
+class Sealed(Mapping[str, Any]):
+    """What `sealed` made, each item read at every asking: who asks keeps it."""
+
+    def __init__(self, texts: Mapping[str, str]) -> None:
+        self._texts = texts
+
+    def __getitem__(self, name: str) -> Any:
+        return json.loads(self._texts[name].replace(_QUOTE, '"'))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._texts)
+
+    def __len__(self) -> int:
+        return len(self._texts)
+
+
 def _line(value: Any) -> bytes:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+    return _json(value).encode() + b"\n"
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -43,11 +43,15 @@ def dumped(loaded: Loaded, key: str) -> bytes:
         "options": {rule.id: [_plain(rule.options), _sets(rule.options)] for rule in rules},
         "kinds": {name: _plain(kind._replace(examples=())) for name, kind in loaded.kinds.items()},
         "entries": {name: [[*item.entry, *item[1:]] for item in found] for name, found in loaded.entries.items()},
-        "ready": {rule.id: found for rule in rules if (found := _ready(rule))} | _wordings(loaded.kinds),
+        "ready": {name: parts.sealed(found) for name, found in _all_ready(loaded).items()},
         "literals": {"": loaded.literals.flat()},
     }
     head = {"key": key, "rules": [_listed(rule) for rule in rules], "owners": loaded.owners}
     return parts.dumped(head, sections)
+
+
+def _all_ready(loaded: Loaded) -> dict[str, dict[str, Any]]:
+    return {rule.id: found for rule in loaded.rules.values() if (found := _ready(rule))} | _wordings(loaded.kinds)
 
 
 def _ready(rule: Rule) -> dict[str, Any]:
@@ -59,7 +63,7 @@ def _ready(rule: Rule) -> dict[str, Any]:
     return found
 
 
-def _wordings(kinds: Mapping[str, ClaimKind]) -> dict[str, Any]:
+def _wordings(kinds: Mapping[str, ClaimKind]) -> dict[str, dict[str, Any]]:
     """The wordings of kinds of claims, compiled."""
     from lint.claims.nodes import flat
     from lint.claims.notation import compiled
@@ -91,7 +95,7 @@ def revived(data: bytes, key: str) -> Loaded | None:
         head["owners"],
         [],
         section("literals", lambda _, found: Literals.revived(found))[""],
-        section("ready", lambda _, found: found),
+        section("ready", lambda _, found: parts.Sealed(found)),
     )
 
 

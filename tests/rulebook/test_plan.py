@@ -117,8 +117,9 @@ def test_a_plan_has_the_patterns_of_every_grammar_rule_ready(cache: Path) -> Non
     rules = [rule for rule in whole.rules if rule.extends == "grammar" and rule.on]
     assert len(rules) > 10
     for rule in rules:
-        for pattern in (*rule.options.patterns, *rule.options.barring):
-            assert pattern_of(kept.ready[rule.id][pattern]) == compiled(pattern, rule.options.words)
+        lists = {**rule.options.words, **{name: tuple(table) for name, table in rule.options.pairs.items()}}
+        for number, pattern in enumerate((*rule.options.patterns, *rule.options.barring)):
+            assert pattern_of(kept.ready[rule.id][str(number)]) == compiled(pattern, lists)._replace(texts=())
 
 
 def test_a_plan_has_the_wordings_of_every_kind_of_claim_ready(cache: Path) -> None:
