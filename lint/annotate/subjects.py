@@ -145,6 +145,8 @@ def _phrase(sentence: Tagged, first: int, last: int) -> int:
     words, tags = sentence.words, sentence.tags
     at = first
     while at < last and words[at] in (
+        "simply",
+        "merely",
         "only",
         "even",
         "just",
@@ -172,6 +174,8 @@ def _phrase(sentence: Tagged, first: int, last: int) -> int:
         at += 1
     if head < 0 or (tags[head] == "NAME" and head):  # a capital says nothing of the sentence's first word
         return -1
+    if words[at : at + 1] == ("by",) and head == first and tags[at + 1] == "NAME":
+        return -1  # “Angels by Robbie Williams”
     return head if at == last or _follows(sentence, at, last) else -1
 
 
@@ -194,7 +198,7 @@ def _follows(sentence: Tagged, at: int, last: int) -> bool:
         tag, word = tags[now], words[now]
         if _relative(tag, word):
             clauses += 1
-        elif (word in _STOPS and "well" not in words[now - 1 : now + 2]) or tag in ("MARK", "SUB"):
+        elif word in _TELLING or (word in _STOPS and "well" not in words[now - 1 : now + 2]) or tag in ("MARK", "SUB"):
             return False
         elif _finite(sentence, now):
             clauses -= 1
@@ -203,6 +207,11 @@ def _follows(sentence: Tagged, at: int, last: int) -> bool:
         if clauses < 0:
             return False
     return not clauses
+
+
+_TELLING = frozenset(
+    "saying claiming believing thinking arguing showing suggesting meaning hoping fearing warning".split()
+)
 
 
 def _new_subject(sentence: Tagged, at: int) -> bool:

@@ -54,10 +54,6 @@ FARTHEST = 9  # words before the first comma
 
 _JOINING = frozenset(("But", "And", "Yet", "So"))
 _INTRODUCING = frozenset("On In At By After Before Since Last Later Earlier Yesterday Today Meanwhile Now Then".split())
-
-
-_JOINING = frozenset(("But", "And", "Yet", "So"))
-_INTRODUCING = frozenset("On In At By After Before Since Last Later Earlier Yesterday Today Meanwhile Now Then".split())
 _LEADING = frozenset(
     "that because when while but and as although though if said says after before until since where whereas ; :".split()
 )
@@ -117,11 +113,32 @@ def _verb(reading: Reading, sentence: Sentence, start: int, comma: int, options:
             return 0
         verb = main_verb(reading, tagged, begin, end, options)
         if verb:
-            return verb if lasting(tagged, verb) else 0
+            sure = (
+                lasting(tagged, verb) and not _listed(tagged, start, begin, verb) and not _told(tagged, verb, options)
+            )
+            return verb if sure else 0
         if end == len(tagged.words) or tagged.words[end] != ",":
             return 0
         begin = end + 1
     return 0
+
+
+def _listed(tagged: Tagged, start: int, begin: int, verb: int) -> bool:
+    """Whether names before and behind the comma are of one row: `Irish, Welsh and Hong Kong shares rose`."""
+    words = tagged.words
+    if any(word.endswith(_HYPHENED) for word in (words[begin], *words[start:begin])):
+        return True
+    row = next((at for at in range(begin, verb) if words[at] in ("and", "&", "or")), 0)
+    return bool(row) and all(tagged.tags[at] in ("NAME", "ADJ") for at in range(begin, row))
+
+
+_HYPHENED = ("-based", "-born", "-bred", "-owned", "-led", "-made", "-trained", "-backed", "-run", "-listed", "-area")
+
+
+def _told(tagged: Tagged, verb: int, options: Options) -> bool:
+    """Whether the verb names the speaker of the whole sentence: `…, the club added.`"""
+    after = tagged.words[verb + 1 : verb + 2]
+    return tagged.words[verb] in options.saying and (not after or after[0] in ".”\"’'")
 
 
 def _subject(reading: Reading, tagged: Tagged, start: int, comma: int, options: Options) -> bool:

@@ -142,6 +142,8 @@ def _rounded(reading: Reading, tagged: Tagged, at: int, thing: int) -> bool:
         return False
     weights = unpack(reading.knowledge.parts(word))
     if "V" in weights and "NS" not in weights and thing == at + 1:
+        if "REL" in tagged.tags[max(at - 3, 0) : at]:
+            return False  # “which its makers claim is faster”
         past = thing + 1 < len(tagged.words) and "VD" in unpack(reading.knowledge.parts(tagged.words[thing + 1]))
         return (
             past
@@ -165,6 +167,8 @@ def _plural(reading: Reading, sentence: Sentence, at: int, options: Options) -> 
     before = words[at - 1] if at else ""
     if after not in _FOLLOWS and not (before in _PREPOSITIONS and after.endswith("ing")):
         return None
+    if reading.notes.tokens[sentence.first + at + 1].capital:
+        return None  # “Queen's Who Wants to Live Forever”
     stem = words[at][:-2]
     parts = reading.knowledge.parts(stem)
     if stem in options.shops or not unpack(parts).get("N") or "NS" in unpack(parts):

@@ -28,6 +28,7 @@ class Options(NamedTuple):
     """`families`: spellings of one stem, `colour|color`, with the `endings` that it can have. `patterns`: two spellings of an ending and
     what may follow them (`is|iz: [e, ed]`), used where a word is known. `apart`: pairs that a hyphen or an accent makes two words
     (`re-sign|resign`, `résumé|resume`). `counted`: spellings that mean something else as well, and count only behind a number (`meters`).
+    `unless`: words that make both spellings of a family right (software, for programs beside programmes).
     """
 
     families: tuple[str, ...] = ()
@@ -35,6 +36,7 @@ class Options(NamedTuple):
     patterns: Mapping[str, tuple[str, ...]] = {}
     apart: tuple[str, ...] = ()
     counted: frozenset[str] = frozenset()
+    unless: Mapping[str, tuple[str, ...]] = {}
 
 
 class Spelling(NamedTuple):
@@ -105,12 +107,23 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     options: Options = rule.options
     speller = _speller(options.families, options.endings, tuple(options.patterns.items()), options.apart)
     groups: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
-    for word, places in _words(reading, options.counted).items():
+    words = _words(reading, options.counted)
+    for word, places in words.items():
         spelling = speller.spelling(word)
         groups[spelling.key][spelling.variant] += places
     for variants in groups.values():
-        if len(variants) > 1 and all(_are_words(reading, places, speller) for places in variants.values()):
+        if (
+            len(variants) > 1
+            and not _both(variants, words, options)
+            and all(_are_words(reading, places, speller) for places in variants.values())
+        ):
             yield from _problems(reading, variants)
+
+
+def _both(variants: Mapping[str, list[Place]], words: Mapping[str, list[Place]], options: Options) -> bool:
+    """Whether the article speaks of something that is spelled otherwise."""
+    others = next((options.unless[variant] for variant in variants if variant in options.unless), ())
+    return any(word in words for word in others)
 
 
 def _words(reading: Reading, counted: frozenset[str]) -> dict[str, list[Place]]:
