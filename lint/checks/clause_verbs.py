@@ -99,7 +99,7 @@ def _finite(tokens: Sequence[Token], tags: Sequence[str], number: int, knowledge
         return False
     if tag in _SURE or tag == "V":
         return tag != "V" or before not in ("TO", "MOD")
-    if near in _PRONOUNS or (near in ("this", "that") and tag == "NS"):
+    if near in _PRONOUNS or (near in ("this", "that") and tag in ("N", "NS") and word.endswith("s")):
         return bool(parts & _FINITE)
     if tag in _NEVER:
         return tag == "PREP" and word in ("like", "near", "down", "out", "past")
@@ -122,6 +122,8 @@ def _object(tags: Sequence[str], number: int) -> bool:
 
 def _perhaps(token: Token, tag: str, parts: int, before: str) -> bool:
     """What the lexicon allows where the tag says that it is none."""
+    if tag == "ADJ" and before == "N" and not parts & (_PAST | _THIRD):
+        return False  # "kept the treasurer awake": a base form does not go with one noun
     if parts & _PAST and before not in ("DET", "POSS", "PREP") and tag != "VN":
         return True
     return bool(parts & _FINITE) and before not in _NOUN_NEXT and not token.capital and not _noun(tag, parts, before)

@@ -1,7 +1,7 @@
 """A section that opens with a pronoun which refers to nobody.
 
-A heading is a fresh start: readers come to it from the table of contents or a search. `He` and `She` are let pass where the paragraph
-before the heading, or the heading, names a person.
+A heading, or a short line that stands for one, is a fresh start: readers come to it from the table of contents or a search. `He` and
+`She` are let pass where the paragraph before the heading, or the heading, names a person.
 """
 
 from __future__ import annotations
@@ -30,6 +30,13 @@ class Options(NamedTuple):
 
 
 _WORD = re.compile(r"[^\W\d_]+")
+_CLOSED = '.!?"”’)'
+_HEADING = re.compile(r"[A-Z\d](?:[^\W_]|[ ’',:–-]){3,40}[^\W_]\??")
+_EXPLETIVE = re.compile(
+    r"It(?:['’]s| is| was| will be| would be| has been| can be)(?: \w+ly| very| so| too| quite| pretty| rather)*"
+    r" [\w-]+ (?:for [^.,]{2,40} )?(?:to [a-z]|that )"
+)
+_ASKED = re.compile(r"(?i)what (?:is|was|does|do|are)\b.*\?")
 _NAMED = re.compile(
     r"(?<![.!?“\"‘] )\b[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.)? [A-Z][a-z]+"
     r"|\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Sgt|Capt)\.? [A-Z]"
@@ -46,7 +53,11 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         elif block.scope is Scope.PARAGRAPH:
             if heading is not None:
                 yield from _opening(reading, rule.options, block, heading, before)
-            before, heading = block, None
+            after_copy = before is not None and reading.text[before.end - 1] in _CLOSED
+            if after_copy and _HEADING.fullmatch(reading.text, block.start, block.end):
+                heading = block  # a line in bold type
+            else:
+                before, heading = block, None
 
 
 def _opening(
@@ -62,6 +73,8 @@ def _opening(
             return
     elif word not in options.things or _empty(reading, options, word, first.end()):
         return
+    elif word == "It" and _ASKED.match(reading.article.prose(heading)):
+        return  # “What does ‘saros’ mean?”
     yield Problem(Span(first.start(), first.end()), {"pronoun": word})
 
 
@@ -69,6 +82,8 @@ def _empty(reading: Reading, options: Options, word: str, start: int) -> bool:
     sentence = reading.notes.sentence_at(start - 1)
     if word != "It" or sentence is None:
         return False
+    if _EXPLETIVE.match(reading.text, start - 2, sentence.end):
+        return True
     words = [found.lower() for found in _WORD.findall(reading.text, start, sentence.end)]
     for entry in options.empty:
         first, _, second = entry.partition(" ")

@@ -138,6 +138,8 @@ def _kind(notes: Annotations, sentence: Sentence, tokens: Sequence[Token], optio
     """Which kind of fragment a sentence is, "" if none."""
     first, second = tokens[0].text.lower(), tokens[1].text.lower()
     tags = notes.tags(sentence)
+    if (first, second, tokens[2].text) in _ADDED:
+        return "" if {"VZ", "VD", "MOD", "CUT"} & set(tags) else "phrase"
     if first in options.relatives:
         # “Which bank it is does not matter”
         noun = tags[1] in ("V", "VZ", "VD") and notes.knowledge.parts(second) & _NOUN
@@ -148,7 +150,7 @@ def _kind(notes: Annotations, sentence: Sentence, tokens: Sequence[Token], optio
         )
     if first in options.conjunctions or (first == "even" and second in ("though", "if")):
         of_time = first == "as" and tags[1] != "PRON" and second != "the"  # “As a result”, “As of Monday”
-        of_time = of_time or (first in ("until", "since") and tags[1] in ("ADV", "ADJ"))  # “Until recently”
+        of_time |= first in ("until", "since") and tags[1] in ("ADV", "ADJ")  # “Until recently”
         bare = tags[1] in ("VG", "VN") or any(token.text == "please" for token in tokens)  # “When using it …”
         return "clause" if not (of_time or bare) and _leans(tokens, tags) else ""
     if tags[0] == "VG" or first in options.prepositions:
@@ -156,23 +158,42 @@ def _kind(notes: Annotations, sentence: Sentence, tokens: Sequence[Token], optio
     return "phrase" if first in ("a", "an", "the") and _bare_noun(notes, tokens, tags) else ""
 
 
+_ADDED = frozenset((("not", "to", "mention"), ("to", "say", "nothing")))
+
+
 def _leans(tokens: Sequence[Token], tags: Sequence[str]) -> bool:
     """Whether a clause has no other beside it: no comma, and one verb that could be a sentence's."""
-    links = 0
+    end, links = _trailing(tokens, tags), 0
+    tokens, tags = tokens[:end], tags[:end]
     if tokens[0].text.lower() in _FIRM and tokens[1].text.lower() != "of":
         # “Because it is wet, and nobody would come”: more than one verb, joined
         links = sum(tag == "REL" or token.text in _JOINING for token, tag in zip(tokens, tags, strict=True))
+        links += sum(tokens[at].text in _REPORTING and tags[at + 1] in _REPORTED for at in range(len(tokens) - 1))
     for number, token in enumerate(tokens):
         joined = links and token.text == "," and tokens[number + 1].text in _JOINING
         if token.text == "-" or (token.text == "," and not joined):
             return False
     verbs = 0
     for number, tag in enumerate(tags):
-        if tag in ("VZ", "VD", "MOD", "CUT") or (tag == "V" and tags[number - 1] not in ("MOD", "TO", "ADV")):
+        if tag in _FINITE_TAGS - {"V"} or (tag == "V" and tags[number - 1] not in ("MOD", "TO", "ADV")):
             verbs += 1
     return 1 <= verbs <= 1 + links
 
 
+def _trailing(tokens: Sequence[Token], tags: Sequence[str]) -> int:
+    """Where the clause ends: before a comma and an -ing form that no finite verb follows (`While he sat below, shouting.`)."""
+    for number in range(len(tokens) - 2, 2, -1):
+        if tokens[number].text == ",":
+            after = tags[number + 1 :]
+            return number if after[0] == "VG" and not _FINITE_TAGS.intersection(after) else len(tokens)
+    return len(tokens)
+
+
+_FINITE_TAGS = frozenset(("VZ", "VD", "V", "MOD", "CUT"))
+_REPORTED = ("PRON", "SUB", "REL")
+_REPORTING = frozenset(
+    "say says said think thinks thought believe believes know knows knew hope feel feels felt".split()
+)
 # words that hardly open a sentence without a comma before its main clause
 _FIRM = frozenset("because although though whereas unless".split())
 _JOINING = frozenset(("and", "but", "or"))

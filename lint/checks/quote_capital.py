@@ -36,8 +36,14 @@ _PART = re.compile(r"\b(?:be|been|being|call|calls|called|as|it|him|them) [\"“
 _GOES_ON = re.compile(r"\b(?:that|whether|because|how|as) [\"“‘']$")
 _RESUMED = re.compile(r"(?:,[\"”’']|[\"”’'],) (?:[\w’'.-]+ ){1,7}?[\w’'.-]+, [\"“‘']$")
 _INSERTED = re.compile(r", (\w+) [^,:]{1,60}, [\"“‘']$")  # “which, said Ruiz, “is”
+_SENTENCES = re.compile(r"\w: [\"“‘']$")
+_ANSWERED = re.compile(
+    r"\b(?:replied|answered|shouted|yelled|joked|quipped|retorted|snapped|whispered|cried), [\"“‘']$"
+)
+_SUBJECTS = frozenset("we he she it they you there my our your his her their the".split())
 _AFTER_PREPOSITION = re.compile(r"\b(?:of|for|with|about) [\"“‘']$")
 _DETERMINERS = frozenset("a an the its their our his her my your".split())
+_NAMING = ("such as “", 'such as "', "such as ‘", "such as '")
 _ENDS = ".!?,"
 ORDINARY = 4.2  # Zipf frequency
 
@@ -64,6 +70,8 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
 def _wants_capital(text: str, quote: Quotation, lead: str) -> bool:
     if len(lead) <= 1 or _AFTER_STOP.search(lead):
         return _speech(text, quote, 3) and not text[quote.start + 1].isupper()  # iPhone
+    if _SENTENCES.search(lead) and _own_subject(text, quote):
+        return True
     introduced = _INTRODUCED.search(lead)
     if introduced is None or _RESUMED.search(lead) or _GOES_ON.search(lead):
         return False
@@ -72,7 +80,13 @@ def _wants_capital(text: str, quote: Quotation, lead: str) -> bool:
         return False
     if not any(word.lower() in SAYING for word in _WORD.findall(introduced.group())):
         return False
-    return _speech(text, quote, 5)
+    return _speech(text, quote, 2 if _ANSWERED.search(lead) else 5)
+
+
+def _own_subject(text: str, quote: Quotation) -> bool:
+    """Whether what a colon leads to is a sentence: it opens with its subject, and goes on for a while."""
+    first = _WORD.match(text, quote.start, quote.end)
+    return first is not None and first.group() in _SUBJECTS and _speech(text, quote, 6)
 
 
 def _speech(text: str, quote: Quotation, words: int) -> bool:
@@ -85,6 +99,8 @@ def _speech(text: str, quote: Quotation, words: int) -> bool:
 def _wants_small(reading: Reading, quote: Quotation, lead: str, word: str, small: frozenset[str]) -> bool:
     if _PART.search(lead):
         plain = word in small or _ordinary(reading, word)
+    elif lead.endswith(_NAMING):
+        return False  # “questions such as “Which …””
     elif _AFTER_PREPOSITION.search(lead):
         plain = word in _DETERMINERS
     else:
