@@ -60,6 +60,7 @@ KINDS: dict[str, str] = {
     "date-order": "date_order",
     "date-style": "date_style",
     "dateline": "dateline",
+    "digit-groups": "digit_groups",
     "doubled-word": "doubled_word",
     "duration": "duration",
     "echo": "echo",

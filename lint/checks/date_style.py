@@ -48,6 +48,7 @@ def _counts(reading: Reading, date: Date) -> bool:
     block = reading.notes.block_at(date.start)
     written = date.span.of(reading.text)
     plain = block is not None and block.scope in _SCOPES and any(letter.isalpha() for letter in written)
+    plain = plain and str(date.day) in written  # not "the first of March"
     named = (date.month, date.day) in ((9, 11), (7, 4))  # events and holidays: "September 11th"
     return plain and not named and not reading.notes.quoted(date.span)
 

@@ -53,6 +53,16 @@ _SMALL = frozenset(
     "of to for from by with up out off down over as which who was were is are has had have would will meanwhile earlier added said "
     "says".split()
 )
+# words that are put for each other when a sentence is said again; all of a line are read as its first
+_ALIKE = (
+    "number figure total tally; fall drop decline sink; falls drops declines sinks; fell dropped declined sank; rise climb increase grow; "
+    "rises climbs increases grows; rose climbed increased grew; begin start; begins starts; began started; end finish; ended finished; "
+    "buy purchase; bought purchased; big large; bigger larger; biggest largest; about around roughly; house home; houses homes; "
+    "car vehicle; cars vehicles; road street; show reveal; shows reveals; showed revealed; get receive; got received; build construct; "
+    "built constructed; close shut; closed shut; help aid; need require; needs requires; workers employees staff; nearly almost; "
+    "child kid; children kids; plan scheme; allow let; allows lets; may might could can; job post; jobs posts"
+)
+_READ_AS = {word: line.split()[0] for line in _ALIKE.split("; ") for word in line.split()[1:]}
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
@@ -78,7 +88,7 @@ def _lines(reading: Reading, shortest: int) -> list[_Line]:
         if sentence.block in scopes and sentence.end - sentence.start > 3 * shortest:
             words = tuple(_WORD.findall(reading.text, sentence.start, sentence.end))
             if len(words) >= shortest:
-                lower = tuple(word.lower() for word in words)
+                lower = tuple(_READ_AS.get(word, word) for word in map(str.lower, words))
                 runs = frozenset(lower[i : i + SHINGLE] for i in range(len(lower) - SHINGLE + 1))
                 names = frozenset(word.lower() for word in words[1:] if not word.islower())
                 out.append(_Line(sentence, lower, runs, names))
@@ -102,7 +112,7 @@ def _pairs(lines: list[_Line], options: Options) -> Iterator[tuple[int, int]]:
 
 def _same(earlier: _Line, later: _Line, shared: int, near: bool, options: Options) -> bool:
     """Whether two lines say the same. Beside each other one may lie inside the other; elsewhere they must match as wholes."""
-    if _renamed(earlier, later):
+    if _renamed(earlier, later) or _smoothed(earlier, later):
         return True
     sizes = sorted((len(earlier.shingles), len(later.shingles)))
     if shared / sizes[0 if near else 1] < options.alike:
@@ -127,6 +137,14 @@ def _renamed(earlier: _Line, later: _Line) -> bool:
     named = [any(word in line.names for word in words) for line, words in ((earlier, first), (later, second))]
     plain = second if named[0] else first
     return sorted(named) == [False, True] and 0 < len(plain) <= 3 and plain[0] in ("the", "he", "she", "they")
+
+
+def _smoothed(earlier: _Line, later: _Line) -> bool:
+    """Whether the lines are the same word for word but for one or two small ones: `the first figure`, `that first figure`."""
+    if len(earlier.words) != len(later.words) or earlier.names != later.names:
+        return False
+    changed = [pair for pair in zip(earlier.words, later.words, strict=True) if pair[0] != pair[1]]
+    return len(changed) <= len(later.words) // 5 and all(word in _SMALL for pair in changed for word in pair)
 
 
 def _little(line: _Line, words: Counter[str], allowed: int) -> bool:

@@ -45,7 +45,8 @@ _WORDS = {int(value): word for word, value in NUMERALS.items() if value < 10}
 class Options(NamedTuple):
     """`measures`: nouns before which a figure is right in any article.
 
-    `times`: how many words there must be for each figure (and three at least). `slips`: with more figures than that it is a style.
+    `times`: how many words there must be for each figure where there are two or more; for one figure, one word will do.
+    `slips`: with more figures than that it is a style.
     """
 
     measures: tuple[str, ...] = ()
@@ -61,7 +62,9 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     for number in reading.notes.numbers:
         if number.value in _WORDS and number.value >= 2 and not number.role and _counts(reading, number, measures):
             (words if number.form == "words" else figures).append(number)
-    if not 0 < len(figures) <= rule.options.slips or len(words) < max(2, rule.options.times * len(figures)):
+    if not 0 < len(figures) <= rule.options.slips or len(words) < (
+        1 if len(figures) == 1 else rule.options.times * len(figures)
+    ):
         return
     for figure in figures:
         values = {
@@ -70,6 +73,22 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
             "other": words[0].span.of(reading.text),
         }
         yield Problem(figure.span, values, (Related(words[0].span, "in words here"),))
+
+
+# "6 of 125 rigs"
+_OF_FIGURES = Pattern(r"\s(?:out\s)?of\s(?:the\s)?\d|\.\d")
+_IN_BRACKETS = Pattern(r"\([^()]{0,60}$")
+
+
+def _apart(reading: Reading, number: Number, start: int) -> bool:
+    """Whether a figure is a label, an item in brackets, a decimal or one of two figures that belong together."""
+    text = reading.text
+    if _LABEL.search(text, max(start, number.start - 20), number.start) or _OF_FIGURES.match(text, number.end):
+        return True
+    return (
+        "." in number.span.of(text)
+        or _IN_BRACKETS.search(text, max(start, number.start - 60), number.start) is not None
+    )
 
 
 def _counts(reading: Reading, number: Number, measures: frozenset[str]) -> bool:
@@ -81,6 +100,6 @@ def _counts(reading: Reading, number: Number, measures: frozenset[str]) -> bool:
     if noun is None or noun["word"] in measures:
         taken = number.form == "figures" and _ENDS.match(reading.text, number.end)
         return bool(taken and _TAKEN.search(reading.text, max(block.start, number.start - 12), number.start))
-    if number.form == "figures" and _LABEL.search(reading.text, max(block.start, number.start - 20), number.start):
+    if number.form == "figures" and _apart(reading, number, block.start):
         return False
     return not reading.notes.quoted(number.span)
