@@ -1,4 +1,7 @@
-"""Regular expressions that are compiled when they are first used.
+r"""Regular expressions that are compiled when they are first used.
+
+A pattern that is looked for all through a text should begin with a letter, or a set of some: the places where one stands are found ten
+times as fast as those where `\b` or a look behind holds. What must stand before comes after it: `The (?<!\w....)`, `[dp](?<!\w.)`.
 
 Compiling costs a tenth of a millisecond to two milliseconds each; most articles need few of the patterns that a room has.
 """

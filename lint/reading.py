@@ -40,6 +40,11 @@ class Reading:
         """The article's date, or None: then what needs one must stay silent."""
         return self.article.meta.date
 
+    @cached_property
+    def small(self) -> str:
+        """The prose in small letters, for tests whether a word stands in it at all; of the same length, but for letters that grow."""
+        return self.article.text.lower()
+
     def line(self, offset: int) -> int:
         """The line of the file (1-based) in which the character of the prose at `offset` stands."""
         return self.article.source.position(self.article.map.char(offset).start).line

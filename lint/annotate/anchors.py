@@ -5,20 +5,13 @@ The patterns of these annotations are long; here it is decided where they are tr
 
 from __future__ import annotations
 
-from enum import IntFlag
 from typing import NamedTuple
 
 from lint.annotate.almanac import MONTHS, WEEKDAYS
 from lint.annotate.tokens import Kind, Token
 
-
-class Role(IntFlag):
-    """What a word can anchor."""
-
-    DATE = 1
-    UNIT = 2
-    AGE = 4
-    HOUR = 8
+# what a word can anchor, as plain numbers: to ask a flag of `enum` costs as much as ten words
+_DATE, _UNIT, _AGE, _HOUR = 1, 2, 4, 8
 
 
 class Anchors(NamedTuple):
@@ -38,31 +31,31 @@ class Anchors(NamedTuple):
     olds: list[int]
 
 
-def _table() -> dict[str, Role]:
-    out: dict[str, Role] = {}
+def _table() -> dict[str, int]:
+    out: dict[str, int] = {}
 
-    def add(role: Role, words: str, *, plural: bool = False) -> None:
+    def add(role: int, words: str, *, plural: bool = False) -> None:
         for word in words.split():
             for form in (word, word + "s") if plural else (word,):
                 for written in (form, form.capitalize()):
-                    out[written] = out.get(written, Role(0)) | role
+                    out[written] = out.get(written, 0) | role
 
     for name in (*MONTHS, *WEEKDAYS):
-        out[name] = Role.DATE
-    add(Role.DATE, "yesterday today tonight tomorrow week month year weekend")
+        out[name] = _DATE
+    add(_DATE, "yesterday today tonight tomorrow week month year weekend")
     units = "second sec minute min hour day week fortnight month year season term decade century anniversary birthday"
-    add(Role.UNIT, units, plural=True)
+    add(_UNIT, units, plural=True)
     add(
-        Role.UNIT,
+        _UNIT,
         "centuries anniversaries centenary centennial sesquicentennial bicentenary bicentennial tercentenary quincentenary",
     )
-    add(Role.UNIT, "silver golden diamond platinum")
+    add(_UNIT, "silver golden diamond platinum")
     add(
-        Role.AGE,
+        _AGE,
         "turn turns turned turning will would age aged was were is now then am at him her who's he's she's i'm who’s he’s she’s i’m",
     )
-    out |= {"I'm": Role.AGE, "I’m": Role.AGE}
-    add(Role.HOUR, "noon midday midnight")
+    out |= {"I'm": _AGE, "I’m": _AGE}
+    add(_HOUR, "noon midday midnight")
     return out
 
 
@@ -84,8 +77,9 @@ _OTHERS = _TO_HOUR | _SMALL | {*_OLDS, *_OCLOCK}
 def anchors(tokens: list[Token]) -> Anchors:
     """The anchors in a list of tokens."""
     found = Anchors([], [], [], [], [], [], [])
+    mark = Kind.MARK
     for index, token in enumerate(tokens):
-        if token.kind is Kind.MARK:
+        if token.kind is mark:
             continue
         text = token.text
         role = _ROLES.get(text)
@@ -129,15 +123,15 @@ def _spoken_hour(found: Anchors, tokens: list[Token], index: int) -> None:
         found.hours.append(tokens[index - 2].start)
 
 
-def _word(found: Anchors, tokens: list[Token], index: int, role: Role) -> None:
+def _word(found: Anchors, tokens: list[Token], index: int, role: int) -> None:
     token = tokens[index]
-    if role & Role.DATE:
+    if role & _DATE:
         found.dates.append((token.start, token.stem))
-    if role & Role.UNIT:
+    if role & _UNIT:
         found.units.append(token.start)
-    if role & Role.HOUR:
+    if role & _HOUR:
         found.hours.append(token.start)
-    if role & Role.AGE and index + 1 < len(tokens):
+    if role & _AGE and index + 1 < len(tokens):
         after = tokens[index + 1].text
         if after[0].isdigit() or after.partition("-")[0] in _TO_AGE:
             found.ages.append(token.start)
@@ -158,10 +152,10 @@ def _parts(found: Anchors, token: Token) -> None:
     """The words of a compound: `mid-January`, `seven-and-a-half-year`, `year-old`."""
     at = token.start
     for part in token.text.split("-"):
-        role = _ROLES.get(part, Role(0))
-        if role & Role.DATE or (len(part) in (4, 5) and part[:4].isdigit()):
+        role = _ROLES.get(part, 0)
+        if role & _DATE or (len(part) in (4, 5) and part[:4].isdigit()):
             found.dates.append((at, part))
-        if role & Role.UNIT:
+        if role & _UNIT:
             found.units.append(at)
         at += len(part) + 1
     if token.text in _OLDS:

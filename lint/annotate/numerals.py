@@ -49,8 +49,9 @@ NUMERAL = (
 )
 _PART = re.compile(r"[A-Za-z]+")
 
-# all words that a number can begin with
-WORDS = frozenset({*NUMERALS, *ORDINALS, *DENOMINATORS, "couple"} - {"bn", "tn", "mn", "score"})
+# all words that a number can begin with (those of `NUMERAL`)
+_PLURALS = (f"{word}s" for word in _DENOMINATOR_WORDS.split("|"))
+WORDS = frozenset({*NUMERALS, *ORDINALS, *DENOMINATORS, *_PLURALS, "couple"} - {"bn", "tn", "mn", "score", "halve"})
 
 Found = tuple[float, str, int, int, float]
 Word = tuple[str, int, int]

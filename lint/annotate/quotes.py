@@ -60,7 +60,7 @@ class Marks(NamedTuple):
 _QUOTES = re.compile("[\"“”„″‘’']")
 _OPENERS = frozenset("\"“„‘'")
 _BEFORE_OPEN = frozenset("([{—–-/“‘\"'…\ufffc")
-_SINGLE = re.compile(r"(?P<opens>(?<![^\s(—–])['‘](?=\w{2}))|(?<=\w[.,?!])['’](?=\s|$)")
+_SINGLE = re.compile(r"['‘’](?:(?P<opens>(?<=['‘])(?<![^\s(—–].)(?=\w{2}))|(?<=\w[.,?!]['’])(?=\s|$))")
 _ELISION = re.compile(r"[’'‘](?:\d0?s?\b|tis\b|twas\b|em\b|til\b|cause\b|n[’']|bout\b|round\b)", re.IGNORECASE)
 
 
@@ -98,9 +98,9 @@ def _lone_single(text: str, block: Block, pairs: list[Quotation], goes_on: bool)
     """Single marks without a partner that cannot be apostrophes: before a word after a blank, or behind a stop and before a blank."""
     paired = {place for quote in pairs for place in (quote.start - 1, quote.end)}
     for match in _SINGLE.finditer(text, block.start, block.end):
-        at = match.start()
-        if at not in paired and not (match["opens"] and (goes_on or _ELISION.match(text, at))):
-            yield Mark(at, bool(match["opens"]), block.number)
+        at, opens = match.start(), match["opens"] is not None
+        if at not in paired and not (opens and (goes_on or _ELISION.match(text, at))):
+            yield Mark(at, opens, block.number)
 
 
 def _goes_on(text: str, block: Block, follower: Block | None) -> bool:

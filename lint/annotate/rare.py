@@ -43,9 +43,10 @@ def rare_words(notes: Annotations) -> list[Rare]:
             counts[text] = 1
             firsts[text] = token
     out = []
+    word = notes.knowledge.word
     for token in firsts.values():
         stem = token.stem
-        entry = notes.knowledge.word(stem)
+        entry = word(stem)
         if entry is not None and (entry.zipf > (3.5 if stem.islower() else 2.3) or set(entry.flags) - {"x"}):
             continue
         if stem.isalpha() and stem.isascii() and not glued(notes.text, token):

@@ -77,21 +77,29 @@ def _goes_on(text: str, begin: int, match: re.Match[str]) -> bool:
     """Whether the full stop belongs to an abbreviation in the middle of a sentence."""
     if match.group() != ".":
         return False
-    before = _WORD_BEFORE.search(text, begin, match.start())
+    stop = match.start()
+    # no blank is part of a word: behind the last one there is less to look through
+    before = _WORD_BEFORE.search(text, max(begin, text.rfind(" ", begin, stop)), stop)
     if before is None:
         return False
     word = before.group(1)
     lower = word.lower()
-    follows = text[match.end() :].lstrip()[:2]
     if len(word) == 1 and word.isupper() and word != "I":
         return True
     if lower in _TITLES and word[0].isupper() | (lower in {"no", "vs", "v", "cf"}):
-        return not (lower == "no" and not follows[:1].isdigit())
+        return not (lower == "no" and not _following(text, match.end()).isdigit())
     if lower in _BEFORE_FIGURE:
-        return follows[:1].isdigit()
+        return _following(text, match.end()).isdigit()
     if lower in _CLOCK_WORDS:
         return _DAY_NAME.match(text, match.end()) is not None
-    return "." in word and follows[:1].isupper() and _abbreviates(word)
+    return "." in word and _following(text, match.end()).isupper() and _abbreviates(word)
+
+
+def _following(text: str, at: int) -> str:
+    """The first character from an offset on that is no white space, or ""."""
+    while text[at : at + 1].isspace():
+        at += 1
+    return text[at : at + 1]
 
 
 def _abbreviates(word: str) -> bool:

@@ -50,9 +50,12 @@ class Token(NamedTuple):
 
 
 _POSSESSIVES = ("'s", "’s")
+# the groups of a token's pattern, in order
+_KINDS = (Kind.MARK, Kind.WORD, Kind.NUMBER, Kind.WORD, Kind.MARK)
 _TOKEN = re.compile(
     r"""
-    (?P<number>\d+(?:[.,]\d+)*(?![\w]))
+    (?P<plain>[A-Za-z]++(?![\w.’'&\-\u2010\u2011]))          # most words: no other letter, nothing that joins
+  | (?P<number>\d+(?:[.,]\d+)*(?![\w]))
   | (?P<word>(?:[^\W\d_]\.){2,}                          # U.S., e.g., D.C.
         | [^\W_]+(?:[’'&\-\u2010\u2011][^\W_]+)*         # words, also with digits glued on
     )
@@ -66,7 +69,8 @@ def tokens(text: str, blocks: list[Block]) -> list[Token]:
     """The tokens of the given blocks, in order. No token crosses a block."""
     out = []
     for block in blocks:
+        number = block.number
         for match in _TOKEN.finditer(text, block.start, block.end):
-            kind = Kind.NUMBER if match.lastgroup == "number" else Kind.WORD if match.lastgroup == "word" else Kind.MARK
-            out.append(Token(match.group(), match.start(), match.end(), kind, block.number))
+            start, end = match.span()
+            out.append(Token(match[0], start, end, _KINDS[match.lastindex or 0], number))
     return out

@@ -13,9 +13,9 @@ from lint.claims.who import Who
 from lint.patterns import Pattern
 
 BORN = Pattern(
-    r"(?:(?<!\w)(?:[Bb]orn|came into the world|entered the world|first saw the light|b\."
-    r"|(?:date\sof\sbirth|birth\s?date)\s(?:is|was|as)(?:\s(?:given|listed|recorded|shown)\sas)?"
-    r"|life,?\s(?:which\s)?(?:began|started))|(?<=\w)['’]s?\s(?:own\s)?birth,?(?=\s(?:in|on)\b))(?!\w|-)"
+    r"[Bbcefdl'’](?:(?<!\w.)(?:(?<=[Bb])orn|(?<=c)ame into the world|(?<=e)ntered the world|(?<=f)irst saw the light|(?<=b)\."
+    r"|(?:(?<=d)ate\sof\sbirth|(?<=b)irth\s?date)\s(?:is|was|as)(?:\s(?:given|listed|recorded|shown)\sas)?"
+    r"|(?<=l)ife,?\s(?:which\s)?(?:began|started))|(?<=\w['’])s?\s(?:own\s)?birth,?(?=\s(?:in|on)\b))(?!\w|-)"
 )
 # between "born" and its date: what may not stand there
 _OTHER_CLAUSE = Pattern(
@@ -40,7 +40,7 @@ _KIN_BEFORE = Pattern(
 _NOUN_SUBJECT = Pattern(r",\sthe\s(?P<noun>[a-z-]+)\s(?:is|will|turns|was)\b")
 _APPOSITION = Pattern(r"(?:,\s[^,;\n]{1,60}|\s\(\d{1,3}\))$")
 _DIED = Pattern(
-    r"(?<!\w)(?:died|passed away|was killed|was murdered|d\.)\s"
+    r"[dpw](?<!\w.)(?:(?<=d)ied|(?<=p)assed away|(?<=w)as (?:killed|murdered)|(?<=d)\.)\s"
     r"(?:(?:suddenly|peacefully|at\s(?:(?:his|her)\s)?home|there|in\s(?:[a-z]+\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)"
     r"\s){0,3}"
     r"(?:(?:on|in|last)\s)?"

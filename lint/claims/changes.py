@@ -63,7 +63,7 @@ _WAS = re.compile(
 _QUARTERS = re.compile(
     r"(?:two|three|four|first|last|\d)[\s-](?:\w+\s)?quarters\b(?!\sof\s(?:the|all|its|those))", re.IGNORECASE
 )
-_GATE = re.compile(r"halv|doubl|tripl|trebl|quadrupl", re.IGNORECASE)
+_GATE = ("halv", "doubl", "tripl", "trebl", "quadrupl")
 
 
 def read(reading: Reading) -> Iterator[Claim]:
@@ -146,9 +146,11 @@ def changes(reading: Reading) -> Iterator[By]:
                 yield by
         elif figure.kind == "count" and (match := _WAS.match(text, figure.end)) and "times" in match.group():
             yield By(figure.start, match.end(), figure.value * 0.9, figure.value * 1.12, 1, 0.0, figure)
-    if _GATE.search(text):
+    if any(sign in reading.small for sign in _GATE):
         for block in notes.blocks:
-            yield from map(_multiple, _MULTIPLE.finditer(text, block.start, block.end))
+            small = text[block.start : block.end].lower()
+            if any(sign in small for sign in _GATE):
+                yield from map(_multiple, _MULTIPLE.finditer(text, block.start, block.end))
 
 
 # "a third of his colleagues had been sent home", "having lost a third of its area"

@@ -66,6 +66,10 @@ _VERB_CLASSES = {
     "miss": r"missing",
     "strand": r"strand\w+|trapped",
 }
+# each has one of these in it
+_STEMS = tuple(
+    "kill dead die death fatal dying slain perish hurt injur wound arrest detain charged rescu saved pulled missing strand trapped".split()
+)
 _VERBS = re.compile("|".join(f"(?P<{name}>\\b(?:{words})\\b)" for name, words in _VERB_CLASSES.items()), re.IGNORECASE)
 
 
@@ -115,17 +119,48 @@ def _figure(text: str, it: Amount, block: Block, place: str) -> Figure:
     after = text[it.end : min(block.end, it.end + 80)].removeprefix("-odd")
     named = place not in ("headline", "deck") and _NAME.search(text, max(block.start, it.start - 2), it.end + 2)
     what = counted("" if named else after, unit=it.kind != "count")
-    definite = bool(_DEFINITE.search(before) or _OF_THE.search(before)) and not _ALL_AFRESH.search(before)
-    loose = _LOOSE.search(before) is not None and not _OF_THE.search(before)
-    loose = loose or (not what.noun and _STEP.search(before) is not None)
+    word = _last_word(before)
+    of_the = word in _THE and _OF_THE.search(before) is not None
+    definite = (of_the or (word in _DEFINITE_LAST and _DEFINITE.search(before) is not None)) and not (
+        word == "all" and _ALL_AFRESH.search(before)
+    )
+    loose = word in _LOOSE_LAST and not of_the and _LOOSE.search(before) is not None
+    loose = loose or (not what.noun and word in _STEPS and _STEP.search(before) is not None)
     narrowed = _NARROW.match(what.rest) is not None
     return Figure(
         it, what.noun, what.stems, what.compound, definite, narrowed, _verbs(before, after), place, loose, block.number
     )
 
 
+# the words directly before the figure that these patterns can end with
+_THE = frozenset("the these those".split())
+_DEFINITE_LAST = _THE | frozenset("all both nearly almost about some than new same whole".split())
+_LOOSE_LAST = frozenset(
+    "another other others additional further extra more first last next remaining final top past previous including among each every "
+    "latest of or per old earlier later original initial then age aged".split()
+)
+_STEPS = frozenset("from to than by between".split())
+
+
+def _last_word(before: str) -> str:
+    """The word directly before a figure, in small letters, over the sign of a currency."""
+    if before[-1:] in "$£€":
+        before = before[:-1].rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
+    words = before[-24:].split()
+    if not words or words[-1].isalnum():
+        return words[-1].lower() if words else ""
+    last = words[-1].lower()
+    start = len(last)
+    while start and last[start - 1].isalnum():
+        start -= 1
+    return last[start:]
+
+
 def _verbs(before: str, after: str) -> frozenset[str]:
     """The kinds of event beside a figure: in its own clause only."""
+    small = before.lower() + after[:40].lower()
+    if not any(stem in small for stem in _STEMS):
+        return frozenset()
     left = re.split(r"[.;,:]", before)[-1]
     right = re.split(r"[.;,:]|\sand\s(?=\w+\s\w)", after[:40])[0]
     return frozenset(

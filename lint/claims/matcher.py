@@ -144,10 +144,9 @@ class _Run:
         the next piece must be part of the wording itself.
         """
         self.steps -= 1
-        while (
-            nodes and self.steps >= 0 and isinstance(nodes[0], Literal | Token)
-        ):  # most of a wording: no generator for each
-            at = self._one(nodes[0], at)
+        # most of a wording: no generator for each
+        while nodes and self.steps >= 0 and isinstance(node := nodes[0], _SINGLE):
+            at = self._one(node, at)
             if not at:
                 return
             nodes, edge = nodes[1:], False
@@ -233,6 +232,7 @@ class _Run:
 
 
 _DASHES = frozenset("-–")
+_SINGLE = (Literal, Token)
 
 
 def _same(node: Literal, piece: Piece) -> bool:

@@ -79,12 +79,11 @@ def _lists(notes: Annotations) -> Iterator[tuple[list[Amount], str]]:
         inside = amounts[first:last]
         if last - first >= 3 and len(run := _longest(text, inside, sentence.end)) >= 3:
             yield run, "money" if run[0].kind == "money" and _CUE.search(text, sentence.start, sentence.end) else "list"
-        elif cue := _CUE.search(text, sentence.start, sentence.end):
-            money = [
-                it
-                for it in amounts[first : bisect_left(starts, block.end)]
-                if it.kind == "money" and it.start > cue.start() - 60
-            ]
+            continue
+        money = [it for it in amounts[first : bisect_left(starts, block.end)] if it.kind == "money"]
+        cue = _CUE.search(text, sentence.start, sentence.end) if len(money) > 2 else None
+        if cue:
+            money = [it for it in money if it.start > cue.start() - 60]
             if 3 <= len(money) <= 5 and len({it.unit for it in money}) == 1:
                 yield money, "money"
 

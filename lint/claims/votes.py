@@ -30,6 +30,10 @@ _GATE = re.compile(
     r"\d[-–]\d|\b(?:supported|backed|approved|passed) by\b|\bby \w+ to \w+\b|\b(?:divided|split) \w+ to \w+\b",
     re.IGNORECASE,
 )
+# without one of these (in small letters) or two figures, no sentence passes that gate
+_SIGNS = ("vot", "ballot", "abst", "majority of", "in favo", "ed by")
+_TO = ("by ", "divided ", "split ")
+_FIGURES = re.compile(r"\d[-–]\d")
 _LEAD = re.compile(r"\b(?:majority|margin|lead|advantage|plurality) of\b|\d[-–]\d", re.IGNORECASE)
 _YES = re.compile(
     r"^(?:\s[a-z]+){0,3}?\s(?:in favou?r|for\b(?!\s(?:the )?(?:first|a\b))|voted for|backed|supported|approved|yes)\b|^\svotes?\sto\s$",
@@ -95,13 +99,13 @@ class _Seen(NamedTuple):
 def read(reading: Reading) -> Iterator[Claim]:
     """The votes and the leads of an article."""
     notes = reading.notes
-    if not _GATE.search(notes.text):
+    told = [index for index, sentence in enumerate(notes.sentences) if _told(notes.text, sentence.start, sentence.end)]
+    if not told:
         return
     starts = [it.start for it in notes.amounts]
     used: set[int] = set()
-    for index, sentence in enumerate(notes.sentences):
-        if not _GATE.search(notes.text, sentence.start, sentence.end):
-            continue
+    for index in told:
+        sentence = notes.sentences[index]
         inside = _inside(notes, starts, sentence)
         if _LEAD.search(notes.text, sentence.start, sentence.end):
             from lint.claims import margins
@@ -114,6 +118,13 @@ def read(reading: Reading) -> Iterator[Claim]:
         if seen.yes and seen.no and seen.total:
             used.add(seen.yes.start)
             yield _claim(notes, sentence, seen, wide)
+
+
+def _told(text: str, start: int, end: int) -> bool:
+    """Whether a sentence may tell of a vote or a lead."""
+    small = text[start:end].lower()
+    signed = any(sign in small for sign in _SIGNS) or (" to " in small and any(sign in small for sign in _TO))
+    return (signed or _FIGURES.search(small) is not None) and _GATE.search(text, start, end) is not None
 
 
 def _inside(notes: Annotations, starts: list[int], sentence: Sentence) -> list[Amount]:

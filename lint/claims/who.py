@@ -42,7 +42,7 @@ class Named(NamedTuple):
 
 # a surname that stands alone all through an article: known as a person's by the age or the "who" behind it
 _LONE = Pattern(
-    r"(?<![\w.’'-])(?P<name>(?:[A-Z][\w’'-]*[a-z]\s){0,2}[A-Z][\w’'-]*[a-z][\w-]*)"
+    r"(?P<name>[A-Z](?<![\w.’'-][A-Z])[\w’'-]*[a-z](?:\s[A-Z][\w’'-]*[a-z]){0,2}[\w-]*)"
     r"(?=,\s(?:\d{1,2}|three|four|five|six|seven|eight|nine)[,.;]|,\swho\s|\s\(\d{2}\)|,\snow\s\d|,\s(?:born|aged)\s|,?\swas\sborn\s|\s(?:is|was)\s(?:still\s|now\s|only\s)*\d\d[,.;\s])"
 )
 _REACH = 6  # sentences that a pronoun may go back over

@@ -125,10 +125,11 @@ def _woken(reading: Reading, kind: ClaimKind) -> list[tuple[Sentence, int]]:
     """The sentences that may hold a wording, and the wording's number."""
     notes = reading.notes
     woken: dict[tuple[int, int], tuple[Sentence, int]] = {}
-    for number, start, _ in reading.hits.of(f"claim:{kind.name}"):
-        sentence = notes.sentence_at(start)
-        if sentence is not None:
-            woken[sentence.start, number] = sentence, number
+    for number, starts, _ in reading.hits.places(f"claim:{kind.name}"):
+        for start in starts:
+            sentence = notes.sentence_at(start)
+            if sentence is not None:
+                woken[sentence.start, number] = sentence, number
     for number, wanted in enumerate(kind.wanted):
         if not wanted.signs:
             for sentence in _holding(reading, [kind.slots[name] for name in wanted.needs]):
