@@ -129,7 +129,7 @@ def _surnames(found: list[Mention]) -> set[str]:
 
 def _mention(notes: Annotations, name: Name, begin: int, end: int) -> Mention | None:
     tokens = notes.tokens
-    first, title = _split(tokens, name)
+    first, title = _split(tokens, name, begin)
     words = [tokens[index] for index in range(first, name.last) if tokens[index].kind is not Kind.MARK]
     courtesy = words[0].text if words and words[0].text in COURTESY else ""
     if courtesy:
@@ -234,7 +234,7 @@ def _short(notes: Annotations, name: Name, begin: int, end: int) -> Mention:
     )
 
 
-def _split(tokens: list[Token], name: Name) -> tuple[int, Role | None]:
+def _split(tokens: list[Token], name: Name, begin: int) -> tuple[int, Role | None]:
     """Where the name itself begins, and the title in capitals before it: `County Clerk` | `Joan Pruitt`."""
     cut = name.first
     for index in range(name.first, name.last - 1):
@@ -247,4 +247,4 @@ def _split(tokens: list[Token], name: Name) -> tuple[int, Role | None]:
         cut = following
     if cut == name.first:
         return cut, None
-    return cut, phrases.before(tokens, cut, max(name.first - 4, 0) if name.first else 0)
+    return cut, phrases.before(tokens, cut, max(name.first - 4, begin))

@@ -105,7 +105,8 @@ def _level(notes: Annotations, one: Person, other: Person) -> Level | None:
 def _pair(notes: Annotations, one: str, other: str) -> bool:
     """Whether two given names are those of a man and a woman: `Julian`, `Julia`."""
     short, long = sorted((one, other), key=len)
-    known = all(notes.knowledge.first_name(name.capitalize()) for name in (one, other))
+    found = [entry for name in (one, other) if (entry := notes.knowledge.first_name(name.capitalize()))]
+    known = len(found) == 2 and not all((entry.female_share or 0) > 0.9 for entry in found)
     return known and long.startswith(short[:-1]) and long[-1] != short[-1]
 
 

@@ -129,7 +129,7 @@ def _short(notes: Annotations, cuts: list[Split]) -> tuple[Split, Level | None] 
 # no compound ends with one of these
 _VERBS = frozenset(
     "said fell rose came went took made began gave told kept found grew knew led met paid sent spoke won wrote "
-    "became brought built bought found felt left lay stood "
+    "became brought built bought say says found felt left lay stood "
     "caught chose drew drove flew heard lost sold taught thought threw".split()
 )
 
@@ -154,6 +154,14 @@ def _two_words(split: Split, common: float, shorter: int) -> bool:
     left, right = split.left.lower(), split.right
     if not (frequent(split.first, common) and frequent(split.second, common)):
         return False
+    if (
+        left.endswith("s")
+        and len(left) > 6
+        and not left.endswith(("ss", "us"))
+        and right.endswith("ed")
+        and len(right) > 4
+    ):
+        return True  # "officialsblamed": a plural begins no compound
     if _verb_form(left, right) and not split.token.capital:
         return True
     if (

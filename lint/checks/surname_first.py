@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.annotate.names import PARTICLES
+from lint.annotate.names import DAYS, MONTHS, PARTICLES
 from lint.annotate.people import Mention
 from lint.annotate.persons import Person
 from lint.annotate.roles import SAYING
@@ -21,6 +21,7 @@ from lint.rulebook.model import Rule
 
 if TYPE_CHECKING:
     from lint.annotate import Annotations
+    from lint.annotate.tokens import Token
 
 VALUES = frozenset({"surname", "name"})
 
@@ -79,7 +80,7 @@ def _running(notes: Annotations, mention: Mention) -> bool:
 # what bears a person's name: a firm, a band
 _BODIES = frozenset(
     "band group firm company chain maker retailer label brand brewer brewery grocer supermarket bank store stores employer manufacturer "
-    "carmaker builder agency publisher studio business foundation charity shop hotel trust yacht boat ship horse storm hurricane pub club "
+    "carmaker builder agency publisher studio business foundation charity shop hotel trust yacht boat ship horse storm hurricane pub "
     "winery distillery bakery airline shipyard quartet trio orchestra supplier operator developer producer".split()
 )
 
@@ -95,6 +96,10 @@ def _namesake(notes: Annotations, first: Mention) -> bool:
     if any(token.text.lower() in _BODIES for token in around):
         return True
     after = [token.text.lower() for token in tokens[first.last : first.last + 14]]
+    if after[:1] in (["employs"], ["operates"], ["sells"], ["makes"], ["supplies"]):
+        return True
+    if after[:1] == ["has"] and any(token.kind is Kind.NUMBER for token in tokens[first.last + 1 : first.last + 4]):
+        return True  # "has 400 workers"
     if after[:1] != [","] and after[:1] not in (["is"], ["was"], ["has"], ["which"]):
         return False
     return any(word in _BODIES for word in after) or after[1:2] in (["which"], ["whose"])
@@ -108,7 +113,7 @@ def _level(notes: Annotations, person: Person, first: Mention) -> Level | None:
         return None
     if before is not None and before.text == "of" and _of_name(notes, first.first - 2):
         return None  # "Duke of Thornbury"
-    if before is not None and before.text in ("and", ",") and first.first > 1 and tokens[first.first - 2].capital:
+    if before is not None and before.text in ("and", ",") and first.first > 1 and _listed(tokens[first.first - 2]):
         return None
     if after is None or (after.kind is Kind.WORD and after.capital) or after.text in ("-", "&", "'", "’"):
         return None
@@ -126,6 +131,11 @@ def _level(notes: Annotations, person: Person, first: Mention) -> Level | None:
     return (
         Level.WARNING if len([mention for mention in person.mentions if not mention.given]) < 12 else Level.SUGGESTION
     )
+
+
+def _listed(token: Token) -> bool:
+    """Whether a word before "and" or a comma may be another name: not `In May, Brandreth …`."""
+    return token.capital and token.text not in MONTHS and token.text not in DAYS
 
 
 def _of_name(notes: Annotations, index: int) -> bool:

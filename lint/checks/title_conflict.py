@@ -116,6 +116,8 @@ def _office(
         things["portfolio"] = field
     body = claim.slots["org"] or " ".join(key.split()[:-1])
     place = _place(claim)
+    if place != claim.span and place.of(reading.text).rstrip(".").split()[-1] == "Dr":
+        return None  # said out of courtesy: a pharmacist may be "Dr"
     text = place.of(reading.text) if place != claim.span else key
     return Office(place, claim.slots["person"], f"{key} of {of}" if of else key, text, things, body.strip(), mention)
 
@@ -148,7 +150,7 @@ def _conflicts(
             agree = any(
                 earlier.things.get(group) == thing
                 for group, thing in office.things.items()
-                if group not in ("body", "side")
+                if group not in ("body", "side", "civil" if "portfolio" in clash else "")
             )
             if not clash or agree or office.key in done or office.mention.start == earlier.mention.start:
                 continue

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from lint.annotate.tokens import Kind
 from lint.claims.clause import BREAKS, DETERMINERS, EPITHETS, possessive, whole, without_asides
+from lint.claims.comparing import BE, VERBS, compared, ranked
 from lint.knowledge.parts import PARTS
 
 if TYPE_CHECKING:
@@ -19,11 +20,7 @@ if TYPE_CHECKING:
     from lint.claims.clause import Clause
 
 _PLAIN_VERB = 7 << 3 * PARTS.index("V")
-_VERBS = frozenset({"VD", "VZ", "V", "VN", "MOD"})
 _TOWARD = frozenset("to against with over toward towards by behind past onto opposite alongside into".split())
-_BE = frozenset(
-    "is are was were be been being isn't aren't wasn't becomes became become remains remained called".split()
-)
 _SAYING = frozenset("said says told tells insisted vowed promised pledged wants wanted hopes hoped like".split())
 _TIMES = frozenset(
     "on in at last this next the yesterday today tonight tomorrow then now season week month year night day spring summer autumn winter "
@@ -31,7 +28,7 @@ _TIMES = frozenset(
     "august september october november december early late later earlier since once".split()
 )
 # what the preposition before the first mention wants to stand before the second
-_ANSWERS = {"from": {"to", "into", "onto", "towards", "for"}, "between": {"and"}}
+_ANSWERS = {"from": {"reaches", "reached", "reaching", "to", "into", "onto", "towards", "for"}, "between": {"and"}}
 _REST = re.compile(
     r"(?:and|but|,) (?:the )?(?:rest|others?|another|remainder|remaining \w+|second|two|three|four|five|six|half|some|one|last|other half|"
     r"other two) "
@@ -60,7 +57,13 @@ def two_places(clause: Clause) -> bool:
         return True
     if not whole(clause) or clause.word(clause.first[0]) in _DATES:
         return False
-    if _ranked(clause) or _answered(clause) or _shared_out(clause) or _compared(clause) or _pictured(clause):
+    if (
+        ranked(clause)
+        or _answered(clause)
+        or _shared_out(clause)
+        or compared(clause, begins=_begins)
+        or _pictured(clause)
+    ):
         return True
     words = without_asides(clause)
     if words and words[0] in {"which", "who"} and clause.word(clause.first[1]) == ",":
@@ -78,41 +81,6 @@ def two_places(clause: Clause) -> bool:
     if not _begins(clause):
         return False
     return _ends_in_object(clause, words)
-
-
-# what one side is ahead of the other by
-_MEASURES = frozenset(
-    "point points seat seats place places percentage vote votes goal goals game games stroke strokes shot shots length lengths "
-    "second seconds minute minutes mile miles year years run runs wicket wickets rung rungs percent per cent % lap laps half "
-    "a one two three four five six seven eight nine ten dozen narrowly just well far still only slightly comfortably level clear more than about nearly almost".split()
-)
-
-
-def _ranked(clause: Clause) -> bool:
-    """`put A four points ahead of A`, `A two places below A`: nothing but a measure between the two, whatever the verb is."""
-    words = [clause.word(at) for at in range(clause.first[1], clause.second[0]) if clause.word(at) not in DETERMINERS]
-    last = 2 if words[-2:] in (["ahead", "of"], ["clear", "of"], ["short", "of"]) else 1
-    if last == 1 and words[-1:] not in (["behind"], ["above"], ["below"]):
-        return False
-    measure = words[:-last]
-    return len(measure) < 6 and all(word in _MEASURES or word[:1].isdigit() or word in {"-", "."} for word in measure)
-
-
-def _compared(clause: Clause) -> bool:
-    """`more in A than in A`, `A is larger than A`."""
-    words = [clause.word(at) for at in range(clause.first[1], clause.second[0]) if clause.word(at) not in DETERMINERS]
-    if (
-        "than" not in words[-2:]
-        or clause.tag(clause.second[1]) in _VERBS
-        or len(words) > 8
-        or possessive(clause, clause.first)
-    ):
-        return False
-    if "," in words or not (BREAKS - {"than"}).isdisjoint(words):
-        return False
-    if words[-1] == "than":
-        return words[0] in _BE | {"has", "have"} and _begins(clause)
-    return words[-1] == clause.word(clause.first[0] - 1)
 
 
 def _pictured(clause: Clause) -> bool:
@@ -169,7 +137,11 @@ def like_phrases(clause: Clause) -> bool:
         return False
     if not 0 < len(words) < 4 or not BREAKS.isdisjoint(words) or not opens:
         return False
-    return _verb(clause, words[0]) and not _BE & set(words) and (len(words) == 1 or words[-1] in _TOWARD | {"on"})
+    return (
+        _verb(clause, words[0])
+        and not BE & set(words)
+        and (len(words) == 1 or words[-1] in _TOWARD | {"on"} or (len(words) == 2 and clause.tag(first) == "MOD"))
+    )
 
 
 _BEFORE_SUBJECT = _TIMES - {"on", "in", "at", "the", "last", "this", "next"} | frozenset(
@@ -214,7 +186,7 @@ def _begins(clause: Clause) -> bool:
         if at >= 0:
             return False
     at = clause.first[1]
-    if clause.tag(at) in _VERBS | {"ADV"}:
+    if clause.tag(at) in VERBS | {"ADV"}:
         return True
     # a team is many: "Halverby travel to"
     return (
@@ -235,11 +207,11 @@ def _ends_in_object(clause: Clause, words: Sequence[str]) -> bool:
     if words[-2] in _OTHER.get(words[-1], ()):
         return True
     if words[-1] in _TOWARD:
-        return words[-1] != "by" or not _BE.isdisjoint(words)
-    return words[-1] not in _BE and _verb(clause, words[-1]) and (bool(ands) or words[-2] in {"to", "and"})
+        return words[-1] != "by" or not BE.isdisjoint(words)
+    return words[-1] not in BE and _verb(clause, words[-1]) and (bool(ands) or words[-2] in {"to", "and"})
 
 
 def _verb(clause: Clause, word: str) -> bool:
     return any(
-        clause.word(at) == word and clause.tag(at) in _VERBS | {"VG"} for at in range(clause.first[1], clause.second[0])
+        clause.word(at) == word and clause.tag(at) in VERBS | {"VG"} for at in range(clause.first[1], clause.second[0])
     )

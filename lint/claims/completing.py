@@ -27,7 +27,7 @@ def related(clause: Clause) -> bool:
         return False
     words = _ended(words)
     if len(words) < 2:
-        return words[-1:] != [] and words[0] in _CONTESTS and (clause.word(clause.first[1]) == "," or _subject(clause))
+        return words[-1:] != [] and words[0] in _CONTESTS and (_set_off(clause) or _subject(clause))
     if words[0] == "in" and words[-1] == "to" and words[-2] in _LETTERS:
         return clause.word(clause.first[1]) == ","
     relative = words[0] == "who"
@@ -109,7 +109,22 @@ def _subject(clause: Clause) -> bool:
         return True
     if clause.word(at) in {"of", "for", "from"}:
         return among(clause.word(at - 1), AGENTS)
+    if _opening(clause, at):
+        return True
     return clause.tokens[at].capital and at == 0 and clause.tag(at) not in {"PREP", "TO"}
+
+
+def _set_off(clause: Clause) -> bool:
+    """`A, beaten A`; not `who beat A, visit A`, where the first mention is the object of another verb."""
+    before = clause.tag(clause.first[0] - 1)
+    return clause.word(clause.first[1]) == "," and before not in _FINITE | {"VN", "VG", "PREP", "TO"}
+
+
+def _opening(clause: Clause, at: int) -> bool:
+    """`In the second leg the Harriers`: a phrase of time or place opens the sentence, and an article parts it from the name."""
+    if at >= 6 or at + 1 == clause.first[0] or clause.tag(0) != "PREP" or clause.tag(at) not in {"N", "NS"}:
+        return False
+    return all(clause.tag(index) in {"N", "ADJ", "DET", "POSS", "NUM"} for index in range(1, at))
 
 
 def _completes(clause: Clause, words: list[str]) -> bool:
@@ -161,7 +176,7 @@ def _gives(words: list[str]) -> bool:
 _CONTESTS = frozenset(
     "beaten outplayed beaten outplayed beat defeated trailed trail led leads lead faced face faces host hosts hosted met meets meet "
     "edged thrashed hammered played plays play sued sues overtook outscored outpolled routed upset topped toppled accused bought "
-    "acquired invaded attacked ".split()
+    "acquired invaded attacked visit visits visited entertain entertained welcome welcomed ".split()
 )
 _TAKING = frozenset(
     "visit visited visits recognize recognise recognized recognised recognizing beat beating defeat defeating join invade attack sue "

@@ -36,10 +36,21 @@ _TOPIC = frozenset(
 )
 # but where a determiner stands before it and the country is whose they are, these are its own
 _STATE = frozenset("president leader spokesman spokeswoman negotiator delegate representative envoy".split())
+# what is made or stands in a country, and is called by its adjective where nothing has told of it yet
+_THINGS = frozenset(
+    "company firm choir orchestra band troupe circus theater theatre ballet kayak car truck lorry bus van bicycle bike yacht boat "
+    "ship ferry trawler plane jet train tram sausage cheese wine beer vodka whisky chocolate bread pastry dish recipe restaurant cafe bar "
+    "bakery brewery winery hotel museum gallery castle palace church cathedral monastery mosque temple village town city farm "
+    "vineyard island lake river valley mountain forest beach harbor harbour port factory plant mine quarry shipyard refinery supermarket "
+    "shop store bank insurer airline broadcaster newspaper magazine website publisher label studio film novel poem song opera play "
+    "painting sculpture tapestry coin banknote stamp flag passport dialect accent folk-song university school college institute laboratory "
+    "hospital clinic prison court law tribunal startup carmaker brewer shrimp salmon lamb carpet rug watch clock knife sword rifle "
+    "pistol tractor crane telescope satellite rocket family couple dynasty mansion villa garden breed dog horse pony cow sheep".split()
+)
 _EVENTS = frozenset(
     "earthquake quake flood floods tsunami hurricane cyclone bombing crash attack war crisis conflict deal summit talks policy trip "
     "visit match game tour branch unit operation campaign national-team squad team desk chapter side cup world rugby football cricket "
-    "hockey soccer league championship series test first-team under-21 division office".split()
+    "nut nuts hockey soccer league championship series test first-team under-21 division office".split()
 )
 # before a name without a determiner: what follows in `in Portugal firefighters were called` has another subject
 _WHERE = frozenset(
@@ -136,7 +147,11 @@ def _qualifies(reading: Reading, place: Place, person: bool) -> bool:
         return len(run) > 1 or (not parts(run[0]) & _VERB and bool(parts(run[0]) & _NOUN))
     head = singular(run[-1])
     following = words[len(run)] if len(run) < len(words) else ""
-    if head in _TOPIC or not parts(head) & PERSON or following[:1].isupper():
+    if (
+        head in _TOPIC
+        or not (parts(head) & PERSON or (head in _THINGS and _indefinite(reading, place)))
+        or following[:1].isupper()
+    ):
         return False
     determined = _determined(reading, place)
     if determined is None and notes.tags(sentence)[at - sentence.first + len(run) :][:1] in (

@@ -94,6 +94,8 @@ def _paired(clause: Clause, before: list[str]) -> bool:
     following = clause.second[1]
     if clause.word(clause.first[1]) == "," and intro not in {"between", "both", "neither"}:
         return False  # "ahead of A, and A insists": another clause
+    if clause.tag(following) in _FINITE and intro not in {"between", "both", "neither", "either"} and _told(clause):
+        return False  # "two points clear of A and A are": another clause
     if (
         intro not in {"between", "both"}
         and clause.word(following) in {"on", "of", "at"}
@@ -103,6 +105,11 @@ def _paired(clause: Clause, before: list[str]) -> bool:
     if intro in _PAIRING or not words or "between" in before:
         return True
     return clause.tag(clause.second[1]) not in _FINITE and intro != "in"
+
+
+def _told(clause: Clause) -> bool:
+    """Whether the sentence has a verb before the first mention."""
+    return any(clause.tag(at) in _FINITE for at in range(clause.first[0]))
 
 
 def _capital(clause: Clause, at: int) -> bool:

@@ -20,13 +20,14 @@ if TYPE_CHECKING:
 # behind the second noun: the clause goes on, or ends
 _ON = (
     r"(?=[.,;:!?)]|\n|$| (?:is|are|was|were|have|has|had|will|would|could|should|must|may|can|broke|agreed|met|said|ended|began|collapsed|"
-    r"shares?|wants?|plays?|meets?|face|faces|on|over|in|before|after|by|about|since|until|last|next|this|yesterday|today|when|while|because|ends?|went|goes|runs?)\b)"
+    r"shares?|wants?|plays?|meets?|pays?|covers?|allows?|expires?|provides?|gives?|gave|paid|came|fell|led|face|faces|on|over|in|before|after|by|about|since|until|last|next|this|yesterday|today|when|while|because|ends?|went|goes|runs?)\b)"
 )
 _PAIR = re.compile(
     r"\b(?:[Bb]etween (?:the |a |an )?|[Bb]oth the |[Nn]either the |[Ee]ither the |[Tt]he )([a-z]{4,}(?: [a-z]{3,})?) "
     r"(and|or|nor|versus|against|with|from) (?:the |a |an )?(\1)\b" + _ON
 )
 _CLAUSE = re.compile(r"\bThe ([a-z]{4,}(?: of)?(?: [a-z]{3,})?) ((?:[a-z]+ ){1,8}?)the (\1)\b" + _ON)
+_OWNED = re.compile(r"\b[Tt]he ([a-z]{3,}(?:['’]s|s['’]) [a-z]{3,}) ((?:[a-z]+ ){1,4}?)the (\1)\b(?! of\b)")
 _WAY = re.compile(r"\bfrom the ([a-z]{4,}(?: [a-z]{3,})?) (?:back )?(?:to|into) the (\1)\b" + _ON)
 # between two names that are one: what has two ends
 _HYPHEN = re.compile(
@@ -34,8 +35,8 @@ _HYPHEN = re.compile(
     r"(?:line|route|road|ferry|flight|trade|talks|derby|match|corridor|railway|service|train|deal|link|motorway|pipeline|bus|coach)\b"
 )
 _PHRASE = re.compile(
-    r"\b[Tt]he ([a-z]{3,} (?:in|of|from|at) [A-Z]\w+(?: [A-Z]\w+)?) (?:[a-z]+ ){1,6}?"
-    r"(?:to|with|from|against|by|over) the (\1)\b(?! [A-Z]|['’-])"
+    r"\b[Tt]he ((?:[a-z]{3,} )?[a-z]{3,} (?:in|of|from|at) [A-Z]\w+(?: [A-Z]\w+)?) "
+    r"(?:(?:[a-z]+ ){1,6}?(?:to|with|from|against|by|over)|(?!is |was |has |as )[a-z]{3,}(?:s|ed)) the (\1)\b(?! [A-Z]|['’-])"
 )
 # a body and the noun that it is called by afterwards: "between the Asian Development Bank and the bank"
 _BODY = re.compile(
@@ -117,8 +118,6 @@ def _matches(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], i
         alike = bare or text[match.end(2) : match.start(3)] == " the "
         if match[1] not in _IDIOMS and (match[2] in {"and", "or", "nor"} or not bare) and alike:
             yield match, 1, 3
-    if " and the " in text[start:end]:
-        yield from ((match, 2, 3) for match in _BODY.finditer(text, start, end) if _back(text, match))
     for match in _doubles(text, start, end):
         if (
             match[1] not in _MUCH
@@ -132,6 +131,9 @@ def _matches(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], i
     if "from the " in text[start:end]:
         yield from ((match, 1, 2) for match in _WAY.finditer(text, start, end))
     yield from ((match, 1, 2) for match in _PHRASE.finditer(text, start, end) if BREAKS.isdisjoint(match[0].split()))
+    if " and the " in text[start:end]:
+        yield from ((match, 2, 3) for match in _BODY.finditer(text, start, end) if _back(text, match))
+    yield from ((match, 1, 3) for match in _OWNED.finditer(text, start, end) if _clause(match[2].split()))
 
 
 def _doubles(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
