@@ -51,7 +51,7 @@ def definite(reading: Reading, rows: list[Figure], support: Counter[float], kind
         before = text[max(0, row.figure.start - 24) : row.figure.start].rpartition("\n")[2]
         if _OF_THE.search(before) and _BARE.match(text, row.figure.end):
             first = _last_of(reading, rows, index)
-            if first is not None and _slip(first, row) and support[row.figure.value] == 1:
+            if first is not None and slip(first, row) and support[row.figure.value] == 1:
                 yield Link(row.figure.span, first.figure.span, first.noun)
             continue
         own = kinds(row)
@@ -64,14 +64,14 @@ def definite(reading: Reading, rows: list[Figure], support: Counter[float], kind
             first = _headed(told, row, own)
             if (
                 first is not None
-                and _slip(first, row)
+                and slip(first, row)
                 and support[first.figure.value] == 1
                 and not explained(rows, first, row)
             ):
                 yield Link(row.figure.span, first.figure.span, row.noun, "headline")
         if own and known and not row.figure.hedge and support[row.figure.value] == 1:
             first = _first(reading, told, row, own)
-            if first is not None and _slip(first, row) and not explained(rows, first, row):
+            if first is not None and slip(first, row) and not explained(rows, first, row):
                 yield Link(row.figure.span, first.figure.span, row.noun)
         if own and (not row.loose or _TEAM.search(before)):
             told.append((row, own))
@@ -119,7 +119,7 @@ def _headed(told: list[tuple[Figure, set[str]]], row: Figure, own: set[str]) -> 
     return None if first.figure.hedge or first.verbs != row.verbs or first.compound != row.compound else first
 
 
-def _slip(first: Figure, row: Figure) -> bool:
+def slip(first: Figure, row: Figure) -> bool:
     """Whether one figure can be the other mistyped or misremembered: a digit another, two changed places, one or two more or less."""
     one, other = first.figure.value, row.figure.value
     if one == other or min(one, other) < 2 or one % 1 or other % 1:

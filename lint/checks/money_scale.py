@@ -177,9 +177,16 @@ def _next(reading: Reading, found: list[Figure], one: Amount, other: Amount) -> 
     sentence = reading.notes.sentence_at(other.start)
     if sentence is None or len(found) > 2 or len(_digits(one)) < 2:
         return False
+    if len(_digits(one)) < 3 and not _SPOKEN_OF.search(
+        reading.text, max(sentence.start, other.start - 80), other.start
+    ):
+        return False
     return not _ANOTHER.search(reading.text, sentence.start, sentence.end)
 
 
+# a sum of two digits comes back by chance where a new subject has it ("the country's debt is $25 billion"), hardly where it is that of
+# somebody who is known
+_SPOKEN_OF = re.compile(r"\b(?:he|she|they|it|we|I|you|who|that)\b", re.IGNORECASE)
 # what makes a sum one that was named before; "said that £400 million" does not
 _BACK = re.compile(
     r"\b(?:the|this|its|their|his|her|of the|(?:of|for|in|with|on|from|to|by) that)\s(?:[a-z-]+\s){0,2}$"

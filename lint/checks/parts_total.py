@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint.article.model import Scope
 from lint.checks.levels import warning
 from lint.claims.arithmetic import place, say
 from lint.claims.slips import LONGEST, suspect
-from lint.claims.tables import Cell, tables
 from lint.claims.totals import swapped
 from lint.findings.model import Level, Problem, Related
 from lint.spans import Span
@@ -59,6 +59,8 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     for claim in reading.claims.of("vote"):
         yield from _vote(reading, claim)
     yield from _partitions(reading, options)
+    if " of the " in reading.text:
+        yield from _behind(reading)
 
 
 def _parts(
@@ -115,6 +117,14 @@ def _partitions(reading: Reading, options: Options) -> Iterator[Problem]:
         if gap > most or (gap < 0 and (not claim.slots["closed"] or -gap > most)):
             continue
         yield _problem(reading, claim.span, total, parts, result, warning(reading, claim.span), "apart")
+
+
+def _behind(reading: Reading) -> Iterator[Problem]:
+    from lint.checks.parts_behind import behind
+
+    for total, parts in behind(reading):
+        span = Span(parts[0].start, parts[-1].end)
+        yield _problem(reading, span, total, parts, sum(it.value for it in parts), warning(reading, span), "apart")
 
 
 def _alike_parts(text: str, parts: list[Amount]) -> bool:
@@ -197,31 +207,12 @@ def _noun(text: str, total: Amount) -> str:
 
 def _tables(reading: Reading) -> Iterator[Problem]:
     """Columns with a last row that is called a total."""
-    for table in tables(reading.notes):
-        for column in table.columns():
-            total = column[-1].amount if column and column[-1].total else None
-            parts = [it.amount for it in column[:-1] if it.amount is not None]
-            if (
-                total is None
-                or len(parts) < 2
-                or any(it.total for it in column[:-1])
-                or not _alike(total, parts, column)
-            ):
-                continue
-            result = sum(it.value for it in parts)
-            slack = max(
-                (it.step / 2 for it in (total, *parts) if it.number.kind == "decimal" or it.scale > 1), default=0.0
-            )
-            if abs(result - total.value) > slack * (len(parts) ** 0.5 + 1) + 1e-6:
-                span = Span(parts[0].start, total.end)
-                yield _problem(reading, span, total, parts, result, None, "table")
+    if not any(block.scope is Scope.TABLE for block in reading.notes.blocks):
+        return
+    from lint.checks.parts_columns import wrong_columns
 
-
-def _alike(total: Amount, parts: list[Amount], column: list[Cell]) -> bool:
-    missing = sum(it.amount is None for it in column[1:-1])
-    if missing or total.kind == "percent":
-        return False
-    return all(it.kind == total.kind and it.unit == total.unit and it.value >= 0 for it in parts)
+    for total, parts, result in wrong_columns(reading.notes):
+        yield _problem(reading, Span(parts[0].start, total.end), total, parts, result, None, "table")
 
 
 def _vote(reading: Reading, claim: Claim) -> Iterator[Problem]:

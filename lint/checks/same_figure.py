@@ -7,6 +7,7 @@ lede, caption and body, two digits that have changed places, the ordinal of an e
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
@@ -38,7 +39,7 @@ class Options(NamedTuple):
 
 
 VALUES = frozenset({"here", "there", "noun"})
-VARIANTS = frozenset({"headline", "caption", "swapped", "ordinal", "vote", "score"})
+VARIANTS = frozenset({"headline", "caption", "swapped", "ordinal", "vote", "score", "half-time"})
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
@@ -66,11 +67,31 @@ def _links(reading: Reading, rows: list[Figure], support: Counter[float], option
         from lint.checks import headline_links
 
         yield from headline_links.headed(reading, rows, lambda row: _kinds(row, by_word, options))
+    if _told_twice(rows):
+        from lint.checks import told_again
+
+        yield from told_again.again(reading, rows, options.never)
+    if reading.notes.scores and _HALF.search(reading.text):
+        from lint.checks import half_time
+
+        yield from half_time.half_time(reading.notes)
     yield from kind_links.shares(reading)
     yield from events.ordinal(reading.notes, frozenset(options.events_not))
     yield from events.votes(reading.notes)
     yield from events.margins(reading.notes)
     yield from links.named(reading.notes, rows, support)
+
+
+_HALF = re.compile(r"\bhalf[- ]?time|the (?:break|interval)\b", re.IGNORECASE)
+
+
+def _told_twice(rows: list[Figure]) -> bool:
+    """Whether the things of some noun are counted, or something is measured in some unit, with just two figures."""
+    values: dict[tuple[str, str], set[float]] = {}
+    for row in rows:
+        if row.figure.value >= 5 and (row.noun or row.figure.unit):
+            values.setdefault((row.figure.kind, row.figure.unit or row.noun), set()).add(row.figure.value)
+    return any(len(found) == 2 for found in values.values())
 
 
 def _kinds(row: Figure, by_word: Mapping[str, set[str]], options: Options) -> set[str]:

@@ -71,6 +71,8 @@ def _names(notes: Annotations) -> Iterator[Claim]:
     for it in notes.amounts:
         if it.kind != "count" or not it.exact or not 3 <= it.value <= 8 or it.number.form != "words" or it.range:
             continue
+        if not text.endswith(" the ", 0, it.start):
+            continue
         before = _NAMES_BEFORE.search(text, max(0, it.start - 160), it.start)
         noun = _PLURAL.match(text, it.end)
         if before is None or noun is None or _NOT_A_LIST.search(noun["noun"]) or "\n" in before["names"]:
