@@ -83,6 +83,9 @@ def _a_name(reading: Reading, token: int) -> bool:
 
 
 _BE = frozenset("is are was were has have does do isn't aren't wasn't weren't hasn't haven't doesn't don't".split())
+_NO_NOUN = frozenset(
+    "takes makes gives gets keeps says brings sells buys sends tells loses pays provides becomes includes".split()
+)
 _AFTER_VERB = frozenset(("DET", "POSS", "PRON", "TO", "PREP", "SUB", "REL", "ADV", "NAME", "NUM", "ADJ"))
 
 
@@ -95,7 +98,10 @@ def _a_verb(tagged: Tagged, at: int) -> bool:
         return True
     if tagged.tags[at] not in ("V", "VZ") or at + 1 >= len(tagged.words):
         return False
-    return tagged.tags[at + 1] in _AFTER_VERB and tagged.words[at + 1] not in ("of",)
+    after = tagged.tags[at + 1]
+    return (after in _AFTER_VERB or (after in ("N", "NS") and tagged.words[at] in _NO_NOUN)) and tagged.words[
+        at + 1
+    ] not in ("of",)
 
 
 def _clash(reading: Reading, tagged: Tagged, at: int, subject: Subject, options: Options) -> bool:

@@ -70,6 +70,8 @@ def _finite(reading: Reading, tagged: Tagged, at: int, options: Verbs, inside: b
     """Whether a word is a finite verb."""
     word, tag = tagged.words[at], tagged.tags[at]
     before = tagged.tags[at - 1]
+    if word in _NAMING and tagged.tags[at + 1 : at + 2] == ("NAME",) and before in ("N", "NS"):
+        return False  # “a nurse called Imogen Vale”
     if not inside or before in ("DET", "POSS", "TO", "MOD", "PREP"):
         return tag == "MOD" and before not in ("DET", "POSS")
     if tag in ("VZ", "MOD"):
@@ -87,6 +89,9 @@ def _finite(reading: Reading, tagged: Tagged, at: int, options: Verbs, inside: b
             )
         return word in options.saying and tag == "VN" and tagged.tags[at + 1 : at + 2] != ("PREP",)
     return False
+
+
+_NAMING = frozenset(("called", "named", "nicknamed", "dubbed", "titled", "entitled"))
 
 
 def _helped(tagged: Tagged, at: int) -> bool:

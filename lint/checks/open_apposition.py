@@ -144,7 +144,7 @@ def _told(tagged: Tagged, verb: int, options: Options) -> bool:
 def _subject(reading: Reading, tagged: Tagged, start: int, comma: int, options: Options) -> bool:
     """Whether the words before the first comma are a name, or a noun with an article or the like."""
     words, tags = tagged.words[start:comma], tagged.tags[start:comma]
-    if options.times.intersection(words) or words[0] in ("there", "this", "that", "these", "those", "all"):
+    if options.times.intersection(words) or (words[0] in _POINTING and (len(words) == 1 or tags[-1] != "N")):
         return False
     if all(tag == "NAME" or word == "." for tag, word in zip(tags, words, strict=True)):
         told = start > 1 and tagged.words[start - 1] != ","  # “that Smith, the …”
@@ -158,12 +158,13 @@ def _subject(reading: Reading, tagged: Tagged, start: int, comma: int, options: 
     if words[0] in ("a", "an") and tagged.tags[comma + 1] == "NAME":
         return False  # “A former teacher, Smith said no”
     return (
-        tags[0] in _FIRST
+        (tags[0] in _FIRST or words[0] in ("that", "this"))
         and tags[-1] in ("N", "NAME")
-        and all(tag in _NOMINAL or word in _LINKS for tag, word in zip(tags, words, strict=True))
+        and all(tag in _NOMINAL or word in _LINKS for tag, word in zip(tags[1:], words[1:], strict=True))
     )
 
 
+_POINTING = frozenset(("there", "this", "that", "these", "those", "all"))
 _NOMINAL = frozenset(("DET", "POSS", "NPOS", "ADJ", "N", "NAME", "VN", "NUM", "NS"))
 _FIRST = ("DET", "POSS", "NPOS")
 _LINKS = frozenset(("of", "at", "for"))
