@@ -34,12 +34,13 @@ _FINITE = frozenset(("VD", "VZ", "MOD"))
 
 class Options(NamedTuple):
     """`nouns` hardly ever stand without an article; those of `offices` do as what somebody is (`elected chairman`, `for governor`), those
-    of `persons` are looked at behind `by` too. `prepositions`, and `clauses` (words that open one), are looked at beside verbs; `ends`
-    are words before which the phrase is over. `right` are phrases that are right (`in place`, `on guitar`), `modifiers` words that make
-    any noun right (`no`, `per`), `kinds` those before `of` that want a bare noun (`type of`), `idle` verbs whose noun is no object,
-    `verbs` pasts that are one also behind a noun (`the dealer bought car`; not `Senate amended bill`). Prizes have no article: a phrase
-    that begins with one of `best` (`won best actress`), whose noun is one `of the` year or another of `stretches`, or that stands
-    behind `for` in a sentence with one of `categories`.
+    of `objects` only as objects of a verb (`to draw up plan for`), those of `persons` are looked at behind `by` too. `prepositions`,
+    and `clauses` (words that open one), are looked at beside verbs; `ends` are words before which the phrase is over. `right` are
+    phrases that are right (`in place`, `on guitar`), `modifiers` words that make any noun right (`no`, `per`), `kinds` those before
+    `of` that want a bare noun (`type of`), `idle` verbs whose noun is no object, `verbs` pasts that are one also behind a noun (`the
+    dealer bought car`; not `Senate amended bill`). Prizes have no article: a phrase that begins with one of `best` (`won best
+    actress`), whose noun is one `of the` year or another of `stretches`, or that stands behind `for` in a sentence with one of
+    `categories`.
     """
 
     nouns: frozenset[str]
@@ -49,6 +50,7 @@ class Options(NamedTuple):
     ends: frozenset[str] = frozenset()
     modifiers: frozenset[str] = frozenset()
     right: frozenset[str] = frozenset()
+    objects: frozenset[str] = frozenset()
     persons: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
     idle: frozenset[str] = frozenset()
@@ -97,7 +99,7 @@ def _candidates(tokens: Sequence[Token], options: Options) -> Iterator[int]:
     nouns, modifiers, ends = options.nouns, options.modifiers, options.ends
     words = [token.text for token in tokens]
     for last in range(1, len(words) - 1):
-        if words[last] not in nouns:
+        if words[last] not in nouns and words[last] not in options.objects:
             continue
         after = words[last + 1]
         if after not in ends and after not in _ENDS and after not in _JOINING and not after.endswith("ed"):
@@ -121,7 +123,9 @@ def _bare(tagged: Tagged, last: int, options: Options) -> int:
     governor = words[at]
     if any(tagged.capitals[at + 1 : last]) or governor in options.modifiers or _right(words, at, last, options):
         return -1
-    if governor in options.clauses:
+    if noun in options.objects:
+        good = _object(tagged, at, options)
+    elif governor in options.clauses:
         good = tags[last + 1] in _FINITE and noun not in options.offices and words[last + 1] != "said"
     elif governor in options.prepositions:
         good = not tagged.capitals[at] and _after_preposition(tagged, at, last, options)
