@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from lint.annotate.clock import Dial, Time
-from lint.annotate.durations import DAYS, Unit
-from lint.claims.lengths import Gap, fits
-from lint.claims.races import seconds
-from lint.claims.stretches import Said
+from lint.annotate.dates import Precision
+from lint.annotate.durations import DAYS, Duration, Unit
 from lint.claims.timewords import number, on_date
 from lint.findings.model import Level, Problem, Related
 from lint.reading import Reading
 from lint.rulebook.model import Rule
+
+if TYPE_CHECKING:
+    from lint.claims.lengths import Gap
+    from lint.claims.stretches import Said
 
 VALUES = frozenset({"start", "end", "right", "stated", "today", "th"})
 
@@ -30,6 +31,8 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
 
     Variant `now`: it is counted to the article's date; `nth`, `anniversary`, `anniversary-now`: it is a place in a row.
     """
+    if not _may_be_told(reading):
+        return
     for claim in reading.claims.of("stretch"):
         said: Said = claim.slots["_said"]
         if rule.options.forms and said.form not in rule.options.forms:
@@ -39,7 +42,28 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         yield _problem(reading, said, str(claim.slots["start"]), str(claim.slots["end"]))
 
 
+def _may_be_told(reading: Reading) -> bool:
+    """Whether the article has a length of time and a moment that it can be counted from: only then is anything loaded."""
+    notes = reading.notes
+    units = {length.unit for length in notes.durations if length.noun != "old" or _dated(reading, length)}
+    if units & {Unit.HOUR, Unit.MINUTE, Unit.SECOND} and notes.times:
+        return True
+    if units & {Unit.DAY, Unit.WEEK} and notes.dates:
+        return True
+    return bool(units & {Unit.MONTH, Unit.YEAR}) and any(
+        date.precision not in (Precision.WEEKDAY, Precision.RELATIVE) for date in notes.dates
+    )
+
+
+def _dated(reading: Reading, age: Duration) -> bool:
+    """Whether the sentence of an age has a date: `the 160-year-old paper, founded in 1894`."""
+    sentence = reading.notes.sentence_at(age.start)
+    return sentence is not None and any(sentence.start <= date.start < sentence.end for date in reading.notes.dates)
+
+
 def _fits(said: Said, gap: Gap, slack: float) -> bool:
+    from lint.claims.lengths import fits
+
     if said.nth:
         return gap.low - slack < said.length.value < gap.high + 1 + slack
     if said.form == "anniversary":
@@ -81,6 +105,9 @@ def _right(said: Said, gap: Gap) -> str:
 
 
 def _of_day(said: Said) -> bool:
+    from lint.annotate.clock import Dial, Time
+    from lint.claims.races import seconds
+
     return isinstance(said.first.mark, Time) and said.first.mark.dial is Dial.DAY and seconds(said.first.mark) > 0
 
 

@@ -105,8 +105,9 @@ def _pairs(lines: list[_Line], options: Options) -> Iterator[tuple[int, int]]:
             if len(others) <= COMMON:
                 shared.update(others)
                 others.append(index)
-        for earlier, count in shared.most_common(1):
-            if _same(lines[earlier], line, count, index - earlier <= NEAR, options):
+        if shared:
+            earlier = max(shared, key=shared.__getitem__)
+            if _same(lines[earlier], line, shared[earlier], index - earlier <= NEAR, options):
                 yield earlier, index
 
 
