@@ -133,7 +133,8 @@ def _matches(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], i
     yield from ((match, 1, 2) for match in _PHRASE.finditer(text, start, end) if BREAKS.isdisjoint(match[0].split()))
     if " and the " in text[start:end]:
         yield from ((match, 2, 3) for match in _BODY.finditer(text, start, end) if _back(text, match))
-    yield from ((match, 1, 3) for match in _OWNED.finditer(text, start, end) if _clause(match[2].split()))
+    if any(owner in text[start:end] for owner in ("'s ", "’s ", "s' ", "s’ ")):
+        yield from ((match, 1, 3) for match in _OWNED.finditer(text, start, end) if _clause(match[2].split()))
 
 
 def _doubles(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
