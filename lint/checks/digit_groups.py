@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -20,6 +21,12 @@ _NAMED = Pattern(
 )
 # of four digits only what counts something: 2024 is a year
 _COUNTED = Pattern(r"\s(?:[a-z-]+\s)?[a-z]{3,}s\b")
+# of what has no noun behind it: "licence 125000" is a name
+_LED_IN = Pattern(
+    r"(?:[£$€₹¥]|\b(?:the|a|of|and|or|to|than|about|nearly|almost|over|some|from|at|by|against|only|just|was|were|is|are|had|has|have|with|for|under|around|least|between|"
+    r"some|reached|passed|topped|drew|sold|cost|paid|raised|but)\s)$",
+    re.IGNORECASE,
+)
 _GOES_ON = Pattern(r"[\w/:@_]|[-–.]\d")
 _THOUSAND, _YEARS = 1000, range(1200, 2200)
 
@@ -65,5 +72,7 @@ def _counts(reading: Reading, number: Number) -> bool:
         return False
     if _NAMED.search(text, max(block.start, number.start - 24), number.start):
         return False
-    four = number.end - number.start == 4
-    return not four or (int(number.value) not in _YEARS and _COUNTED.match(text, number.end) is not None)
+    counted = _COUNTED.match(text, number.end) is not None
+    if number.end - number.start == 4:
+        return counted and int(number.value) not in _YEARS
+    return counted or _LED_IN.search(text, max(block.start, number.start - 12), number.start) is not None
