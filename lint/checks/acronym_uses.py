@@ -67,11 +67,31 @@ def undefined(
     if place.letters in options.well_known or shelf.rows(place.letters) or shelf.house(place.letters):
         return
     entry = shelf.reading.knowledge.word(place.letters)
-    near = _near(shelf, place, groups) if entry is None or not set(entry.flags) - {"x"} else ""
+    near = (
+        _for_unused(shelf, place, groups) or _near(shelf, place, groups)
+        if entry is None or not set(entry.flags) - {"x"}
+        else ""
+    )
     if near:
         yield Problem(place.span, values(place, near, near), (), None, Level.WARNING, "near")
     elif options.never and (entry is None or (entry.zipf < 2.2 and not entry.flags)) and _speaks_of_body(shelf, places):
         yield Problem(place.span, values(place, ""), (), None, Level.WARNING, "never")
+
+
+def _for_unused(shelf: Shelf, place: Acronym, groups: dict[str, list[Acronym]]) -> str:
+    """An acronym that is given with its words and never used again, where these letters stand once and differ from it in one."""
+    letters = place.letters
+    entry = shelf.reading.knowledge.word(letters)
+    if entry is not None and entry.zipf >= 2.0:
+        return ""  # letters in use: an HVAC line may be set against one of HVDC
+    if len(letters) < 4 or len(groups[letters]) > 1 or _introduced(shelf, place):
+        return ""
+    for other, places in groups.items():
+        if len(places) == 1 and places[0].words and not places[0].misfit and places[0].start < place.start:
+            odd = [at for at in range(len(other)) if len(other) == len(letters) and other[at] != letters[at]]
+            if len(odd) == 1 and 0 < odd[0] < len(letters) - 1:
+                return other
+    return ""
 
 
 def _near(shelf: Shelf, place: Acronym, groups: dict[str, list[Acronym]]) -> str:
