@@ -57,7 +57,7 @@ _OTHER_RESULT = re.compile(
 
 
 def results(reading: Reading, rows: list[Figure]) -> Iterator[Mixed]:
-    """A sum told as a loss and in another sentence as a profit: `a loss of £3.1m`, `the £3.1m profit`. None where the sum tells of two
+    """A sum told as a loss and in another sentence as a profit: `a loss of €4.7m`, `the €4.7m profit`. None where the sum tells of two
     years, or the words set the one against the other.
     """
     seen: dict[tuple[str, float], tuple[Figure, str]] = {}

@@ -43,7 +43,7 @@ _AGAIN = re.compile(
     rf"(?P<noun>(?:\s(?!or\b)[A-Za-z'’-]+){{0,6}})(?:,?\sor\s{_HEDGE}|\s?\((?:or\s)?{_HEDGE}|"
     rf"\s(?:[-–—]|--)\s(?:or\s)?{_HEDGE}|—{_HEDGE}|,\s{_HEDGE})"
 )
-# "of the $60,000 that she and her husband had put away, or": a clause picks out the whole
+# "of the 40 acres that her father had cleared, or": a clause picks out the whole
 _AGAIN_AFTER_CLAUSE = re.compile(
     rf"(?P<noun>(?:\s[a-z’'-]+){{0,3}}?\s(?:that|who|which|whom|she|he|they|it|we|I)\s[^.,;:()\d%—–]{{3,80}}),\sor\s{_HEDGE}"
 )

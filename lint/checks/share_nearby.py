@@ -31,7 +31,7 @@ _THAT_IS = re.compile(
     rf"|\b(?:an?|the|its|their)\s(?:[a-z-]+\s){{0,2}}?(?:{_RATES})(?:\s(?:rate|share))?\s(?:of|was|is)(?:\sjust)?)\s{_HEDGED}$",
     re.IGNORECASE,
 )
-# "those 5,000 votes amount to 44 per cent"
+# "those 900 calls make up 15 per cent"
 _THESE_ARE = re.compile(
     rf"\b(?:those|these|that|this|the|such)\s[$£€]?[\d.,]+\s(?:[a-z-]+\s){{1,3}}?"
     rf"(?:amounts? to|amounted to|represents?|represented|makes? up|comes? to|works? out at|"

@@ -85,7 +85,7 @@ def pairs(notes: Annotations) -> Iterator[tuple[Amount, Amount]]:
 
 
 def _with_fractions(notes: Annotations) -> list[Amount]:
-    """The amounts of an article; a fraction of a unit beside a quantity (`1,320 feet, or a quarter of a mile`) is a quantity too."""
+    """The amounts of an article; a fraction of a unit beside a quantity (`880 yards, or half a mile`) is a quantity too."""
     found = notes.amounts
     text, table = notes.text, notes.knowledge.units
     for index in range(1, len(found)):

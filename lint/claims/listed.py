@@ -1,5 +1,5 @@
 """Reader: a number of things that are named after it, `three factors: the plunge of the cedi, the price of fuel and ...`, or
-in a list below; and of names before it, `Bath, Exeter and Truro, the three branches`.
+in a list below; and of names before it, `Graz, Linz and Wels, the three towns`.
 
 A claim of the kind `listed` has the slots `stated` (the amount), `counted`, `noun`, and `form` (sentence, list or names).
 """
@@ -66,7 +66,7 @@ def read(reading: Reading) -> Iterator[Claim]:
 
 
 def _names(notes: Annotations) -> Iterator[Claim]:
-    """The names that stand before or behind the number of them: `Bath, Exeter, Taunton and Truro, the three branches`."""
+    """The names that stand before or behind the number of them: `Graz, Linz, Wels and Steyr, the four towns`."""
     text = notes.text
     for it in notes.amounts:
         if it.kind != "count" or not it.exact or not 3 <= it.value <= 8 or it.number.form != "words" or it.range:

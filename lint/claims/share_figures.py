@@ -87,7 +87,7 @@ def _words(notes: Annotations, cell: Cell) -> str:
 
 
 def _closed(notes: Annotations, table: Table) -> bool:
-    """Whether the paragraph under a table says that its rows are all there are: `Those three countries account for all of the output`."""
+    """Whether the paragraph under a table says that its rows are all there are: `Together these growers supply all of the cocoa`."""
     last = max((cell.block for row in table.rows for cell in row), default=-1)
     if not 0 <= last < len(notes.blocks) - 1:
         return False

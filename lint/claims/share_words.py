@@ -91,7 +91,7 @@ DID = re.compile(
 )
 # a share said a second time: "a third of the budget, 33 per cent,"
 AGAIN = re.compile(r"(?:\s[a-z]+){0,4},\s(?:or\s)?")
-# before a share: somebody has it, whatever stands before ("the cemetery, on higher ground, gets 30 per cent")
+# before a share: somebody has it, whatever stands before ("the school, in the lower town, gets 12 per cent")
 TAKES = re.compile(
     r"\b(?:gets?|got|takes?|took|receives?|received|has|had|holds?|held|keeps?|kept|makes? up|accounts? for|goes to|went to)\s"
     r"(?:about |roughly |some |just |only )?$"
