@@ -66,7 +66,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         if tagged.capitals[subject.head] and _a_name(reading, sentence.first + subject.head):
             continue
         span = notes.tokens[token].span
-        right = agreeing(tagged.words[at])
+        right = _NEGATED.get(tagged.words[at]) or agreeing(tagged.words[at])
         head = notes.tokens[sentence.first + subject.head].text
         values = {"match": span.of(reading.text), "instead": right, "head": head}
         yield Problem(span, values, fix=Fix(right, Safety.SHOWN))
@@ -83,6 +83,7 @@ def _a_name(reading: Reading, token: int) -> bool:
 
 
 _BE = frozenset("is are was were has have does do isn't aren't wasn't weren't hasn't haven't doesn't don't".split())
+_NEGATED = {"don't": "doesn't", "doesn't": "don't"}
 _NO_NOUN = frozenset(
     "takes makes gives gets keeps says brings sells buys sends tells loses pays provides becomes includes".split()
 )
