@@ -20,12 +20,12 @@ FOUND = {
     "missing-word": (38, 33),
     "missing-article": (52, 31),
     "wrong-preposition": (28, 24),
-    "subject-verb": (41, 39),
+    "subject-verb": (44, 41),
     "its-its": (19, 18),
-    "possessive-apostrophe": (35, 31),
-    "compound-hyphen": (33, 32),
-    "homophone": (51, 51),
-    "appositive-comma": (33, 29),
+    "possessive-apostrophe": (38, 32),
+    "compound-hyphen": (33, 33),
+    "homophone": (54, 55),
+    "appositive-comma": (35, 31),
     "fragment": (13, 30),
 }
 
