@@ -51,11 +51,10 @@ def of_a_kind(
     reading: Reading,
     rows: list[Figure],
     support: Counter[float],
-    kinds: Mapping[str, tuple[str, ...]],
+    by_word: Mapping[str, set[str]],
     never: tuple[str, ...] = (),
 ) -> Iterator[Link]:
-    """Counts and sums of one kind that a slip of the hand tells apart, the second brought back as one that is known."""
-    by_word = words_of(kinds)
+    """Counts and sums of one kind (`words_of`) that a slip of the hand tells apart, the second brought back as one that is known."""
     groups: dict[tuple[str, str, str], list[Figure]] = {}
     for row in rows:
         twins: list[Figure] = []

@@ -158,10 +158,10 @@ def _meant(word: str, knowledge: Knowledge, options: Options, rare: Rare) -> lis
     """What may be meant, the likeliest first: one word, or two that are about as likely; none where it cannot be told."""
     own = rare.entry.zipf if rare.entry else 0.0
     listed = rare.entry is not None and "x" in rare.entry.flags
-    near = sorted(_known(_one_off(word), knowledge), key=lambda pair: -_weight(word, *pair))
+    near = sorted(_known(_one_off(word), knowledge), key=lambda pair: (-_weight(word, *pair), pair[0]))
     if not near and len(word) > 7:  # two slips of the commonest kinds: accurratley
         twice = {other for once in _slips(word) for other in _slips(once)} - {word}
-        near = sorted(_known(twice, knowledge), key=lambda pair: -_weight(word, *pair))
+        near = sorted(_known(twice, knowledge), key=lambda pair: (-_weight(word, *pair), pair[0]))
     least = max(2.0 if listed or own < 2 else options.common, own + (0.0 if listed else 0.9))
     if not near or near[0][1].zipf < least:
         return []

@@ -46,6 +46,8 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         for row in table(reading)
         if row.figure.kind == "money" and row.figure.unit != "cent" and row.figure.value > 0
     ]
+    if not rows:
+        return
     support = Counter((currency(row.figure.unit), row.figure.value) for row in rows)
     groups: dict[str, list[Figure]] = {}
     for row in rows:
@@ -54,7 +56,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     for found in groups.values():
         yield from _group(reading, found, support, pairs, options)
     yield from _odd_sign(reading, rows, support, pairs)
-    if _RESULT.search(reading.text):
+    if ("loss" in reading.small or "deficit" in reading.small) and _RESULT.search(reading.text):
         from lint.checks.money_mixed import results
 
         for odd, other in results(reading, rows):

@@ -103,12 +103,18 @@ def _pairs(lines: list[_Line], options: Options) -> Iterator[tuple[int, int]]:
         for run in line.shingles:
             others = seen[run]
             if len(others) <= COMMON:
-                shared.update(others)
+                for other in others:
+                    shared[other] += 1
                 others.append(index)
         if shared:
-            earlier = max(shared, key=shared.__getitem__)
-            if _same(lines[earlier], line, shared[earlier], index - earlier <= NEAR, options):
+            earlier, count = min(shared.items(), key=_most)
+            if _same(lines[earlier], line, count, index - earlier <= NEAR, options):
                 yield earlier, index
+
+
+def _most(shared: tuple[int, int]) -> tuple[int, int]:
+    """Most runs first; of lines that share as many, the earlier."""
+    return -shared[1], shared[0]
 
 
 def _same(earlier: _Line, later: _Line, shared: int, near: bool, options: Options) -> bool:

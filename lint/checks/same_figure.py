@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.article.model import Scope
-from lint.checks import definite_links, kind_links
+from lint.checks import definite_links, kind_links, once
 from lint.checks import digit_links as digits
 from lint.checks import event_links as events
 from lint.checks import figure_links as links
@@ -48,20 +48,25 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     rows = [row._replace(noun=options.synonyms.get(row.noun, row.noun)) for row in table(reading)]
     support = Counter(row.figure.value for row in rows)
     seen: set[int] = set()
-    for link in _links(reading, rows, support, options):
+    for link in _links(reading, rows, support, options, once(rule, _by_word)):
         if link.wrong.start not in seen:
             seen.add(link.wrong.start)
             yield _problem(reading, link)
 
 
-def _links(reading: Reading, rows: list[Figure], support: Counter[float], options: Options) -> Iterator[links.Link]:
+def _by_word(options: Options) -> dict[str, set[str]]:
+    return kind_links.words_of(options.kinds)
+
+
+def _links(
+    reading: Reading, rows: list[Figure], support: Counter[float], options: Options, by_word: dict[str, set[str]]
+) -> Iterator[links.Link]:
     by_noun = {noun: found for noun, found in rows_by_noun(rows).items() if noun not in options.never}
     yield from links.returning(rows, by_noun)
     yield from links.places(rows, support)
     yield from links.odd_one_out(rows, by_noun, support)
     yield from digits.swapped(reading, rows, support)
-    yield from kind_links.of_a_kind(reading, rows, support, options.kinds, options.never)
-    by_word = kind_links.words_of(options.kinds)
+    yield from kind_links.of_a_kind(reading, rows, support, by_word, options.never)
     yield from definite_links.definite(reading, rows, support, lambda row: _kinds(row, by_word, options))
     if any(block.scope in (Scope.HEADLINE, Scope.DECK, Scope.CAPTION) for block in reading.notes.blocks):
         from lint.checks import headline_links

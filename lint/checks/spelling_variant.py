@@ -55,6 +55,7 @@ class Place(NamedTuple):
 
 class _Speller(NamedTuple):
     stems: dict[str, str]  # of the families: stem -> the family's first
+    heads: frozenset[str]  # the first four letters of the stems
     endings: frozenset[str]
     patterns: tuple[re.Pattern[str], ...]
     apart: frozenset[str]
@@ -69,7 +70,7 @@ class _Speller(NamedTuple):
         if not word.isascii():
             plain = _unaccented(word)
             return Spelling(word, word) if plain in self.apart else Spelling(plain, word)
-        for cut in range(len(word), 3, -1):
+        for cut in range(len(word), 3, -1) if word[:4] in self.heads else ():
             if word[:cut] in self.stems and word[cut:] in self.endings:
                 return Spelling(self.stems[word[:cut]], word[:cut])
         for pattern in self.patterns:
@@ -96,6 +97,7 @@ def _speller(
     stems = {stem: family.split("|")[0] for family in families for stem in family.split("|")}
     return _Speller(
         stems,
+        frozenset(stem[:4] for stem in stems),
         frozenset(endings) | {""},
         tuple(re.compile(f"(.{{3,}})({two})({'|'.join(after)})") for two, after in patterns),
         frozenset(pair.split("|")[1] for pair in apart),

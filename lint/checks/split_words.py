@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate.rare import glued
@@ -127,9 +128,15 @@ def _named(notes: Annotations, stem: str) -> bool:
     return entry is not None and bool(set(entry.flags) & set("nfgp"))
 
 
+@lru_cache(maxsize=4)
+def _halves(pairs: tuple[str, ...]) -> dict[str, tuple[str, str]]:
+    """Pairs without their space -> the two words."""
+    return {pair.replace(" ", ""): (pair.partition(" ")[0], pair.partition(" ")[2]) for pair in pairs}
+
+
 def listed(notes: Annotations, pairs: tuple[str, ...], after_i: frozenset[str]) -> Iterator[tuple[Token, str, str]]:
     """Words that are a well-known pair without its space (`aslong`), or "I" and a verb (`Ilive`), with their two halves."""
-    halves = {pair.replace(" ", ""): pair.partition(" ")[::2] for pair in pairs}
+    halves = _halves(pairs)
     for token in notes.tokens:
         stem = token.stem
         low = stem.lower()

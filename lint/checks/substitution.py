@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from lint.checks import once
 from lint.findings.model import Fix, Problem, Safety
 from lint.reading import Reading
 from lint.rulebook.entries import Entry, compiled, matches
@@ -44,7 +45,7 @@ def entries(options: Options) -> list[Entry]:
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """A problem for each match that is not right as it stands."""
     options: Options = rule.options
-    pairs = _pairs(options)
+    pairs = once(rule, _pairs)
     for item in excepted(reading, matches(reading, rule), options.exceptions, options.vocab):
         observed = item.span.of(reading.text)
         wrong, right = pairs[item.entry]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from lint.annotate.slots import SLOT_TYPES
 from lint.annotate.tokens import Kind
 from lint.claims.nodes import Choice, Compiled, First, Gap, Literal, Node, Slot, Token
-from lint.claims.pieces import Piece, pieces
+from lint.claims.pieces import Piece, otherwise, pieces
 
 if TYPE_CHECKING:
     from lint.annotate import Annotations
@@ -86,22 +86,24 @@ class Matcher:
 
     def fillers(self, types: str) -> dict[int, list[Filler]]:
         """What may fill a slot of a type (`country`, or several: `country|capital`), by the offset where it begins, the longest first."""
-        if types not in self._fillers:
+        known = self._fillers.get(types)
+        if known is None:
             found: dict[int, list[Filler]] = {}
             for name in types.split("|"):
                 for record in SLOT_TYPES[name].records(self.notes):
                     found.setdefault(record.span.start, []).append(Filler(record.span.end, record))
             for fillers in found.values():
                 fillers.sort(key=lambda filler: -filler.end)
-            self._fillers[types] = found
-        return self._fillers[types]
+            known = self._fillers[types] = found
+        return known
 
     def holders(self, types: str) -> frozenset[int]:
         """The sentences (by their offsets) that hold something which may fill a slot of a type."""
-        if types not in self._holders:
+        known = self._holders.get(types)
+        if known is None:
             found = (self.notes.sentence_at(start) for start in self.fillers(types))
-            self._holders[types] = frozenset(sentence.start for sentence in found if sentence is not None)
-        return self._holders[types]
+            known = self._holders[types] = frozenset(sentence.start for sentence in found if sentence is not None)
+        return known
 
     def search(self, wording: Compiled, types: Mapping[str, str], line: Line) -> Iterator[Match]:
         """The matches of a wording in a sentence, at most one for each place where it can begin. `types` are those of its slots."""
@@ -144,27 +146,32 @@ class _Run:
         the next piece must be part of the wording itself.
         """
         self.steps -= 1
+        number = 0
         # most of a wording: no generator for each
-        while nodes and self.steps >= 0 and isinstance(node := nodes[0], _SINGLE):
+        while number < len(nodes) and self.steps >= 0 and isinstance(node := nodes[number], _SINGLE):
             at = self._one(node, at)
             if not at:
                 return
-            nodes, edge = nodes[1:], False
+            number, edge = number + 1, False
             self.steps -= 1
         if self.steps < 0:
             return
-        if not nodes:
+        if number == len(nodes):
             if not edge:
                 yield at, slots
             return
-        node, rest = nodes[0], nodes[1:]
+        node, rest = nodes[number], nodes[number + 1 :]
         if isinstance(node, Choice):
-            for branch in node.branches:
+            for branch in self._open(node, at):
                 yield from self.match(branch + rest, at, slots, edge)
         elif isinstance(node, Gap):
             yield from self._skip(node, rest, at, slots, edge)
         elif isinstance(node, Slot):
             yield from self._fill(node, rest, at, slots)
+
+    def _open(self, choice: Choice, at: int) -> list[tuple[Node, ...]]:
+        """The branches whose first word, where they begin with one, stands at `at`."""
+        return [it for it in choice.branches if not it or not isinstance(it[0], _SINGLE) or self._one(it[0], at)]
 
     def _one(self, node: Literal | Token, at: int) -> int:
         """The piece after the literal or token at `at`, 0 when it does not stand there."""
@@ -172,7 +179,10 @@ class _Run:
             return 0
         if isinstance(node, Token):
             return self._token(node, at)
-        return at + 1 if _same(node, self.pieces[at]) else 0
+        piece = self.pieces[at]
+        if (piece.text if node.exact else piece.folded) in node.forms:
+            return at + 1
+        return at + 1 if piece.kind is Kind.MARK and otherwise(piece, node.forms) else 0
 
     def _fill(
         self, node: Slot, rest: tuple[Node, ...], at: int, slots: dict[str, Any]
@@ -233,16 +243,6 @@ class _Run:
 
 _DASHES = frozenset("-–")
 _SINGLE = (Literal, Token)
-
-
-def _same(node: Literal, piece: Piece) -> bool:
-    if (piece.text if node.exact else piece.folded) in node.forms:
-        return True
-    if piece.kind is not Kind.MARK:
-        return False
-    if piece.text == "–":
-        return "-" in node.forms or "—" in node.forms
-    return piece.folded == "'" and "'s" in node.forms
 
 
 @lru_cache(maxsize=256)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import NamedTuple
 
 from lint.annotate.sentences import Sentence
@@ -66,3 +66,10 @@ def _piece(text: str, start: int, token: int, kind: Kind) -> Piece:
     if kind is Kind.MARK:
         folded = _MARKS.get(folded, folded)
     return Piece(folded.lower(), folded, start, start + len(text), token, kind)
+
+
+def otherwise(mark: Piece, forms: Container[str]) -> bool:
+    """Whether a mark stands for one of some that is written otherwise: a dash, a lone apostrophe for a possessive ending."""
+    if mark.text == "–":
+        return "-" in forms or "—" in forms
+    return mark.folded == "'" and "'s" in forms

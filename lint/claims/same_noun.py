@@ -23,11 +23,12 @@ _ON = (
     r"shares?|wants?|plays?|meets?|pays?|covers?|allows?|expires?|provides?|gives?|gave|paid|came|fell|led|face|faces|on|over|in|before|after|by|about|since|until|last|next|this|yesterday|today|when|while|because|ends?|went|goes|runs?)\b)"
 )
 _PAIR = re.compile(
-    r"\b(?:[Bb]etween (?:the |a |an )?|[Bb]oth the |[Nn]either the |[Ee]ither the |[Tt]he )([a-z]{4,}(?: [a-z]{3,})?) "
+    r"[BbNnEeTt](?<!\w.)(?:(?<=[Bb])etween (?:the |a |an )?|(?<=[Bb])oth the |(?<=[Nn])either the |(?<=[Ee])ither the |(?<=[Tt])he )"
+    r"([a-z]{4,}(?: [a-z]{3,})?) "
     r"(and|or|nor|versus|against|with|from) (?:the |a |an )?(\1)\b" + _ON
 )
-_CLAUSE = re.compile(r"\bThe ([a-z]{4,}(?: of)?(?: [a-z]{3,})?) ((?:[a-z]+ ){1,8}?)the (\1)\b" + _ON)
-_OWNED = re.compile(r"\b[Tt]he ([a-z]{3,}(?:['’]s|s['’]) [a-z]{3,}) ((?:[a-z]+ ){1,4}?)the (\1)\b(?! of\b)")
+_CLAUSE = re.compile(r"The (?<!\w....)([a-z]{4,}(?: of)?(?: [a-z]{3,})?) ((?:[a-z]+ ){1,8}?)the (\1)\b" + _ON)
+_OWNED = re.compile(r"[Tt]he (?<!\w....)([a-z]{3,}(?:['’]s|s['’]) [a-z]{3,}) ((?:[a-z]+ ){1,4}?)the (\1)\b(?! of\b)")
 _WAY = re.compile(r"\bfrom the ([a-z]{4,}(?: [a-z]{3,})?) (?:back )?(?:to|into) the (\1)\b" + _ON)
 # between two names that are one: what has two ends
 _HYPHEN = re.compile(
@@ -35,7 +36,7 @@ _HYPHEN = re.compile(
     r"(?:line|route|road|ferry|flight|trade|talks|derby|match|corridor|railway|service|train|deal|link|motorway|pipeline|bus|coach)\b"
 )
 _PHRASE = re.compile(
-    r"\b[Tt]he ((?:[a-z]{3,} )?[a-z]{3,} (?:in|of|from|at) [A-Z]\w+(?: [A-Z]\w+)?) "
+    r"[Tt]he (?<!\w....)((?:[a-z]{3,} )?[a-z]{3,} (?:in|of|from|at) [A-Z]\w+(?: [A-Z]\w+)?) "
     r"(?:(?:[a-z]+ ){1,6}?(?:to|with|from|against|by|over)|(?!is |was |has |as )[a-z]{3,}(?:s|ed)) the (\1)\b(?! [A-Z]|['’-])"
 )
 # a body and the noun that it is called by afterwards: "between the Asian Development Bank and the bank"
@@ -45,7 +46,7 @@ _BODY = re.compile(
 )
 _SECOND = re.compile(r" (?:and|nor|versus|against) ([a-z]{4,})\b")
 _DOUBLE = re.compile(r"(?<![\w’'-])([a-z]{4,}) (?:and|nor|versus|against) (\1)\b" + _ON.replace("in|", ""))
-_CAPITALS = re.compile(r"[a-z][-–][A-Z]")
+_CAPITALS = re.compile(r"[-–](?<=[a-z].)[A-Z]")
 # said for emphasis: years and years, again and again
 _MUCH = frozenset(
     "years miles hours days weeks months minutes thousands millions hundreds dozens pages rows piles heaps lots loads layers tons acres "

@@ -62,6 +62,7 @@ class Wordings:
         self.by_name = kinds
         self._ready = ready
         self._done: dict[tuple[str, str], Compiled] = {}
+        self._unsigned: dict[str, list[int]] = {}
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -77,7 +78,7 @@ class Wordings:
             return []
         found: dict[Any, Claim] = {}
         matcher = reading.matcher
-        for sentence, number in _woken(reading, described):
+        for sentence, number in _woken(reading, described, self._without_signs(described)):
             if sentences is not None and sentence.start not in sentences:
                 continue
             if _lacks(matcher, sentence, described, number):
@@ -89,6 +90,12 @@ class Wordings:
                     places = sorted((name, record.span) for name, record in claim.slots.items())
                     found.setdefault(tuple(places) or claim.span, claim)
         return sorted(found.values(), key=lambda claim: claim.span)
+
+    def _without_signs(self, kind: ClaimKind) -> list[int]:
+        """The numbers of the wordings that no word wakes; most have one."""
+        if kind.name not in self._unsigned:
+            self._unsigned[kind.name] = [number for number, wanted in enumerate(kind.wanted) if not wanted.signs]
+        return self._unsigned[kind.name]
 
     def _compiled(self, kind: ClaimKind, wording: str) -> Compiled:
         key = (kind.name, wording)
@@ -121,8 +128,8 @@ def _lacks(matcher: Matcher, sentence: Sentence, kind: ClaimKind, number: int) -
     return False
 
 
-def _woken(reading: Reading, kind: ClaimKind) -> list[tuple[Sentence, int]]:
-    """The sentences that may hold a wording, and the wording's number."""
+def _woken(reading: Reading, kind: ClaimKind, unsigned: list[int]) -> list[tuple[Sentence, int]]:
+    """The sentences that may hold a wording, and the wording's number; `unsigned` are those of the wordings without signs."""
     notes = reading.notes
     woken: dict[tuple[int, int], tuple[Sentence, int]] = {}
     for number, starts, _ in reading.hits.places(f"claim:{kind.name}"):
@@ -130,10 +137,9 @@ def _woken(reading: Reading, kind: ClaimKind) -> list[tuple[Sentence, int]]:
             sentence = notes.sentence_at(start)
             if sentence is not None:
                 woken[sentence.start, number] = sentence, number
-    for number, wanted in enumerate(kind.wanted):
-        if not wanted.signs:
-            for sentence in _holding(reading, [kind.slots[name] for name in wanted.needs]):
-                woken[sentence.start, number] = sentence, number
+    for number in unsigned:
+        for sentence in _holding(reading, [kind.slots[name] for name in kind.wanted[number].needs]):
+            woken[sentence.start, number] = sentence, number
     return [woken[key] for key in sorted(woken)]
 
 

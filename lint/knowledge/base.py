@@ -56,6 +56,7 @@ class Knowledge:
         self._folder = folder
         self._tables: dict[str, marisa_trie.BytesTrie] = {}
         self._word_cache: dict[str, Word | None] = {}
+        self._part_cache: dict[str, int] = {}
         self._senses: dict[str, list[Sense]] = {}
 
     def word(self, token: str) -> Word | None:
@@ -72,8 +73,11 @@ class Knowledge:
 
     def parts(self, word: str) -> int:
         """The parts of speech that a word (small letters) can have, packed (`lint.knowledge.parts`); 0: it is not known."""
-        records = self._parts.get(word)
-        return int(records[0][0]) if records else 0
+        found = self._part_cache.get(word)
+        if found is None:
+            records = self._parts.get(word)
+            found = self._part_cache[word] = int(records[0][0]) if records else 0
+        return found
 
     def known(self, token: str) -> bool:
         """Whether the word is in the list and no listed misspelling."""

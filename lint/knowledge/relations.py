@@ -159,7 +159,7 @@ def strict_noun(reading: Reading, place: Any) -> bool | None:
 
 def adjective_of(reading: Reading, place: Any) -> str | None:
     """The usual adjective of a country: Peruvian for Peru."""
-    row = row_of(reading, next(iter(country_ids(place)), ""))
+    row = row_of(reading, min(country_ids(place), default=""))
     return row.adjectives[0] if row and row.adjectives else None
 
 

@@ -61,15 +61,19 @@ class _Run:
     def match(self, nodes: tuple[Node, ...], at: int) -> int:
         """The word after a match that begins at `at`, or -1."""
         for number, node in enumerate(nodes):
-            if isinstance(node, (Choice, Gap)):
-                return self._open(node, nodes[number + 1 :], at)
-            if isinstance(node, Edge):
+            if isinstance(node, Words):  # most often, and most often not there
+                if at >= self.size or self.sentence.words[at] not in node.forms or not self._capital(node, at):
+                    return -1
+                at += 1
+            elif isinstance(node, Tag):
+                if at >= self.size or not self._tag(node, at):
+                    return -1
+                at += 1
+            elif isinstance(node, Edge):
                 if not self._edge(node, at):
                     return -1
-            elif at < self.size and (self._words(node, at) if isinstance(node, Words) else self._tag(node, at)):
-                at += 1
             else:
-                return -1
+                return self._open(node, nodes[number + 1 :], at)
         return at
 
     def _open(self, node: Choice | Gap, rest: tuple[Node, ...], at: int) -> int:
@@ -105,9 +109,7 @@ class _Run:
             return all(word in _CLOSING for word in self.sentence.words[at:])
         return True
 
-    def _words(self, node: Words, at: int) -> bool:
-        if self.sentence.words[at] not in node.forms:
-            return False
+    def _capital(self, node: Words, at: int) -> bool:
         return node.capital is None or self.sentence.capitals[at] == node.capital
 
     def _tag(self, node: Tag, at: int) -> bool:

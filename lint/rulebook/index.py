@@ -158,6 +158,7 @@ class _Search:
 
     def __init__(self, literals: Literals, name: str) -> None:
         self._literals = literals
+        self._split: dict[int, list[int]] = {}  # the uses of literals as whole words, once they were hit
         part = name in ("rules", "claims")
         self._wanted = [not part or (name == "claims") == owner.startswith(CLAIM) for owner in literals.owners]
         self._others = literals.bounds[-1]
@@ -178,8 +179,11 @@ class _Search:
         return any(self._wanted[owner] for owner in uses[::2])
 
     def _uses(self, number: int) -> list[int]:
-        written = self._literals.whole[number]
-        return list(map(int, written.split(","))) if written else []
+        found = self._split.get(number)
+        if found is None:
+            written = self._literals.whole[number]
+            found = self._split[number] = list(map(int, written.split(","))) if written else []
+        return found
 
     def _anywhere(self, number: int) -> list[int]:
         written = self._literals.anywhere[number - self._others]
