@@ -36,7 +36,11 @@ _EXPLETIVE = re.compile(
     r"It(?:['’]s| is| was| will be| would be| has been| can be)(?: \w+ly| very| so| too| quite| pretty| rather)*"
     r" [\w-]+ (?:for [^.,]{2,40} )?(?:to [a-z]|that )"
 )
-_ASKED = re.compile(r"(?i)what (?:is|was|does|do|are)\b.*\?")
+# "It was a good year": the weather, the time
+_OCCASION = re.compile(
+    r"It(?:['’]s| is| was| had been| has been) (?:a|an|the) (?:[\w-]+ ){0,3}"
+    r"(?:year|day|week|month|season|night|time|evening|morning|summer|winter|spring|autumn|fall)\b"
+)
 _NAMED = re.compile(
     r"(?<![.!?“\"‘] )\b[A-Z][a-z]+(?:-[A-Z][a-z]+)?(?: [A-Z]\.)? [A-Z][a-z]+"
     r"|\b(?:Mr|Mrs|Ms|Dr|Gov|Sen|Rep|Sgt|Capt)\.? [A-Z]"
@@ -73,8 +77,8 @@ def _opening(
             return
     elif word not in options.things or _empty(reading, options, word, first.end()):
         return
-    elif word == "It" and _ASKED.match(reading.article.prose(heading)):
-        return  # “What does ‘saros’ mean?”
+    elif reading.article.prose(heading).rstrip().endswith("?"):
+        return  # the question says what it is about: “What does ‘saros’ mean?”
     yield Problem(Span(first.start(), first.end()), {"pronoun": word})
 
 
@@ -82,7 +86,7 @@ def _empty(reading: Reading, options: Options, word: str, start: int) -> bool:
     sentence = reading.notes.sentence_at(start - 1)
     if word != "It" or sentence is None:
         return False
-    if _EXPLETIVE.match(reading.text, start - 2, sentence.end):
+    if any(pattern.match(reading.text, start - 2, sentence.end) for pattern in (_EXPLETIVE, _OCCASION)):
         return True
     words = [found.lower() for found in _WORD.findall(reading.text, start, sentence.end)]
     for entry in options.empty:

@@ -28,5 +28,13 @@ def test_it_may_refer_to_nothing(flagged: Flagged) -> None:
     assert flagged(section("It was built by the council in March."), RULE) == ["It"]
 
 
+def test_a_heading_that_asks_says_what_the_section_is_about(flagged: Flagged) -> None:
+    assert flagged("The road was shut.\n\n## And the people who live there?\n\nThey talk of the road.\n", RULE) == []
+
+
+def test_a_good_year_is_no_thing(flagged: Flagged) -> None:
+    assert flagged(section("It was a happy year for the shops."), RULE) == []
+
+
 def test_a_pronoun_inside_a_section_is_fine(flagged: Flagged) -> None:
     assert flagged("## Shops\n\nShops suffer.\n\nThey lost half of their customers.\n", RULE) == []
