@@ -36,6 +36,8 @@ _EXPLETIVE = re.compile(
     r"It(?:['’]s| is| was| will be| would be| has been| can be)(?: \w+ly| very| so| too| quite| pretty| rather)*"
     r" [\w-]+ (?:for [^.,]{2,40} )?(?:to [a-z]|that )"
 )
+_ASKED = re.compile(r"(?i)what (?:is|was|does|do|are)\b")
+_PLURAL = re.compile(r"(?i)\b(?:people|children|men|women)\b|\b(?!does|was|this|has|is)[a-z]{3,}[^su\W]s\b")
 # "It was a good year": the weather, the time
 _OCCASION = re.compile(
     r"It(?:['’]s| is| was| had been| has been) (?:a|an|the) (?:[\w-]+ ){0,3}"
@@ -77,9 +79,18 @@ def _opening(
             return
     elif word not in options.things or _empty(reading, options, word, first.end()):
         return
-    elif reading.article.prose(heading).rstrip().endswith("?"):
-        return  # the question says what it is about: “What does ‘saros’ mean?”
+    if word in options.things and _asked(reading.article.prose(heading), word):
+        return
     yield Problem(Span(first.start(), first.end()), {"pronoun": word})
+
+
+def _asked(heading: str, word: str) -> bool:
+    """Whether a heading asks about what the pronoun stands for: `What does “saros” mean?`, `And the people who live there?`."""
+    if not heading.rstrip().endswith("?"):
+        return False
+    if word in ("It", "Its"):
+        return _ASKED.match(heading) is not None
+    return _PLURAL.search(heading) is not None
 
 
 def _empty(reading: Reading, options: Options, word: str, start: int) -> bool:
