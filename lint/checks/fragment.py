@@ -116,11 +116,12 @@ def _plain(reading: Reading, sentence: Sentence, tokens: Sequence[Token], option
     block = reading.article.blocks[sentence.block]
     if block.scope is not Scope.PARAGRAPH or tokens[-1].text != "." or notes.text[sentence.end - 1] != ".":
         return False
-    if sum(token.kind is Kind.WORD for token in tokens) < options.least or not tokens[0].capital:
+    if not tokens[0].capital:
         return False
-    opening = notes.text[sentence.start : sentence.end].lower()
-    marks = any(token.text in '"“”:;—–()' for token in tokens)
-    return not marks and not opening.startswith(options.meant) and not notes.quoted(tokens[0].span)
+    written = notes.text[sentence.start : sentence.end]
+    if any(mark in written for mark in '"“”:;—–()') or sum(token.kind is Kind.WORD for token in tokens) < options.least:
+        return False
+    return not written.lower().startswith(options.meant) and not notes.quoted(tokens[0].span)
 
 
 def _listed(notes: Annotations, sentence: Sentence) -> bool:

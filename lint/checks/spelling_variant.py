@@ -153,7 +153,8 @@ def _number(token: Token | None) -> bool:
 
 
 def _plain(token: Token) -> str:
-    return token.stem.replace("‐", "-").replace("‑", "-")
+    stem = token.stem
+    return stem if stem.isascii() else stem.replace("‐", "-").replace("‑", "-")
 
 
 def _are_words(reading: Reading, places: list[Place], speller: _Speller) -> bool:
