@@ -166,8 +166,9 @@ class _Search:
         self._loose = seek.loose(literals.literals, self._numbers(self._others, last, part))
         self._whole = None
         if name == "few":
-            self._firsts = dict(zip(literals.words, literals.bounds, strict=False))
-            self._ends = dict(zip(literals.words, literals.bounds[1:], strict=True))
+            firsts = dict(zip(literals.words, literals.bounds, strict=False))
+            ends = dict(zip(literals.words, literals.bounds[1:], strict=True))
+            self._words = seek.ByWords(literals.literals, firsts, ends)
         else:
             self._whole = seek.whole(literals.literals, self._numbers(0, self._others, part))
 
@@ -192,10 +193,7 @@ class _Search:
     def found(self, copy: Folded) -> Owned:
         """The hits in a text, by owner."""
         literals = self._literals.literals
-        if self._whole is None:
-            words = seek.by_words(copy.small, literals, self._firsts, self._ends)
-        else:
-            words = seek.starts(self._whole, f" {copy.spaced} ", copy.small, literals)
+        words = self._as_words(copy)
         loose = seek.starts(self._loose, copy.small, copy.small, literals)
         out: Owned = {}
         for number in sorted((*words, *loose)):
@@ -207,6 +205,11 @@ class _Search:
             if starts:
                 self._give(out, self._uses(number), starts, length)
         return out
+
+    def _as_words(self, copy: Folded) -> seek.Starts:
+        if self._whole is None:
+            return self._words.found(copy.small)
+        return seek.starts(self._whole, f" {copy.spaced} ", copy.small, self._literals.literals)
 
     def _give(self, out: Owned, uses: list[int], starts: list[int], length: int) -> None:
         """Give places to those who look for a literal."""

@@ -21,18 +21,50 @@ _FEW = 100
 Starts = dict[int, list[int]]
 
 
-def by_words(small: str, literals: Sequence[str], firsts: Mapping[str, int], ends: Mapping[str, int]) -> Starts:
-    """Where those literals stand as whole words that begin with a word: the literals from `firsts[word]` to `ends[word]`."""
-    found: Starts = {}
-    for word in _words().finditer(small):
-        text = word[0]
-        if text in firsts:
+class ByWords:
+    """Finds literals as whole words by the word that they begin with: those from `firsts[word]` to `ends[word]` begin with `word`.
+
+    Hundreds begin with `the`; of so many, those are tried whose next letters stand there.
+    """
+
+    def __init__(self, literals: Sequence[str], firsts: Mapping[str, int], ends: Mapping[str, int]) -> None:
+        self._literals = literals
+        self._firsts = firsts
+        self._ends = ends
+        self._following: dict[str, dict[str, list[int]]] = {}
+
+    def found(self, small: str) -> Starts:
+        """Where they stand in a text in small letters."""
+        found: Starts = {}
+        firsts, ends, literals = self._firsts, self._ends, self._literals
+        for word in _words().finditer(small):
+            text = word[0]
+            if text not in firsts:
+                continue
             start = word.start()
-            for number in range(firsts[text], ends[text]):
+            numbers: Iterable[int] = range(firsts[text], ends[text])
+            if ends[text] - firsts[text] > _SOME:
+                numbers = self._likely(text, small[word.end() : word.end() + _AHEAD])
+            for number in numbers:
                 literal = literals[number]
                 if small.startswith(literal, start) and not inside_word(small, start + len(literal)):
                     found.setdefault(number, []).append(start)
-    return found
+        return found
+
+    def _likely(self, word: str, ahead: str) -> list[int]:
+        """Those that begin with a word and go on as the text does."""
+        following = self._following.get(word)
+        if following is None:
+            following = self._following[word] = {}
+            for number in range(self._firsts[word], self._ends[word]):
+                key = self._literals[number][len(word) : len(word) + _AHEAD]
+                following.setdefault(key, []).append(number)
+        return [
+            number for size in range(_AHEAD + 1) for number in following.get(ahead[:size], ()) if size <= len(ahead)
+        ]
+
+
+_SOME, _AHEAD = 4, 4  # literals that are simply tried; letters that are looked at
 
 
 class Automaton(NamedTuple):
