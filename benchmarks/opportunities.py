@@ -56,6 +56,12 @@ def _days(reading: Reading, weekday: bool = False) -> int:
     )
 
 
+def _beside(reading: Reading) -> int:
+    """How many dates with a year have another in their sentence."""
+    sentences = [reading.notes.sentence_at(date.start) for date in reading.notes.dates if date.year is not None]
+    return sum(max(count - 1, 0) for count in Counter(one.start for one in sentences if one is not None).values())
+
+
 def _words(*words: str) -> Callable[[Reading], int]:
     return lambda reading: sum(token.text.lower() in words for token in reading.notes.tokens)
 
@@ -83,6 +89,7 @@ VERIFIED: Mapping[str, Verified] = {
     "facts.date-order": _LENGTHS,
     "facts.duration": _LENGTHS,
     "facts.years-ago": _LENGTHS,
+    "facts.event-order": Verified("dates beside a date of the same sentence", _beside),
     "facts.impossible-date": Verified("days of a month", _days),
     "facts.weekday": Verified("days with their weekday", lambda reading: _days(reading, weekday=True)),
     "facts.tense": Verified("days of a month", _days),
