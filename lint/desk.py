@@ -13,6 +13,7 @@ from lint.article.model import Article
 from lint.article.read import read
 from lint.article.source import NotTextError
 from lint.config import Config
+from lint.engine import Judge
 from lint.findings.locate import locate
 from lint.findings.model import Diagnostic, Finding, Level
 from lint.findings.overlap import merge
@@ -121,13 +122,13 @@ def open_article(copy: Copy) -> Article:
     return read(copy.path, data, default_date=copy.date)
 
 
-def check(copy: Copy, ask: Callable[[], Answer] = Answer) -> Outcome:
-    """What is found in one article. `ask` waits for LanguageTool's answer; our own checks run before it is called.
+def check(copy: Copy, ask: Callable[[], Answer] = Answer, judge: Judge = engine.judged) -> Outcome:
+    """What is found in one article. `ask` waits for LanguageTool's answer; our own checks run before it is called. `judge` runs them.
 
     Raises nothing for whatever the file holds: what goes wrong is told as a gap.
     """
     try:
-        return _check(open_article(copy), copy, ask)
+        return _check(open_article(copy), copy, ask, judge)
     except OSError as error:
         reason = error.strerror or str(error)
     except NotTextError as error:
@@ -139,7 +140,7 @@ def check(copy: Copy, ask: Callable[[], Answer] = Answer) -> Outcome:
     return Outcome(gaps=(Gap(copy.path, reason),), read=False)
 
 
-def _check(article: Article, copy: Copy, ask: Callable[[], Answer]) -> Outcome:
+def _check(article: Article, copy: Copy, ask: Callable[[], Answer], judge: Judge) -> Outcome:
     desk = desk_for(copy.config)
     reading = Reading(article, desk.book, desk.knowledge, desk.house)
     gaps = [Gap(copy.path, f"line {line}: {message}", partial=True) for line, message in article.problems]
@@ -158,7 +159,7 @@ def _check(article: Article, copy: Copy, ask: Callable[[], Answer]) -> Outcome:
 
             yield from judge.findings(reading, answers[0].matches, copy.config.turned_on)
 
-    findings = engine.check(reading, matches(), crashed)
+    findings = engine.check(reading, matches(), crashed, judge)
     diagnostics = reported(article, findings, copy.config, languagetool=answers[0].answered)
     return Outcome(diagnostics, tuple(gaps), article.source.text if diagnostics else "", unanswered=answers[0].failure)
 

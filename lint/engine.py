@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from lint.checks import kind
 from lint.findings.model import Finding, Problem
@@ -11,23 +11,33 @@ from lint.rulebook.message import fill
 from lint.rulebook.model import Quotes, Rule
 from lint.spans import Span
 
+Crashed = Callable[[Rule, Exception], None]
+Judge = Callable[[Reading, Sequence[Rule], Crashed | None], list[Finding]]
 
-def check(
-    reading: Reading, matches: Iterable[Finding] = (), crashed: Callable[[Rule, Exception], None] | None = None
-) -> list[Finding]:
-    """All findings in an article, those of LanguageTool (`matches`) among them, in the order of the text.
 
-    `matches` are taken up after the rules have run, so that they may still be on their way. A rule that fails is given to `crashed`
-    and the others run; without `crashed` its exception is raised.
+def judged(reading: Reading, rules: Sequence[Rule], crashed: Crashed | None) -> list[Finding]:
+    """What rules find in an article, rule by rule. A rule that fails is given to `crashed` and the others run; without `crashed` its
+    exception is raised.
     """
     findings: list[Finding] = []
-    for rule in reading.book.awake(reading.hits):
+    for rule in rules:
         try:
             findings += _findings(reading, rule)
         except Exception as error:
             if crashed is None:
                 raise
             crashed(rule, error)
+    return findings
+
+
+def check(
+    reading: Reading, matches: Iterable[Finding] = (), crashed: Crashed | None = None, judge: Judge = judged
+) -> list[Finding]:
+    """All findings in an article, those of LanguageTool (`matches`) among them, in the order of the text.
+
+    `matches` are taken up after the rules have run, so that they may still be on their way. `judge` runs the rules, as `judged` does.
+    """
+    findings = judge(reading, reading.book.awake(reading.hits), crashed)
     findings += matches
     return sorted(findings, key=_place)
 

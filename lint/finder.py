@@ -150,10 +150,17 @@ def install(cache: str = "") -> None:
         return
     kept = _Kept(os.path.join(cache, _name(MAGIC_NUMBER)) if cache else "")
     if cache and not sys.dont_write_bytecode:
-        import atexit
-
-        atexit.register(kept.write)
+        _to_write.append(kept)
     sys.meta_path.insert(0, _Finder(MAGIC_NUMBER, kept))
+
+
+def keep() -> None:
+    """Write the byte code that was not in the file."""
+    for kept in _to_write:
+        kept.write()
+
+
+_to_write: list[_Kept] = []
 
 
 def _name(magic: bytes) -> str:

@@ -108,9 +108,6 @@ def install() -> None:
         return
     if _kept is not None or engine.CODESIZE != _WORD:
         return
-    import atexit
-
-    atexit.register(keep)
     kept = _kept = _Kept(os.path.join(cache_path(), f"regexes-{version}.bin"))
 
     def compiled(pattern: Any, flags: int = 0) -> Any:

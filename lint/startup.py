@@ -25,7 +25,16 @@ def quicken() -> None:
     finder.install(cache_path())  # 14 ms
     from lint import regexes  # not before: it has a record
 
+    atexit.register(keep)
     regexes.install()  # 70 ms; before json is imported, which has patterns
+
+
+def keep() -> None:
+    """Write what was compiled for the first time into the user's cache. Done when the process ends."""
+    finder.keep()
+    regexes = sys.modules.get("lint.regexes")
+    if regexes is not None:
+        regexes.keep()
 
 
 def leave(status: int) -> NoReturn:

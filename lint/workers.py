@@ -38,6 +38,9 @@ def workers(copies: Sequence[Copy], finish: Finish = as_it_is) -> Iterator[Work]
     sizes = list(map(_size, copies))
     for config in dict.fromkeys(copy.config for copy in copies):
         desk_for(config).book.index.expect(sum(sizes))
+    if len(copies) == 1 and _can_fork() and _cores() > 1:
+        yield lambda asks: [finish(_alone(copies[0], sizes[0], asks[0]))]
+        return
     count = min(_cores(), len(copies) - 1)
     if count < 2 or sum(sizes) < WORTH:
         yield lambda asks: map(finish, map(check, copies, asks))
@@ -51,6 +54,13 @@ def workers(copies: Sequence[Copy], finish: Finish = as_it_is) -> Iterator[Work]
             yield from work(asks[1:])
 
         yield all_of_them
+
+
+def _alone(copy: Copy, size: int, ask: Ask) -> Outcome:
+    """One article, by two processes where that is worth while and LanguageTool, which is slower and has threads, is not waited for."""
+    from lint import halves
+
+    return check(copy, ask, halves.by_two) if ask is Answer and size >= halves.WORTH else check(copy, ask)
 
 
 def _can_fork() -> bool:

@@ -33,7 +33,7 @@ def _ask(folder: Path, what: str, cache: str = "") -> str:
     head = (
         f"from lint import finder\nfinder.install({cache!r})\nimport lint.rooms.table as table, lint.rooms as rooms\n"
     )
-    done = _run(folder, head + f"print({what})")
+    done = _run(folder, head + f"print({what})\nfinder.keep()")
     assert done.returncode == 0, done.stderr
     return done.stdout.strip()
 

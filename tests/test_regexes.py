@@ -23,6 +23,7 @@ from lint import regexes
 regexes.install()
 import module, re
 module.later("EMBARGOED")
+regexes.keep()
 print(module.SEEN, module.FLAGS, module.GROUPS, re.compile("a(b)?").match("ab").groups())
 """
 
