@@ -98,6 +98,8 @@ def _explain(error: yaml.MarkedYAMLError) -> str:
         return "not valid YAML here; indent with blanks, not tabs, and put text that begins with @, ` or % in quotation marks"
     if "mapping values are not allowed" in problem:
         return "not valid YAML here; put a text that holds a colon and a blank in quotation marks"
+    if "maximum nesting depth" in problem:  # the parser's own limit, from PyYAML 6.0.4 on
+        return f"nested too deeply (at most {MAX_DEPTH} levels)"
     return f"not valid YAML here ({problem})"
 
 
