@@ -59,7 +59,7 @@ def compare(vale: Path, styles: Iterable[Path], paths: list[Path]) -> None:
         size = sum(path.stat().st_size for path in paths)
         commands = {
             "Vale": [str(vale.resolve()), "--no-global", "--output=JSON", "articles"],
-            "copydesk": [sys.executable, "-m", "lint", "check", "--format", "json", "articles"],
+            "copydesk": [*_program(), "check", "--format", "json", "articles"],
         }
         # an installed program has its byte code
         environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
@@ -84,6 +84,12 @@ def compare(vale: Path, styles: Iterable[Path], paths: list[Path]) -> None:
 def _count(text: str) -> int:
     found = json.loads(text or "{}")
     return len(found["findings"]) if "findings" in found else sum(map(len, found.values()))
+
+
+def _program() -> list[str]:
+    """The command as it is installed beside this Python, else the module."""
+    installed = Path(sys.executable).with_name("copydesk")
+    return [str(installed)] if installed.is_file() else [sys.executable, "-m", "lint"]
 
 
 def _rules(folder: Path, styles: Iterable[Path]) -> int:
