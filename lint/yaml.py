@@ -83,7 +83,7 @@ def load_all(text: str) -> list[Value]:
     try:
         documents = list(_documents(yaml.parse(text, Loader=loader)))
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
+        mark = error.context_mark if _never_closed(error) else error.problem_mark or error.context_mark
         raise YamlError(mark.line + 1 if mark else 1, _explain(error)) from None
     except yaml.reader.ReaderError as error:
         code = error.character if isinstance(error.character, int) else ord(error.character)
@@ -92,8 +92,15 @@ def load_all(text: str) -> list[Value]:
     return [document for document in documents if not (isinstance(document, Text) and not document and document.plain)]
 
 
+def _never_closed(error: yaml.MarkedYAMLError) -> bool:
+    """Whether a quotation mark has no partner: then not the end of the file is the place to show, but the mark."""
+    return "quoted scalar" in (error.context or "") and "end of stream" in (error.problem or "")
+
+
 def _explain(error: yaml.MarkedYAMLError) -> str:
     problem = error.problem or "bad syntax"
+    if _never_closed(error):
+        return "not valid YAML; the quotation mark that opens here is never closed"
     if "cannot start any token" in problem:
         return "not valid YAML here; indent with blanks, not tabs, and put text that begins with @, ` or % in quotation marks"
     if "mapping values are not allowed" in problem:

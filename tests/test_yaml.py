@@ -44,6 +44,8 @@ def test_an_empty_file_is_an_empty_table() -> None:
         ("a: b: c\n", 1, "colon"),
         ("a:\n\t- b\n", 2, "tabs"),
         ("a: [\n", 2, "not valid YAML"),
+        ('a: 1\nb: "never\nc: 2\nd: 3\n', 2, "the quotation mark that opens here is never closed"),
+        ("a: 'never\nb: 2\n", 1, "the quotation mark that opens here is never closed"),
         ("a: \x00\n", 1, "U+0000"),
         ("[a]: b\n", 1, "a key must be a plain text"),
         ("a: 1\n---\nb: 2\n", 3, "one document only"),

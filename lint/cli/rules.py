@@ -49,7 +49,7 @@ def test(paths: tuple[Path, ...]) -> None:
     problems = [problem for problem in book.problems if _below(problem.path, places)]
     for problem in problems:
         click.echo(str(problem))
-    click.echo(_summary(rules, len(kinds), failed, len(problems)))
+    click.echo(_summary(rules, len(kinds), failed, len({(problem.path, problem.rule) for problem in problems})))
     sys.exit(2 if problems else int(bool(failed)))
 
 
@@ -115,7 +115,7 @@ def _below(path: str, places: list[Path]) -> bool:
     return any(here == place or place in here.parents for place in places)
 
 
-def _summary(rules: list[Rule], kinds: int, failed: int, problems: int) -> str:
+def _summary(rules: list[Rule], kinds: int, failed: int, lost: int) -> str:
     from lint.report.words import count
 
     examples = sum(len(rule.examples) for rule in rules)
@@ -124,8 +124,8 @@ def _summary(rules: list[Rule], kinds: int, failed: int, problems: int) -> str:
     if kinds:
         tested += f", {count(kinds, 'kind')} of claims"
     verdict = f"{count(failed, 'failure')}" if failed else "all as they say"
-    if problems:
-        verdict += f"; {count(problems, 'rule')} could not be loaded"
+    if lost:
+        verdict += f"; {count(lost, 'rule')} could not be loaded"
     return f"{tested}: {verdict}" + (f" ({count(bare, 'rule')} without examples)" if bare else "")
 
 

@@ -52,6 +52,15 @@ def test_a_rule_that_does_not_load_is_status_2(run: Run, own: Path) -> None:
     assert 'did you mean "existence"?' in done.stdout
 
 
+def test_a_rule_with_several_faults_counts_once(run: Run, own: Path) -> None:
+    (own / "house" / "broken.yml").write_text("extends: existence\nmesage: x\nlevel: eror\ntokens: [y]\n")
+
+    done = run("rules", "test")
+
+    assert done.stdout.count("house.broken:") == 3
+    assert done.stdout.endswith("all as they say; 1 rule could not be loaded\n")
+
+
 def test_one_rule_file_can_be_tested_alone_and_outside_the_settings(run: Run, own: Path) -> None:
     (own / "copydesk.yml").unlink()
 
