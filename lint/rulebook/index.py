@@ -42,20 +42,22 @@ class Literals(NamedTuple):
 
     def flat(self) -> list[Any]:
         """As JSON can hold it, and is soon read."""
-        return [*(_SEPARATOR.join(texts) for texts in self[:5]), self.bounds]
+        joined = (texts if any(_SEPARATOR in text for text in texts) else _SEPARATOR.join(texts) for texts in self[:5])
+        return [*joined, self.bounds]
 
     @classmethod
     def revived(cls, kept: list[Any]) -> Literals:
         """What `flat` made this of."""
         *texts, bounds = kept
-        literals, owners, whole, anywhere, words = (text.split(_SEPARATOR) for text in texts)
+        parts = (text if isinstance(text, list) else text.split(_SEPARATOR) for text in texts)
+        literals, owners, whole, anywhere, words = parts
         if literals == [""]:
             return cls([], [], [], [], [], [0])
         loose = len(literals) > bounds[-1]
         return cls(literals, owners, whole, anywhere if loose else [], words if bounds[-1] else [], bounds)
 
 
-_SEPARATOR = "\x7f"  # no literal has it, and JSON holds it as it is
+_SEPARATOR = "\x7f"  # hardly a literal has it, and JSON holds it as it is
 
 
 def gathered(

@@ -63,6 +63,18 @@ def test_a_plan_is_readable_by_its_user_alone_and_holds_no_code(tmp_path: Path, 
     assert json.loads(plan.read_text().splitlines()[0])["rules"][0][0] == "house.rule"
 
 
+def test_no_character_of_a_rule_can_upset_its_plan(tmp_path: Path, cache: Path) -> None:
+    marks = "".join(map(chr, (0x22, 0x27, 0x7C, 0x7F, 0x85, 0x2028)))
+    tokens = json.dumps([f"x{mark}y" for mark in marks] + ["\\x7f", "council"])
+    book_of(tmp_path, f"extends: existence\nmessage: 'no {{match}}'\ntokens: {tokens}\n")
+    pattern = json.dumps({"could \x7f of": "have", "the <council>": "a"})
+    (tmp_path / "house" / "other.yml").write_text(f"extends: grammar\nmessage: '{{match}}'\npatterns: {pattern}\n")
+
+    fresh = messages(load([tmp_path / "house"]))
+    assert messages(load([tmp_path / "house"])) == fresh
+    assert {rule for rule, _ in fresh} == {"house.rule", "house.other"}
+
+
 def test_an_edited_rule_is_read_anew(tmp_path: Path, cache: Path) -> None:
     book_of(tmp_path, RULE)
     assert load([tmp_path / "house"]).rules[0].message == "no {match}"
