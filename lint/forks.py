@@ -70,16 +70,22 @@ class _Fork:
 def forks(
     count: int, copies: Sequence[Copy], sizes: Sequence[int], finish: Finish
 ) -> Iterator[Callable[[Sequence[Ask]], Iterator[Outcome]]]:
-    """So many processes that check articles, as `lint.workers.workers` has it; they end with the block. `sizes` are the articles' bytes."""
+    """So many processes that check articles, as `lint.workers.workers` has it; they end with the block. `sizes` are the articles' bytes.
+    Where no process can be started, this one checks them.
+    """
 
     def judge(number: int, answer: Answer) -> Outcome:
         return finish(check(copies[number], lambda: answer))
 
     crew: list[_Fork] = []
     try:
-        for _ in range(count):
-            crew.append(_fork(crew, judge))
-        yield lambda asks: _outcomes(crew, copies, sizes, asks)
+        with suppress(OSError):  # there may be no more processes: then those that there are do it, or we
+            for _ in range(count):
+                crew.append(_fork(crew, judge))
+        if crew:
+            yield lambda asks: _outcomes(crew, copies, sizes, asks)
+        else:
+            yield lambda asks: (judge(number, ask()) for number, ask in enumerate(asks))
     except BaseException:
         for fork in crew:
             with suppress(OSError):
@@ -168,7 +174,12 @@ def _fork(crew: list[_Fork], judge: _Judge) -> _Fork:
     (tasks, to_tasks), (from_results, results) = os.pipe(), os.pipe()
     with suppress(OSError):  # not permitted: then it waits for us now and then
         fcntl.fcntl(results, fcntl.F_SETPIPE_SZ, _PIPE)
-    pid = os.fork()
+    try:
+        pid = os.fork()
+    except OSError:
+        for pipe in (tasks, to_tasks, from_results, results):
+            os.close(pipe)
+        raise
     if pid == 0:
         for pipe in (to_tasks, from_results, *(pipe for fork in crew for pipe in (fork.tasks, fork.results))):
             os.close(pipe)

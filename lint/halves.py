@@ -37,7 +37,12 @@ def by_two(reading: Reading, rules: Sequence[Rule], crashed: Crashed | None) -> 
     sys.stdout.flush()
     sys.stderr.flush()
     results, ends = os.pipe()
-    pid = os.fork()
+    try:
+        pid = os.fork()
+    except OSError:  # there may be no more processes
+        os.close(results)
+        os.close(ends)
+        return judged(reading, rules, crashed)
     if pid == 0:
         os.close(results)
         _aside(reading, theirs, ends)

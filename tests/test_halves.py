@@ -88,6 +88,17 @@ def test_a_rule_that_fails_in_both_is_told_once(monkeypatch: pytest.MonkeyPatch)
     assert all(finding.rule != wanted for finding in rest)
 
 
+def test_where_no_process_can_be_started_we_judge_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refused() -> int:
+        raise BlockingIOError("no more processes")
+
+    alone, before = found(engine.judged), os.listdir("/proc/self/fd")
+    monkeypatch.setattr(os, "fork", refused)
+
+    assert found(by_two) == alone
+    assert len(os.listdir("/proc/self/fd")) == len(before)
+
+
 def test_beside_a_thread_nothing_is_forked(monkeypatch: pytest.MonkeyPatch) -> None:
     def no_fork() -> int:
         raise AssertionError("forked")

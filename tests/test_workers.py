@@ -50,6 +50,25 @@ def test_forks_give_what_one_process_gives(copies: list[Copy], count: int) -> No
     assert _children() <= before
 
 
+@pytest.mark.skipif(not workers._can_fork(), reason="no forks here")
+@pytest.mark.parametrize("most", [0, 1])
+def test_where_no_more_processes_can_be_started_every_article_is_checked(
+    copies: list[Copy], most: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    alone = list(map(check, copies, _asks(copies)))
+    fork, left = os.fork, [most]
+
+    def limited() -> int:
+        if not left[0]:
+            raise BlockingIOError("no more processes")
+        left[0] -= 1
+        return fork()
+
+    monkeypatch.setattr(os, "fork", limited)
+    with forks(2, copies, [1_000] * len(copies), workers.as_it_is) as work:
+        assert list(work(_asks(copies))) == alone
+
+
 def test_spawned_processes_give_what_one_process_gives(copies: list[Copy]) -> None:
     with workers._spawned(2, copies[:6], workers.as_it_is) as work:
         assert list(work(_asks(copies[:6]))) == list(map(check, copies[:6], _asks(copies[:6])))
