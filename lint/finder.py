@@ -17,6 +17,7 @@ from types import CodeType
 _ROOT = os.path.dirname(os.path.abspath(__file__))
 _HEADER = 16  # bytes: magic number, flags, time, size
 _LINE = 1 << 20  # bytes: more than the first line of the file ever has
+_PREFIX, _FILES = "modules-", 8  # what the files are called, and how many are kept
 
 
 class _Loader(SourceFileLoader):
@@ -101,8 +102,18 @@ class _Kept:
             with tempfile.NamedTemporaryFile("wb", dir=folder, delete=False) as file:  # mode 0600
                 file.write(",".join(rows).encode("ascii") + b"\n" + body)
             os.replace(file.name, self._path)
+            _forget(folder)
         except OSError:
             return
+
+
+def _forget(folder: str) -> None:
+    """Keep the files that were written last: each environment of a hook has one, and those go."""
+    with os.scandir(folder) as entries:
+        files = [entry for entry in entries if entry.name.startswith(_PREFIX)]
+    files.sort(key=lambda entry: entry.stat().st_mtime, reverse=True)
+    for entry in files[_FILES:]:
+        os.unlink(entry.path)
 
 
 class _Finder:
@@ -167,4 +178,4 @@ def _name(magic: bytes) -> str:
     """The name of the file: one for each installation and Python."""
     from zlib import crc32
 
-    return f"modules-{sys.implementation.cache_tag}-{crc32(magic + os.fsencode(_ROOT)):08x}.bin"
+    return f"{_PREFIX}{sys.implementation.cache_tag}-{crc32(magic + os.fsencode(_ROOT)):08x}.bin"

@@ -1,6 +1,6 @@
 """Where the shipped rules lie, and where copydesk keeps what it need not make twice.
 
-What every start asks is answered with texts: to import pathlib takes 4 ms.
+What every start asks is answered with texts: to import pathlib takes 3 ms.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Records (classes with `NamedTuple` as their base) made in a fifth of the time, for the process of the command alone.
+"""Records (classes with `NamedTuple` as their base) made in less than half of the time, for the process of the command alone.
 
 One article needs some two hundred of them. `typing` makes of each a class by `collections.namedtuple`, which compiles source text for
 it and gives it methods of its own, then hangs the methods of the record into it one by one. `install` makes the class in one step and

@@ -117,6 +117,22 @@ def test_a_spoilt_file_of_byte_code_is_no_error(tmp_path: Path, content: bytes |
     assert _ask(tmp_path, "table.VALUE", str(tmp_path / "cache")) == "first"
 
 
+def test_the_byte_code_of_installations_that_are_gone_is_forgotten(tmp_path: Path) -> None:
+    _package(tmp_path)
+    (tmp_path / "cache").mkdir()
+    for number in range(12):
+        (tmp_path / "cache" / f"modules-gone-{number}.bin").write_bytes(b"")
+        os.utime(tmp_path / "cache" / f"modules-gone-{number}.bin", (number, number))
+    (tmp_path / "cache" / "other.bin").write_bytes(b"")
+
+    for _ in range(2):  # the first run has no byte code to keep
+        assert _ask(tmp_path, "table.VALUE", str(tmp_path / "cache")) == "first"
+    left = {path.name for path in (tmp_path / "cache").iterdir()}
+    assert {name for name in left if "gone" in name} == {f"modules-gone-{number}.bin" for number in range(5, 12)}
+    assert "other.bin" in left
+    assert len(left) == 9
+
+
 def test_a_cache_that_cannot_be_written_is_no_error(tmp_path: Path) -> None:
     _package(tmp_path)
     (tmp_path / "file").write_text("", "utf-8")

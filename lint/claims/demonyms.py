@@ -10,12 +10,12 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from lint.annotate.likeness import distance
 from lint.annotate.placing import strict_nouns, strict_persons
 from lint.claims.nouns import singular
-from lint.claims.table import Claim
+from lint.claims.table import Claim, Written
 from lint.knowledge.gazetteer import Form, Kind
 from lint.knowledge.parts import PARTS, PERSON
 from lint.spans import Span
@@ -67,19 +67,6 @@ for _part in ("V", "VZ", "VD", "VN"):
     _VERB |= 7 << 3 * PARTS.index(_part)
 _FUNCTION_WORD = 6.0  # Zipf: in, has, and, said
 _ENDINGS = ("an", "ans", "ese", "ish", "ain", "ien")
-
-
-class Spelled(NamedTuple):
-    """A word as written."""
-
-    start: int
-    end: int
-    text: str
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return Span(self.start, self.end)
 
 
 def read(reading: Reading) -> Iterator[Claim]:
@@ -201,7 +188,7 @@ def _determined(reading: Reading, place: Place) -> bool | None:
     return None if before[-1].islower() and reading.text[place.start - 1] == " " else False
 
 
-def _misspelled(reading: Reading) -> Iterator[tuple[Spelled, str]]:
+def _misspelled(reading: Reading) -> Iterator[tuple[Written, str]]:
     """Words in no list, capitalised, that are one letter from an adjective of a country and end like one."""
     notes = reading.notes
     for rare in notes.rare_words:
@@ -220,7 +207,7 @@ def _misspelled(reading: Reading) -> Iterator[tuple[Spelled, str]]:
         if right:
             for token in notes.tokens:
                 if token.stem == text:
-                    yield Spelled(token.start, token.start + len(text), text), right
+                    yield Written(token.start, token.start + len(text), text), right
                     break
 
 

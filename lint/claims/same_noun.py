@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from lint.claims.clause import BREAKS
-from lint.claims.table import Claim
+from lint.claims.table import Claim, Written
 from lint.spans import Span
 
 if TYPE_CHECKING:
@@ -67,19 +67,6 @@ _PAIRED = re.compile(
 )
 
 
-class Noun(NamedTuple):
-    """A common noun as written."""
-
-    start: int
-    end: int
-    text: str
-
-    @property
-    def span(self) -> Span:
-        """Where it stands."""
-        return Span(self.start, self.end)
-
-
 def read(reading: Reading) -> Iterator[Claim]:
     """The claims `same-noun` of an article, in order of their shapes."""
     for block in reading.blocks:
@@ -92,7 +79,7 @@ def read(reading: Reading) -> Iterator[Claim]:
                 if match.start(other) in done:
                     continue
                 done.add(match.start(other))
-                first, second = (Noun(*match.span(group), match[group]) for group in (one, other))
+                first, second = (Written(*match.span(group), match[group]) for group in (one, other))
                 quoted = reading.notes.quoted(second.span)
                 yield Claim("same-noun", {"first": first, "second": second}, second.span, block.number, quoted)
 
@@ -101,7 +88,7 @@ def _hyphened(reading: Reading, block: Block) -> Iterator[Claim]:
     """`the Dover–Dover ferry`, but not `the Baden-Baden train`."""
     for match in _HYPHEN.finditer(reading.text, block.start, block.end):
         if match[1] not in _TWICE_NAMED and f"{match[1]}-{match[1]}" not in reading.text.replace(match[0], ""):
-            first, second = (Noun(*match.span(group), match[group]) for group in (1, 2))
+            first, second = (Written(*match.span(group), match[group]) for group in (1, 2))
             quoted = reading.notes.quoted(second.span)
             yield Claim(
                 "halves", {"first": first, "second": second}, Span(first.start, second.end), block.number, quoted

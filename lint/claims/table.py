@@ -33,6 +33,19 @@ class Claim(NamedTuple):
     speaker: str = ""
 
 
+class Written(NamedTuple):
+    """Words in a slot that no annotator has a record of: 0-based offsets in code points, end exclusive, and the words."""
+
+    start: int
+    end: int
+    text: str
+
+    @property
+    def span(self) -> Span:
+        """Where they stand."""
+        return Span(self.start, self.end)
+
+
 class Reader(NamedTuple):
     """Who reads a kind of claim: `module` under lint.claims, whose `read(reading)` yields claims of it (perhaps among others: a
     module that serves several kinds is run once), and the kind's `slots` with their slot types ("" for a plain value).

@@ -1,5 +1,5 @@
 """Units of measure and currencies by the ways in which they are written, made of the tables `units` and `currencies` once, when these are
-compiled: it takes 4 ms.
+compiled: it takes 3 ms, and to read what was made 1.
 """
 
 from __future__ import annotations
