@@ -111,7 +111,8 @@ def _sure(tagged: Tagged, begin: int, at: int, options: Verbs) -> bool:
     """Whether the word is the verb of the sentence beyond doubt."""
     words, tags = tagged.words, tagged.tags
     after = tags[at + 1] if at + 1 < len(tags) else "MARK"
-    if words[at + 1 : at + 2] in (("by",), ("-",)) or (after == "MARK" and words[at + 1] != "."):
+    following = words[at + 1 : at + 2]
+    if following in (("by",), ("-",)) or (after == "MARK" and following != (".",)):
         return False
     if tags[at] == "VZ" and words[at] not in _CERTAIN and after in ("N", "NS", "VZ", "VD", "MOD"):
         return False

@@ -16,6 +16,7 @@ import pytest
         ("copy.open-apposition", "Ana Ruiz, a nurse whose son sails for the port said no.", ["port said"]),
         ("copy.open-apposition", "The road, a clerk at the port said on Monday, is shut.", []),
         ("copy.open-apposition", "The treaty, agreed in 1987, ended in 2019, 22 years after it was signed.", []),
+        ("copy.open-apposition", "Ana Ruiz, the nurse who was a household name in television journalis", []),
         ("copy.ownership", "The firms new office and the islands only doctor were lost.", ["firms", "islands"]),
         ("copy.ownership", "The trees only bloom in May. It cost the workers homes. The teachers union met.", []),
         ("copy.ownership", "They heard of chef's crying in kitchens; the chef's crying child left.", ["chef's"]),
