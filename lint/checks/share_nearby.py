@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lint.checks.one_whole import said_as_percent
-from lint.claims.nearby import apart, before
+from lint.claims.nearby import apart, before, tie
 from lint.claims.nouns import counted
 from lint.claims.part_words import own_verb
 from lint.claims.slips import slip_of
@@ -68,7 +68,11 @@ def nearby(reading: Reading, told: set[int]) -> Iterator[Problem]:
 
 
 def _tied(text: str, it: Amount) -> bool | None:
-    """Whether the words before a share say that it is that of the figures just told (True), or let it be (False); None for neither."""
+    """Whether the words before a share say that it is that of the figures just told (True), or let it be (False); None for neither, and for
+    a change from one to the other (`which is 40% more`).
+    """
+    if tie(text, it) is not None:
+        return None
     head = text[max(0, it.start - 60) : it.start].rpartition("\n")[2]
     if _THAT_IS.search(head) or _OF_WHOM.search(head) or _stands(text, it, head):
         return True
