@@ -1,6 +1,7 @@
 """The sentences of our own for names, titles, acronyms and words run together: `tests/unseen`.
 
-The half that was set aside is measured, not worked on: what is asserted of it is the figure of its first run.
+The half that was set aside was not worked on when the first of its sentences were measured. Those of later rounds were mostly written when the
+rules stood, and some were read and mended: what is asserted of it is that no fewer are found than today, no figure for unseen copy.
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ RULES = {
     "surname-before-full-name": ["names.surname-first"],
     "fused-words": ["copy.fused-word", "copy.fused-name"],
 }
-FIRST_RUN = {
+FOUND_ASIDE = {
     "name-variant": 51,  # of 60
     "first-name": 3,  # of 5
     "title-conflict": 42,  # of 69
@@ -63,7 +64,7 @@ def test_the_half_set_aside_is_found_as_often_as_at_first(
     alarms: Callable[[str], dict[str, list[str]]], name: str
 ) -> None:
     found = [row["bad"] for row in rows(name) if row["half"] == "aside" and loud(alarms, row["bad"], RULES[name])]
-    assert len(found) >= FIRST_RUN[name]
+    assert len(found) >= FOUND_ASIDE[name]
 
 
 @pytest.mark.parametrize("name", sorted(RULES))

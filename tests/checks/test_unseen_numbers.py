@@ -27,8 +27,9 @@ NAMES = (
     "money-scale",
 )
 RULES = tuple(f"facts.{name}" for name in NAMES)
-# of the sentences set aside: how many there are, and how many were found at first sight
-FIRST_SIGHT = {
+# of the sentences set aside: how many there are, and how many are found; those of later rounds were written when the rules stood, and
+# some were read and mended, so that this is no figure for unseen copy
+FOUND_ASIDE = {
     "unit-conversion": (25, 23),
     "currency-pair": (15, 13),
     "percent-change": (48, 38),
@@ -72,10 +73,10 @@ def test_the_half_worked_on_is_found(name: str) -> None:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_half_set_aside_is_found_as_often_as_at_first_sight(name: str) -> None:
+def test_of_the_half_set_aside_no_fewer_are_found(name: str) -> None:
     total, seen = found(name, "aside")
-    assert total == FIRST_SIGHT[name][0]
-    assert seen >= FIRST_SIGHT[name][1]
+    assert total == FOUND_ASIDE[name][0]
+    assert seen >= FOUND_ASIDE[name][1]
 
 
 @pytest.mark.parametrize("name", NAMES)
