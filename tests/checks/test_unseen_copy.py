@@ -1,6 +1,6 @@
 """The sentences of our own for slips of copy: `tests/unseen`.
 
-The half that was set aside was not worked on when the first of its sentences were measured. Those of later rounds were mostly written when the
+The half that was set aside was not worked on when its first sentences were measured. Those of later rounds were mostly written when the
 rules stood, and some were read and mended: what is asserted of it is that no fewer are found than today, no figure for unseen copy.
 """
 
