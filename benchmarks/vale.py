@@ -6,11 +6,10 @@ VALE is the program (`go install github.com/vale-cli/vale/v3/cmd/vale@v3.22.0` b
 its rules (write-good, proselint). The rules are translated on the fly: what they look for, with its case and word boundaries; not their
 scopes and actions. Both programs may use all cores; copydesk runs once before, because it keeps its plan of the rules and Vale does not.
 
-574 articles of Wikinews and digital.gov as .txt, 1.51 MB, write-good and proselint (40 rules), Vale 3.26.0, two cores, both programs at
-real-time priority (`chrt -f 10`) on a machine with other work:
+574 articles of Wikinews and digital.gov as .txt, 1.51 MB, write-good and proselint (40 rules), Vale 3.26.0, two cores:
 
-    Vale      3.34 s, 11,934 findings   (5.9 s of processor time)
-    copydesk  0.32 s, 12,315 findings   (0.52 s)                    10.6 times
+    Vale      3.06 s, 11,934 findings   (5.9 s of processor time)
+    copydesk  0.30 s, 12,315 findings   (0.50 s)                    10.3 times (10.3 to 10.8 in three runs)
 """
 
 from __future__ import annotations

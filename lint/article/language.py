@@ -34,6 +34,7 @@ _PLAIN_ENGLISH, _PLAIN_OTHERS = (frozenset(map(str.encode, words)) for words in 
 _BLANKS = bytes(code if chr(code).isalpha() and code < 128 else 32 for code in range(256))
 _LATIN_END = 0x250  # letters of the Latin script stand before (Unicode blocks Basic Latin to Latin Extended-B)
 _LONG = 25  # lower-case words: enough that English cannot do without its function words
+_PLAINLY = 20  # "the" and "of" are one word in ten of English copy: with one in so many, the greater part of a passage is English
 
 
 def in_english(text: str, blocks: list[Block], language: str) -> tuple[Block, ...]:
@@ -53,8 +54,10 @@ def in_english(text: str, blocks: list[Block], language: str) -> tuple[Block, ..
 
 def _verdict(text: str) -> bool | None:
     """Whether a passage is English; None where its words do not tell."""
+    if (text.count(" the ") + text.count(" of ")) * _PLAINLY > text.count(" "):  # so it is with nearly all copy
+        return True
     bare = text if text.isascii() else _without_marks(text)
-    if bare.isascii():  # so it is with nearly all copy, of which nothing below can say otherwise
+    if bare.isascii():  # of such copy nothing below can say otherwise
         plain = bare.encode().translate(_BLANKS).split()
         english = sum(map(_PLAIN_ENGLISH.__contains__, plain[: max(len(plain) // 3, _LONG)]))
         if english and english * 20 >= len(plain) and _PLAIN_OTHERS.isdisjoint(plain):

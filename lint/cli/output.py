@@ -65,7 +65,7 @@ def written_ahead(outcome: Outcome) -> Outcome:
         return outcome
     from lint.report import machine
 
-    gravest = min((diagnostic.level for diagnostic in outcome.diagnostics), key=lambda level: level.rank)
+    gravest = min({diagnostic.level for diagnostic in outcome.diagnostics}, key=lambda level: level.rank)
     return outcome._replace(diagnostics=(), source="", written=machine.written(outcome.diagnostics), gravest=gravest)
 
 

@@ -24,7 +24,7 @@ def locate(article: Article, finding: Finding) -> Diagnostic:
         span.of(article.text) if span else "",
         start,
         end,
-        tuple(RelatedPlace(*_place(article, place.span), place.message) for place in finding.related),
+        _related(article, finding) if finding.related else (),
         fix,
         finding.help,
         finding.url,
@@ -33,6 +33,10 @@ def locate(article: Article, finding: Finding) -> Diagnostic:
 
 
 _NOWHERE = Range(0, 0)  # the beginning of the file, for what is said of all of it
+
+
+def _related(article: Article, finding: Finding) -> tuple[RelatedPlace, ...]:
+    return tuple(RelatedPlace(*_place(article, place.span), place.message) for place in finding.related)
 
 
 def _place(article: Article, span: Span) -> tuple[Position, Position]:

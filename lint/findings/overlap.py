@@ -15,6 +15,24 @@ def merge(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
     the shorter span, then the one that came first. The others are kept in `also`. Diagnostics without a place of their own (about the
     whole article) are never joined.
     """
+    out: list[Diagnostic] = []
+    touching: list[Diagnostic] = []
+    reached = -1  # where they end
+    for diagnostic in sorted(diagnostics, key=_place):
+        if diagnostic.start.offset >= reached and touching:  # so it is with nearly all
+            out += touching if len(touching) == 1 else _merged(touching)
+            touching = []
+        touching.append(diagnostic)
+        reached = max(reached, diagnostic.end.offset)
+    return out + _merged(touching)
+
+
+def _place(diagnostic: Diagnostic) -> tuple[int, int]:
+    return diagnostic.start.offset, -diagnostic.end.offset
+
+
+def _merged(diagnostics: list[Diagnostic]) -> list[Diagnostic]:
+    """The same of diagnostics that follow each other without a gap."""
     return [group[0] if len(group) == 1 else _joined(group) for group in _nested(_same_span(diagnostics))]
 
 
@@ -27,28 +45,18 @@ def _same_span(diagnostics: Iterable[Diagnostic]) -> list[list[Diagnostic]]:
 
 
 def _nested(groups: list[list[Diagnostic]]) -> list[list[Diagnostic]]:
-    """The groups, with those that lie inside another one of their family put into it."""
+    """The groups, which are in order of their places, with those that lie inside another one of their family put into it."""
     out: list[list[Diagnostic]] = []
     open_groups: list[list[Diagnostic]] = []
-    reached = -1  # where the open groups end
-    for group in sorted(groups, key=_by_start):
-        first = group[0]
-        if first.start.offset >= reached:  # so it is with nearly all
-            open_groups, host = [], None
-        else:
-            open_groups = [outer for outer in open_groups if _end(outer) > first.start.offset]
-            host = next((outer for outer in open_groups if _end(outer) >= _end(group) and _kin(outer, group)), None)
+    for group in groups:
+        open_groups = [outer for outer in open_groups if _end(outer) > group[0].start.offset]
+        host = next((outer for outer in open_groups if _end(outer) >= _end(group) and _kin(outer, group)), None)
         if host is None:
             out.append(group)
             open_groups.append(group)
-            reached = max(reached, first.end.offset)
         else:
             host += group
     return out
-
-
-def _by_start(group: list[Diagnostic]) -> tuple[int, int]:
-    return group[0].start.offset, -group[0].end.offset
 
 
 def _end(group: list[Diagnostic]) -> int:

@@ -39,7 +39,7 @@ def folded(text: str) -> Folded:
     """A plain text in small letters."""
     if text.isascii():
         small = text.lower()
-        return Folded(small, small.translate(_blanks()))
+        return Folded(small, spread(small))
     bare, used = text, []
     for mark, sign in _CASELESS.items():
         if mark in bare and sign not in text:
@@ -52,7 +52,12 @@ def folded(text: str) -> Folded:
     for mark, sign in used:
         small = small.replace(sign, mark)
         spaced = spaced.replace(sign, mark) if mark.isalpha() else spaced
-    return Folded(small, spaced.translate(_blanks()) if spaced.isascii() else _marks().sub(" ", spaced))
+    return Folded(small, spread(spaced))
+
+
+def spread(small: str) -> str:
+    """A text in small letters with a blank for all that is neither letter nor figure."""
+    return small.translate(_blanks()) if small.isascii() else _marks().sub(" ", small)
 
 
 @cache

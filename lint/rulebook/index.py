@@ -30,7 +30,8 @@ class Literals(NamedTuple):
     First those that are only looked for as whole words, by the letters and digits that they begin with: the literals from `bounds[n]` to
     `bounds[n + 1]` begin with `words[n]`. Then, from the last bound on, the others. `whole` has for each literal those who look for it as a
     whole word, `anywhere` for each of the others those who look for it also inside one: texts of an index into `owners` and the number
-    of an entry, in turns (`0,3,2,1`), because a text has few of the literals and to read all would take 4 ms.
+    of an entry, in turns (`0,3,2,1`), because a text has few of the literals and to read all would take 4 ms. Kinds of claims stand before
+    the rules, in each of these texts and in `owners`.
     """
 
     literals: list[str]
@@ -162,7 +163,9 @@ class _Search:
         self._literals = literals
         self._split: dict[int, list[int]] = {}  # the uses of literals as whole words, once they were hit
         part = name in ("rules", "claims")
-        self._wanted = [not part or (name == "claims") == owner.startswith(CLAIM) for owner in literals.owners]
+        self._of_claims = name == "claims"
+        self._kinds = sum(owner.startswith(CLAIM) for owner in literals.owners)
+        self._wanted = [not part or self._of_claims == (owner < self._kinds) for owner in range(len(literals.owners))]
         self._others = literals.bounds[-1]
         last = len(literals.literals)
         self._loose = seek.loose(literals.literals, self._numbers(self._others, last, part))
@@ -178,8 +181,13 @@ class _Search:
         return [number for number in range(first, last) if not part or self._is_wanted(number)]
 
     def _is_wanted(self, number: int) -> bool:
-        uses = self._uses(number) + (self._anywhere(number) if number >= self._others else [])
-        return any(self._wanted[owner] for owner in uses[::2])
+        """Whether the first of those who look for a literal is a kind of claim, or the last is a rule."""
+        written = [self._literals.whole[number]]
+        if number >= self._others:
+            written.append(self._literals.anywhere[number - self._others])
+        if self._of_claims:
+            return any(uses and int(uses.partition(",")[0]) < self._kinds for uses in written)
+        return any(uses and int(uses.rsplit(",", 2)[-2]) >= self._kinds for uses in written)
 
     def _uses(self, number: int) -> list[int]:
         found = self._split.get(number)

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.rulebook.folding import folded
+from lint.rulebook.folding import spread
 
 if TYPE_CHECKING:
     from ahocorasick_rs import AhoCorasick
@@ -87,7 +87,7 @@ def whole(literals: Sequence[str], numbers: Iterable[int]) -> Automaton:
     texts, sure = [], []
     for number in kept:
         literal = literals[number]
-        spaced = folded(literal).spaced
+        spaced = spread(literal)
         texts.append(f" {spaced} " if literal[-1].isalnum() else f" {spaced}")
         sure.append(literal.isalnum())
     return _made(texts, kept, sure)
