@@ -124,8 +124,8 @@ def _twins(reading: Reading, first: Figure, row: Figure, by_word: Mapping[str, s
         return True
     kinds = [_kinds(reading, it, by_word) for it in (first, row)]
     same = bool(kinds[0] & kinds[1]) or (bool(row.noun) and first.noun == row.noun)
-    if _REST.match(reading.text, row.figure.end) or (
-        row.figure.kind == "quantity" and _OF_ANOTHER.match(reading.text, row.figure.end)
+    if REST.match(reading.text, row.figure.end) or (
+        row.figure.kind == "quantity" and OF_ANOTHER.match(reading.text, row.figure.end)
     ):
         return False
     return _likely(reading, first, row, turned, same) and not of_other_days(reading, first, row)
@@ -146,12 +146,12 @@ def _likely(reading: Reading, first: Figure, row: Figure, turned: bool, same: bo
 
 
 # those who are left of the ones counted before
-_REST = re.compile(
+REST = re.compile(
     r"(?:\s[a-z]+)?\s(?:who|that|which)\s(?:got (?:out|away)|escaped|survived|remain\w*|stayed|live\w*|"
     r"(?:were|are|was) (?:hurt|injured|not|left|spared)|(?:did|do|had|have) not)\b"
 )
 # "the 62 miles of the coast path"
-_OF_ANOTHER = re.compile(r"\sof\s(?:the|an?|its|their|his|her)\b")
+OF_ANOTHER = re.compile(r"\sof\s(?:the|an?|its|their|his|her)\b")
 _DAY = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|"
     r"December)s?\b|\b(?:19|20)\d\d\b"

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.article.model import Scope
-from lint.checks import definite_links, kind_links, once
+from lint.checks import definite_links, kind_links, likely_links, once
 from lint.checks import digit_links as digits
 from lint.checks import event_links as events
 from lint.checks import figure_links as links
@@ -29,17 +29,19 @@ if TYPE_CHECKING:
 class Options(NamedTuple):
     """`synonyms`: noun in the singular -> the noun that it is taken for; `never`: nouns of which an article has many counts;
     `events_not`: what an ordinal numbers that is no event (streets, centuries);
-    `kinds`: nouns that count one kind of thing (gate, crowd, people).
+    `kinds`: nouns that count one kind of thing (gate, crowd, people); `shells`: nouns that bring back what was told in other words
+    (the drop, the sentence).
     """
 
     synonyms: Mapping[str, str] = {}
     never: tuple[str, ...] = ()
     events_not: tuple[str, ...] = ()
     kinds: Mapping[str, tuple[str, ...]] = {}
+    shells: tuple[str, ...] = ()
 
 
 VALUES = frozenset({"here", "there", "noun"})
-VARIANTS = frozenset({"headline", "caption", "swapped", "ordinal", "vote", "score", "half-time"})
+VARIANTS = frozenset({"headline", "caption", "swapped", "ordinal", "vote", "score", "half-time", "likely"})
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
@@ -85,6 +87,7 @@ def _links(
     yield from events.votes(reading.notes)
     yield from events.margins(reading.notes)
     yield from links.named(reading.notes, rows, support)
+    yield from likely_links.likely(reading, rows, by_word, options.never, options.shells)
 
 
 _HALF = re.compile(r"\bhalf[- ]?time|the (?:break|interval)\b", re.IGNORECASE)

@@ -92,9 +92,18 @@ def table(reading: Reading) -> list[Figure]:
 def figures(notes: Annotations) -> list[Figure]:
     """The rows of the figure table, in the order of the text."""
     lede = _lede(notes)
+    return _rows(notes, lede, ("count", "money", "quantity"))
+
+
+def percentages(notes: Annotations) -> list[Figure]:
+    """The percentages of an article as rows of the figure table."""
+    return _rows(notes, _lede(notes), ("percent",)) if any(it.kind == "percent" for it in notes.amounts) else []
+
+
+def _rows(notes: Annotations, lede: frozenset[int], kinds: tuple[str, ...]) -> list[Figure]:
     out = []
     for it in notes.amounts:
-        if it.kind not in ("count", "money", "quantity") or it.number.kind not in ("integer", "decimal") or it.range:
+        if it.kind not in kinds or it.number.kind not in ("integer", "decimal") or it.range:
             continue
         block = notes.block_at(it.start)
         if block is not None and block.scope is not Scope.TABLE:

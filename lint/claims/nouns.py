@@ -75,7 +75,11 @@ def counted(after: str, *, unit: bool = False) -> Counted:
     """What the words after a figure (the next 70 characters or so) say that it counts. `unit`: a unit came first, so "of
     wheat" may follow.
     """
-    if unit and (match := re.match(r"\sof\s([a-z][a-z-]+)", after)):
+    if unit and (
+        match := re.match(
+            r"\sof\s(?!(?:the|an?|its|his|her|their|our|this|that|these|those|each|every)\s)([a-z][a-z-]+)", after
+        )
+    ):
         return Counted(singular(match[1]), frozenset({stem(match[1])}), False, after[match.end() :])
     words: list[str] = []
     at, compound = 0, False

@@ -1,0 +1,134 @@
+"""Figures that are likely one and the same though no wording ties them, for the check kind `same-figure`: `612 performances` and `the 621
+nights`; `to shut 31 of its garden centres` and `close 41 stores`; `fell 612 points` and `the 621-point drop`.
+
+Here the pairs of one kind and unit are found that a slip of the hand tells apart; `likely_weights` weighs them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from lint.checks.figure_links import Link
+from lint.claims.figures import Figure, percentages
+from lint.claims.slips import slip_of
+from lint.claims.totals import swapped
+
+if TYPE_CHECKING:
+    from lint.annotate.amounts import Amount
+    from lint.reading import Reading
+
+ENOUGH = 4
+_BACK = 8  # how many figures under one key are looked back at
+# a number behind a name is a part of it, and so is one before a name: `Expedition 11`, `the Six Nations`
+_LABEL = re.compile(r"[a-z,]\s[A-Z][\w.]*\s$|[\w.]-$")
+_NAME = re.compile(r"[A-Z][a-z]+\s[A-Z]")
+# what a figure was reached from, or is some of
+_TO = re.compile(
+    r"(?:(?<!next )(?<!close )(?<!prior )\bto|"
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|\w+teen|some|most|none|any|few|all) of)"
+    r"\s(?:[A-Z]{0,2}[$£€₦₹])?$",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"-[a-z]+ed\b|\s(?:or|and) (?:more|greater|over|above|less|fewer|under|below|higher|lower|older|younger)\b"
+)
+
+
+def likely(
+    reading: Reading,
+    rows: list[Figure],
+    by_word: Mapping[str, set[str]],
+    never: tuple[str, ...],
+    shells: tuple[str, ...],
+) -> Iterator[Link]:
+    """The pairs with enough for them, each figure with the likeliest before it. Of a pair the one that stands less often is flagged, else
+    the one in a caption, else the second.
+    """
+    if percent := percentages(reading.notes):
+        rows = sorted([*rows, *percent], key=lambda row: row.figure.start)
+    pairs = list(_slips([row for row in rows if _plain(reading.text, row)]))
+    if not pairs:
+        return
+    from lint.checks.likely_weights import weigher_of, weight, wronger
+
+    weigher = weigher_of(reading, rows, by_word, never, shells)
+    best: dict[int, tuple[int, Figure, Figure]] = {}
+    for first, row, chance in pairs:
+        found = weight(weigher, first, row, chance)
+        if found >= ENOUGH and found > best.get(row.figure.start, (0, row, row))[0]:
+            best[row.figure.start] = found, first, row
+    for _, first, row in best.values():
+        wrong, other = (first, row) if wronger(weigher, first, row) else (row, first)
+        yield Link(wrong.figure.span, other.figure.span, wrong.noun or other.noun or "figure", "likely")
+
+
+def _plain(text: str, row: Figure) -> bool:
+    """Whether a figure is said for itself: exact, no part of a name, no further or other one."""
+    it = row.figure
+    return (
+        it.value >= 2
+        and not it.hedge
+        and (not row.loose or _TO.search(text, max(0, it.start - 24), it.start) is not None)
+        and not _OPEN.match(text, it.end)
+        and not _named(text, it)
+    )
+
+
+def _named(text: str, it: Amount) -> bool:
+    """Whether a number is a part of a name: `Expedition 11`, `the Little Rock Nine`, `the Six Nations`, `The 11 was parked`."""
+    if it.number.form == "words":
+        return text[it.start].isupper() and (
+            text[max(0, it.start - 2) : it.start - 1].isalpha() or _NAME.match(text, it.start) is not None
+        )
+    return it.kind == "count" and (
+        _LABEL.search(text, max(0, it.start - 24), it.start) is not None
+        or text.startswith((" was ", " is ", " has "), it.end)
+    )
+
+
+def _slips(rows: list[Figure]) -> Iterator[tuple[Figure, Figure, int]]:
+    """The pairs of one kind and unit that are a slip apart, each once, with the chance that they are not so by chance."""
+    groups: dict[tuple[str, str, float, str], list[Figure]] = {}
+    for row in rows:
+        it = row.figure
+        near: list[Figure] = []
+        for key in _keys(it):
+            group = groups.setdefault((it.kind, it.unit, it.scale, key), [])
+            near += [other for other in group[-_BACK:] if all(other is not one for one in near)]
+            group.append(row)
+        for first in near:
+            if chance := chance_of(first.figure, it):
+                yield first, row, chance
+
+
+def _digits(it: Amount) -> str:
+    """The digits of a figure without point and scale."""
+    return f"{it.value / it.scale:.7g}".replace(".", "")
+
+
+def _keys(it: Amount) -> list[str]:
+    """Under what a figure and those a slip away from it are found."""
+    digits = _digits(it)
+    small = it.value / it.scale
+    if len(digits.rstrip("0")) == 1 and (len(digits) == 1 or it.value >= 1000):
+        return [f"{len(digits)} digits"]
+    keys = ["".join(sorted(digits)), *(f"{digits[:at]}_{digits[at + 1 :]}" for at in range(len(digits)))]
+    if small < 100 and not small % 1:
+        keys += [f"near {small + more:.0f}" for more in (0, 1, 2)]
+    return keys
+
+
+def chance_of(one: Amount, other: Amount) -> int:
+    """How unlikely it is that two figures are a slip apart by chance, 1 to 4; 0 where they are not a slip apart."""
+    a, b = _digits(one), _digits(other)
+    if float(a) == float(b) or one.value == other.value:
+        return 0
+    long = max(len(a.rstrip("0")), len(b.rstrip("0")))
+    if len(a) == len(b) and (a[::-1] == b if len(a) == 2 else swapped(float(a), float(b), 2)):
+        return 3 if long == 2 else 4
+    if long == 1:
+        return 1 if len(a) == len(b) and abs(int(a[0]) - int(b[0])) < 2 + 2 * (len(a) > 1) else 0
+    near = long == 2 and one.value < 100 and abs(float(a) - float(b)) <= 2
+    return min(long, 3) if near or slip_of(float(a), float(b)) else 0
