@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from lint.annotate.acronyms import Acronym
 from lint.annotate.initials import SMALL, initials, nearly
+from lint.checks.acronym_swapped import known_words
 from lint.checks.acronym_uses import Options as Options
 from lint.checks.acronym_uses import late, undefined, values
 from lint.checks.expansions import Shelf, content, same, variant
@@ -34,11 +35,12 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     for acronym in reading.notes.acronyms:
         groups.setdefault(acronym.letters, []).append(acronym)
     shelf = Shelf(reading)
+    shelf.spelled = frozenset(letters for letters, places in groups.items() if any(place.words for place in places))
     for letters, places in groups.items():
         defined = [place for place in places if place.words]
         if defined:
             yield from _twice(reading, defined)
-            yield from _words(shelf, defined)
+            yield from _words(shelf, defined, groups)
             yield from late(shelf, places, defined[0], rule.options)
         elif len(letters) > 2:
             yield from undefined(shelf, places, groups, rule.options)
@@ -75,7 +77,7 @@ def _whole(reading: Reading, place: Acronym) -> Span:
     return Span(low, high + bracket)
 
 
-def _words(shelf: Shelf, defined: list[Acronym]) -> Iterator[Problem]:
+def _words(shelf: Shelf, defined: list[Acronym], groups: dict[str, list[Acronym]]) -> Iterator[Problem]:
     place, reading = defined[0], shelf.reading
     said = content(place.words)
     names = shelf.house(place.letters) or shelf.names(place.letters)
@@ -93,7 +95,7 @@ def _words(shelf: Shelf, defined: list[Acronym]) -> Iterator[Problem]:
             yield Problem(_whole(reading, place), values(place, name), (), None, level, "known")
             return
     other_language = _foreign(place) or any(row["letters_match"] == "no" for row in shelf.rows(place.letters))
-    turned = _known_swapped(shelf, place, said)
+    turned = _known_swapped(shelf, place, said) or known_words(shelf, place, groups)
     if turned:
         yield Problem(_whole(reading, place), values(place, "", turned), (), None, Level.WARNING, "letters")
     elif place.misfit and not other_language and nearly(place.letters, place.words):

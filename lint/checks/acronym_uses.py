@@ -9,7 +9,9 @@ from lint.annotate.acronyms import Acronym
 from lint.annotate.initials import initials, swapped
 from lint.annotate.likeness import distance
 from lint.article.model import Scope
+from lint.checks.acronym_swapped import introduced, miscalled, swapped_use
 from lint.checks.expansions import Shelf
+from lint.checks.levels import warning
 from lint.findings.model import Level, Problem, Related
 
 
@@ -64,7 +66,20 @@ def undefined(
 ) -> Iterator[Problem]:
     """An acronym without words: a slip for another one, or one that readers cannot know."""
     place = places[0]
-    if place.letters in options.well_known or shelf.rows(place.letters) or shelf.house(place.letters):
+    if place.letters in options.well_known or shelf.house(place.letters):
+        return
+    meant, words = swapped_use(shelf, place, groups)
+    if meant:
+        told = {"acronym": place.letters, "words": words, "other": meant, "right": meant}
+        yield Problem(place.span, told, (), None, warning(shelf.reading, place.span), "letters" if words else "near")
+        return
+    if shelf.rows(place.letters):
+        if found := miscalled(shelf, place.letters):
+            name, other = found
+            told = {"acronym": place.letters, "words": name.text, "other": other, "right": ""}
+            yield Problem(
+                name.span, told, (Related(place.span, f"{place.letters} here"),), None, Level.WARNING, "known"
+            )
         return
     entry = shelf.reading.knowledge.word(place.letters)
     near = (
@@ -84,7 +99,7 @@ def _for_unused(shelf: Shelf, place: Acronym, groups: dict[str, list[Acronym]]) 
     entry = shelf.reading.knowledge.word(letters)
     if entry is not None and entry.zipf >= 2.0:
         return ""  # letters in use: an HVAC line may be set against one of HVDC
-    if len(letters) < 4 or len(groups[letters]) > 1 or _introduced(shelf, place):
+    if len(letters) < 4 or len(groups[letters]) > 1 or introduced(shelf, place):
         return ""
     for other, places in groups.items():
         if len(places) == 1 and places[0].words and not places[0].misfit and places[0].start < place.start:
@@ -107,7 +122,7 @@ def _near(shelf: Shelf, place: Acronym, groups: dict[str, list[Acronym]]) -> str
     )
     for other in groups:
         if entry_free and any(place.words for place in groups[other]) and _slip(letters, other):
-            return "" if _introduced(shelf, place) else other
+            return "" if introduced(shelf, place) else other
         if (
             other != letters
             and len(groups[other]) > len(groups[letters])
@@ -121,7 +136,7 @@ def _near(shelf: Shelf, place: Acronym, groups: dict[str, list[Acronym]]) -> str
         len(letters) == 4
         and len(groups[letters]) == 1
         and (entry is None or entry.zipf < 1.5)
-        and not _introduced(shelf, place)
+        and not introduced(shelf, place)
     )
     for at in range(1, len(letters) - 1):
         turned = letters[:at] + letters[at + 1] + letters[at] + letters[at + 2 :]
@@ -145,19 +160,6 @@ def _slip(letters: str, other: str) -> bool:
         and set(letters) <= set(other)
         and letters != other
         and distance(letters, other, 1) == 1
-    )
-
-
-def _introduced(shelf: Shelf, place: Acronym) -> bool:
-    """Whether something is said of the body behind its letters: `the FCI, Italy's cycling body, …`."""
-    after = shelf.reading.text[place.end : place.end + 40]
-    return after.startswith(", ") and after.split(" ")[1].strip(",") not in (
-        "which",
-        "who",
-        "said",
-        "says",
-        "and",
-        "but",
     )
 
 

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from lint.annotate.initials import SMALL
 from lint.annotate.likeness import distance
+from lint.annotate.names import FUNCTION
+from lint.annotate.tokens import Kind
 from lint.reading import Reading
 
 if TYPE_CHECKING:
@@ -23,11 +25,49 @@ _SHORT = {
 }
 
 
+# first letters in capitals, and the index of the token of each; small words ("of", "and") have none
+Heads = tuple[str, list[int]]
+
+
+def _heads(reading: Reading, *, capital: bool) -> Heads:
+    letters, at = [], []
+    last = ""
+    for index, token in enumerate(reading.notes.tokens):
+        before, word = last, token.text
+        last = word
+        if word in SMALL and (word != "the" or before in SMALL - {"and"}):
+            continue
+        counts = token.kind is Kind.WORD and (token.capital and not word[1:].isupper() if capital else word.islower())
+        counts = counts and word.lower() not in FUNCTION
+        letters.append(word[0].upper() if counts else ".")
+        at.append(index)
+        if counts and capital and word != token.stem:  # a name ends at its possessive
+            letters.append(".")
+            at.append(index)
+    return "".join(letters) + ".", [*at, len(reading.notes.tokens)]
+
+
 class Shelf:
     """What the reference shelf says of acronyms."""
 
     def __init__(self, reading: Reading) -> None:
         self.reading = reading
+        # what the article gives words for
+        self.spelled: frozenset[str] = frozenset()
+        self._small: Heads | None = None
+        self._capitals: Heads | None = None
+
+    def heads(self) -> Heads:
+        """The first letters of the article's words in small letters; `.` for marks, function words and words with a capital."""
+        if self._small is None:
+            self._small = _heads(self.reading, capital=False)
+        return self._small
+
+    def capitals(self) -> Heads:
+        """The first letters of the article's words with a capital; `.` for all else."""
+        if self._capitals is None:
+            self._capitals = _heads(self.reading, capital=True)
+        return self._capitals
 
     def rows(self, letters: str) -> list[Row]:
         """The bodies and terms of an acronym."""

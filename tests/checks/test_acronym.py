@@ -47,6 +47,52 @@ def test_each_slip_is_told_in_its_own_words(findings: Callable[..., list[Finding
 
 
 @pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "The Harbor Dredging Board has met. Divers of the HBD rowed home.",
+            "the letters HBD do not fit “Harbor Dredging Board” (HDB?)",
+        ),
+        (
+            "Ships bring liquefied natural gas. A cargo of LGN costs more.",
+            "the letters LGN do not fit “liquefied natural gas” (LNG?)",
+        ),
+        (
+            "It was traced to volatile organic compounds, VCOs, in the varnish.",
+            "the letters VCO do not fit “volatile organic compounds” (VOC?)",
+        ),
+        (
+            "The Fell Rescue Team (FRT) dug. The FRK's leader, Al Mundy, slept.",
+            "the letters FRK do not fit “Fell Rescue Team” (FRT?)",
+        ),
+        (
+            "The WHO has ended it. The World Food Organization said so on Tuesday.",
+            "WHO stands for “World Health Organization”, not “World Food Organization”",
+        ),
+    ],
+)
+def test_letters_that_are_not_those_of_the_words_before_them_are_flagged(
+    findings: Callable[..., list[Finding]], text: str, message: str
+) -> None:
+    assert [finding.message for finding in findings(text, RULE)] == [message]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The World Trade Organization and the WHO met.",
+        "The Institute for Rural Health (IRH) works with the IRS.",
+        "Digital and personal video recorders (DVR and PVR) sell well.",
+        "The Moorland Rescue Service (MRS) found him. The MRI scan was clear.",
+        "The Harbor Dredging Board has met. The HBD, a cycling body, has not.",
+        "The Harbor Board Dredgers and the Harbor Dredging Board met. The HBD has a boat.",
+    ],
+)
+def test_letters_of_another_body_are_left_alone(flagged: Callable[..., list[str]], text: str) -> None:
+    assert flagged(text, RULE) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "The International Organization for Standardization (ISO) met. Coordinated Universal Time, or UTC, is kept.",
