@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 # names that are ordinary English words, or money in too many countries to say anything
 _VAGUE = frozenset(
     "dollar pound franc euro euros sterling crown mark real reais sol soles rand ruble rouble rupee peso dinar krone krona dirham "
-    "shilling aussie kiwi loonie buck quid greenback won sum som yen yuan renminbi cfa leone guilder florin colon dong pula lira rial "
+    "shilling aussie kiwi loonie buck quid greenback won sum som yen cfa leone guilder florin colon dong pula lira rial "
     "riyal rmb sen zig escudo bitcoin bitcoins ethereum tether dram kip kina guarani".split()
 )
 # the names of several currencies: with the name of a country beside it, such a word still says something

@@ -50,6 +50,7 @@ KINDS: dict[str, str] = {
     "age-conflict": "age_conflict",
     "agreement": "agreement",
     "bare-noun": "bare_noun",
+    "body-size": "body_size",
     "capitalization": "capitalization",
     "claim": "claim",
     "conditional": "conditional",

@@ -7,6 +7,7 @@ older than the article.
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -22,14 +23,20 @@ if TYPE_CHECKING:
     from lint.knowledge import Knowledge
     from lint.knowledge.base import Row
 
-VALUES = frozenset({"person", "said", "office", "country"})
-VARIANTS = frozenset({"office"})
+VALUES = frozenset({"person", "said", "office", "country", "until"})
+VARIANTS = frozenset({"office", "left"})
 _OFFICES = {
     "president": "president",
     "minister": "prime minister",
     "premier": "prime minister",
     "chancellor": "chancellor",
+    "taoiseach": "taoiseach",
 }
+# a sentence with one of these may speak of another time
+_THEN = re.compile(r"\b(?:\d{4}|then|when|while|during|ago|former|ex|era|years|once|had|until|history)\b")
+_LEAD = re.compile(
+    r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:[A-Z][a-z]+ )?(?:prime minister|president|premier|chancellor|[Tt]aoiseach), $"
+)
 
 
 class Options(NamedTuple):
@@ -60,6 +67,7 @@ def _office(role: Role) -> str:
 def _judge(reading: Reading, mention: Mention, role: Role, office: str, date: datetime.date) -> Iterator[Problem]:
     rows = _rows(reading.knowledge, mention, date)
     if not rows:
+        yield from _left(reading, mention, role, office, date)
         return
     country = _country(reading, role)
     offices = {row["office"].lower() for row in rows}
@@ -88,6 +96,34 @@ def _judge(reading: Reading, mention: Mention, role: Role, office: str, date: da
         yield Problem(Span(min(role.start, mention.whole), mention.end), values, (), None, Level.WARNING, "office")
 
 
+def _left(reading: Reading, mention: Mention, role: Role, office: str, date: datetime.date) -> Iterator[Problem]:
+    """`the prime minister, A,` of who left that office months before the article's date, in a sentence that speaks of no other time."""
+    sentence = reading.notes.sentence_at(mention.start)
+    lead = _LEAD.search(reading.text, max(mention.start - 40, 0), mention.start)
+    if sentence is None or lead is None or _THEN.search(reading.text, sentence.start, sentence.end):
+        return
+    rows = _bearers(reading.knowledge, mention)
+    held = [row for row in rows if office in row["office"].lower()]
+    ends = [row["to"] if row["to_precision"] == "exact" else "" for row in rows]
+    if not held or not all(ends) or (date - datetime.date.fromisoformat(max(ends))).days < 30:
+        return
+    ident = held[-1]["country_id"]
+    if not any(
+        row["country_id"] == ident and row["role"] == held[-1]["role"] and _holds(row, date)
+        for row in reading.knowledge.rows("leaders")
+    ):
+        return  # the table does not know who came after
+    country = reading.knowledge.geography.country(ident)
+    values = {
+        "person": mention.text,
+        "said": role.span.of(reading.text),
+        "office": held[-1]["office"].lower(),
+        "country": country.name if country else "",
+        "until": max(ends)[:4],
+    }
+    yield Problem(Span(role.start, mention.end), values, (), None, Level.WARNING, "left")
+
+
 def _rank(country: object) -> tuple[bool, str]:
     return getattr(country, "status", "") != "country", getattr(country, "name", "")
 
@@ -113,6 +149,13 @@ def _country(reading: Reading, role: Role) -> str:
 
 def _rows(knowledge: Knowledge, mention: Mention, date: datetime.date) -> list[Row]:
     """The offices that the bearer of a full name held on a day, where the table knows them to the day."""
+    held = [row for row in _bearers(knowledge, mention) if _holds(row, date)]
+    # the president of France is also co-prince of Andorra, the king of many lands
+    return [row for row in held if not row["office"].lower().startswith("co-")] or held
+
+
+def _bearers(knowledge: Knowledge, mention: Mention) -> list[Row]:
+    """The offices that the bearer of a full name ever held."""
     given, surname = fold(mention.given).split()[0], mention.surname.split()[-1]
     found = []
     for row in knowledge.find("leaders", surname):
@@ -123,9 +166,7 @@ def _rows(knowledge: Knowledge, mention: Mention, date: datetime.date) -> list[R
             and any(name[0] == given and name[-1] == fold(surname) for name in names)
         ):
             found.append(row)
-    held = [row for row in found if _holds(row, date)]
-    # the president of France is also co-prince of Andorra, the king of many lands
-    return [row for row in held if not row["office"].lower().startswith("co-")] or held
+    return found
 
 
 def _holds(row: Row, date: datetime.date) -> bool:

@@ -1,6 +1,7 @@
 """`legislator`: a member of the US Congress with the wrong party, state or chamber, at the article's date.
 
-Only people of whom the table has one on that day, with dates known to the day, and only where the article speaks of Congress: a party
+Only people of whom the table has one on that day, with dates known to the day (for a year after the table's date the state alone, which
+does not change while a term lasts), and only where the article speaks of Congress: a party
 and a state behind the name, or `U.S.` before the title. State legislators have the same titles and, often, the same names; so a state
 or a party in words (`Sen. A of Maine`, `the Maine senator A`, `Democratic Sen. A`) is judged only in an article that names Congress, and
 is a warning.
@@ -23,15 +24,24 @@ if TYPE_CHECKING:
     from lint.annotate.people import Mention
     from lint.knowledge.base import Row
 
+_GRACE = datetime.timedelta(days=366)
 VALUES = frozenset({"person", "said", "right"})
 _BEHIND = re.compile(r"[,(]? ?\(?(?P<party>[DRI])[-–](?P<state>[A-Z][\w.]*(?: [A-Z][\w.]*)?)")
 _OF = re.compile(r"\sof\s(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?![\w-])")
 _STATE_BEFORE = re.compile(
     r"(?<![\w.-])(?P<state>(?:[A-Z][a-z]+ )?[A-Z][a-z]+\.?)(?:['’]s)?\s(?:(?:Democratic|Republican)\s)?$"
 )
+# the party as a noun beside the name, perhaps with the state: `Ted Cruz, the Texas Republican`, `Texas Republican Ted Cruz`
+_APPOSED = re.compile(
+    r",? \(?(?:the|a) (?:[a-z]+ )?(?:(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?) )?(?P<party>Democrat|Republican)\b(?! [a-z]*-|[-’'])"
+)
+_PARTY_BEFORE = re.compile(
+    r"(?<![\w.-])(?:(?P<state>(?:[A-Z][a-z]+ )?[A-Z][a-z]+\.?) )?(?P<party>Democrat|Republican) (?:[Ss]en\. |[Rr]ep\. )?$"
+)
 _TITLE = re.compile(r"(?:U\.S\. |US )?(?:[Ss]en(?:ator|\.)|[Rr]ep(?:resentative|\.)|[Cc]ongress(?:wo)?man) $")
 _CONGRESS = re.compile(
     r"\b(?:US|U\.S\.) (?:Senat|House|Rep|Sen)|\bCongress\b|\bCapitol Hill\b|\bWASHINGTON\b|\b[Ii]n Washington\b(?!,? (?:state|County))"
+    r"|\b(?:senior|junior) senator\b"
 )
 _CHAMBERS = {"senator": "Senate", "representative": "House", "congressman": "House", "congresswoman": "House"}
 _PARTIES = {"D": "a Democrat", "R": "a Republican", "I": "an independent"}
@@ -44,17 +54,28 @@ class Options(NamedTuple):
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each party, state or chamber that is not the member's."""
     date = reading.date
-    if date is None or date > reading.knowledge.as_of("us_legislators"):
+    if date is None or date > reading.knowledge.as_of("us_legislators") + _GRACE:
         return
+    late = date > reading.knowledge.as_of("us_legislators")
     federal = _CONGRESS.search(reading.text) is not None
     for mention in reading.notes.people:
         behind = _BEHIND.match(reading.text, mention.end)
         title = next((role for role in mention.roles if role.key.split()[-1] in _CHAMBERS and not role.past), None)
         named = title is not None and (federal or "u.s." in title.key)
-        if not mention.given or not (behind or named):
+        apposed = None if behind or not mention.given else _apposed(reading, mention)
+        if not mention.given or not (behind or named or apposed):
             continue
         row = _row(reading, mention, date)
         if row is None:
+            continue
+        if late:  # parties change; whom a sitting member represents does not
+            problems = (
+                _judge(reading, mention, behind, "", row) if behind and title else _in_words(reading, mention, row)
+            )
+            yield from (problem._replace(level=Level.WARNING) for problem in problems if problem.variant == "state")
+            continue
+        if apposed:
+            yield from _as_noun(reading, mention, apposed, row, sure=federal or title is not None)
             continue
         if behind or (title and "u.s." in title.key):
             yield from _judge(reading, mention, behind, title.key.split()[-1] if title else "", row)
@@ -77,6 +98,34 @@ def _in_words(reading: Reading, mention: Mention, row: Row) -> Iterator[Problem]
     if party and mention.party_span and row["party"] in ("D", "R") and party != row["party"]:
         values = {"person": mention.text, "said": mention.party, "right": _PARTIES[row["party"]]}
         yield Problem(mention.party_span, values, (), None, Level.WARNING, "party")
+
+
+def _apposed(reading: Reading, mention: Mention) -> re.Match[str] | None:
+    """The party that stands as a noun behind or before a name."""
+    found = _APPOSED.match(reading.text, mention.end)
+    low = max(0, mention.whole - 40)
+    return (
+        found
+        or _PARTY_BEFORE.search(reading.text, low, mention.whole)
+        or _PARTY_BEFORE.search(reading.text, low, mention.start)
+    )
+
+
+def _as_noun(reading: Reading, mention: Mention, found: re.Match[str], row: Row, *, sure: bool) -> Iterator[Problem]:
+    """`the Texas Democrat`: judged where the article speaks of Congress or the state is the member's own."""
+    state = (
+        next((state for state in (_state(reading, form) for form in _forms(found["state"])) if state), "")
+        if found["state"]
+        else ""
+    )
+    if not sure and state != row["state"]:
+        return
+    if state and state != row["state"]:
+        values = {"person": mention.text, "said": _name(reading, state), "right": _name(reading, row["state"])}
+        yield Problem(Span(*found.span("state")), values, (), None, Level.WARNING, "state")
+    elif row["party"] in ("D", "R") and found["party"][0] != row["party"]:
+        values = {"person": mention.text, "said": found["party"], "right": _PARTIES[row["party"]]}
+        yield Problem(Span(*found.span("party")), values, (), None, Level.WARNING, "party")
 
 
 def _forms(words: str) -> list[str]:

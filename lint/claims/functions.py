@@ -35,6 +35,7 @@ class Function(NamedTuple):
 _HERE = __name__
 _RELATIONS = "lint.knowledge.relations"
 _CONTEXT = "lint.knowledge.context"
+_ELSEWHERE = "lint.knowledge.elsewhere"
 _SIDES = "lint.knowledge.sides"
 _WHEREABOUTS = "lint.knowledge.whereabouts"
 
@@ -47,6 +48,7 @@ FUNCTIONS: dict[str, Function] = {
     # of places; True, False or None ("cannot be told")
     "same": Function(_RELATIONS, "same", 2, 2),
     "same_state": Function(_RELATIONS, "same_state", 2, 2),
+    "belongs": Function(_RELATIONS, "belongs", 2, 2),
     "borders": Function(_RELATIONS, "borders", 2, 2),
     "linked": Function(_RELATIONS, "linked", 2, 2),
     "near": Function(_RELATIONS, "near", 2, 2),
@@ -71,12 +73,15 @@ FUNCTIONS: dict[str, Function] = {
     "same_side": Function(_SIDES, "same_side", 2, 2),
     "one_side": Function(_SIDES, "one_side", 2, 2),
     "determined": Function(_CONTEXT, "determined", 1, 1),
+    "works_abroad": Function(_ELSEWHERE, "works_abroad", 2, 2),
+    "water_of_none": Function(_ELSEWHERE, "water_of_none", 1, 1),
+    "agency_of_elsewhere": Function(_ELSEWHERE, "agency_of_elsewhere", 1, 1),
     "before_noun": Function(_CONTEXT, "before_noun", 1, 1),
     "acting": Function(_CONTEXT, "acting", 1, 1),
     "whole": Function(_SIDES, "whole", 1, 1),
     "adjacent": Function(_SIDES, "adjacent", 2, 2),
     "neighbor_of_itself": Function(_CONTEXT, "neighbor_of_itself", 1, 1),
-    "neighbor_of_none": Function(_CONTEXT, "neighbor_of_none", 1, 1),
+    "neighbor_of_none": Function(_ELSEWHERE, "neighbor_of_none", 1, 1),
     "state_capital_of_elsewhere": Function(_CONTEXT, "state_capital_of_elsewhere", 1, 1),
     "foreign_money": Function(_CONTEXT, "foreign_money", 1, 1),
     "capital_of_elsewhere": Function(_CONTEXT, "capital_of_elsewhere", 1, 1),

@@ -142,7 +142,7 @@ def _after(line: _Line, start: int, between: Sequence[str], last: int, land: Pla
     if line.words[start - 1 : start] == ["and"] or between[0] in {"and", "'", "'s"} or line.words[start].endswith("'s"):
         return False
     if list(between) == [","]:
-        return _named(line, last, land)
+        return _named(line, start, last, land)
     words = [word for word in between if word not in SIDES]
     if between[0] != "," and words[:1] != ["("]:
         return words in (["in"], ["in", "the"], ["lies", "in"], ["is", "in"], ["stands", "in"]) and _closed(line, last)
@@ -152,7 +152,7 @@ def _after(line: _Line, start: int, between: Sequence[str], last: int, land: Pla
     return places_inside(words) and _closed(line, last)
 
 
-def _named(line: _Line, last: int, land: Place) -> bool:
+def _named(line: _Line, start: int, last: int, land: Place) -> bool:
     """`Turin, Italy,`: a land set off by commas, and no list; also `Graz, Austria's second city` and a dateline."""
     if _owns(line, last):
         return _headed(line, last)
@@ -161,7 +161,10 @@ def _named(line: _Line, last: int, land: Place) -> bool:
     following = line.words[last : last + 1]
     listed = following and following[0] in {"and", "or"}
     if line.words[last : last + 2] == [",", "and"]:
-        listed = line.tags[last + 2 : last + 3] not in (["PREP"], ["VD"], ["VZ"], ["PRON"], ["DET"])
+        low = line.tags[last + 2 : last + 3] not in (["PREP"], ["VD"], ["VZ"], ["PRON"], ["DET"])
+        listed = low and (
+            any(line.capitals[last + 2 : last + 5]) or line.words[start - 1 : start] not in (["in"], ["from"], ["near"])
+        )
     another = any(first - last < 3 and first >= last for first, _, place in line.spots if place is not land)
     return not listed and not another and (not following or following[0] in _ENDS - {"and"})
 

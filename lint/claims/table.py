@@ -65,6 +65,9 @@ READERS: dict[str, Reader] = {
     "demonym-person": Reader("demonyms", {"noun": "place"}),
     "demonym-spelling": Reader("demonyms", {"word": "", "right": ""}),
     "situated": Reader("situated", {"spot": "place", "land": "place"}),
+    "member": Reader("sorts", {"who": "nation", "club": "bloc"}),
+    "region": Reader("sorts", {"who": "nation", "region": "continent"}),
+    "at-water": Reader("sorts", {"place": "place", "water": "water"}),
     "figure": Reader(
         "figures",
         {

@@ -118,15 +118,6 @@ def region_of_none(reading: Reading, region: Any) -> bool | None:
     return True if answers == {False} else None
 
 
-def neighbor_of_none(reading: Reading, place: Any) -> bool | None:
-    """Whether “neighboring X” is said in an article that names other countries (or states), none of them near X."""
-    others = [other for other in lands(reading) if same(reading, other, place) is False]
-    answers = {near(reading, other, place) for other in others} | {
-        near_by_id(reading, home, place) for home in _city_homes(reading.notes.places)
-    }
-    return True if answers == {False} else None
-
-
 def near_by_id(reading: Reading, country: str, place: Any) -> bool:
     """Whether a country (by id) is X or near it."""
     own = country_of(reading, place)
@@ -138,10 +129,13 @@ def near_by_id(reading: Reading, country: str, place: Any) -> bool:
 
 def foreign_money(reading: Reading, currency: Any) -> bool | None:
     """Whether a currency is named in an article that names countries, but none that uses it."""
-    if currency.shared or len({other.codes for other in reading.notes.currencies if not other.shared}) > 2:
+    if len({other.codes for other in reading.notes.currencies if not other.shared}) > 2:
         return None  # a report on the markets
+    sentence = reading.notes.sentence_at(currency.start)
+    if currency.shared and not (sentence and _country_of_all(_between(reading, sentence.start, sentence.end))):
+        return None
     seen = False
-    for ident in {*_country_of_all(reading.notes.places), *_city_homes(reading.notes.places)}:
+    for ident in {*_country_of_all(reading.notes.places), *city_homes(reading.notes.places)}:
         row = row_of(reading, ident)
         if row is None:
             continue
@@ -154,7 +148,7 @@ def foreign_money(reading: Reading, currency: Any) -> bool | None:
 def money_of_any(reading: Reading, codes: tuple[str, ...], start: int, end: int) -> bool:
     """Whether a stretch of an article names a country that uses one of some currencies (ISO 4217), or a city there."""
     places = [place for place in reading.notes.places if start <= place.start < end]
-    rows = (row_of(reading, ident) for ident in {*_country_of_all(places), *_city_homes(places)})
+    rows = (row_of(reading, ident) for ident in {*_country_of_all(places), *city_homes(places)})
     return any(row is not None and row.currencies & set(codes) for row in rows)
 
 
@@ -196,7 +190,7 @@ def _country_of_all(places: Sequence[Place]) -> set[str]:
     return {ident for place in places for ident in country_ids(place)}
 
 
-def _city_homes(places: Sequence[Place]) -> set[str]:
+def city_homes(places: Sequence[Place]) -> set[str]:
     """The countries of the cities that are named, however small the sense."""
     return {
         sense.country

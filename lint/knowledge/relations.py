@@ -84,6 +84,15 @@ def same_state(reading: Reading, a: Any, b: Any) -> bool | None:
     return sovereign(reading, first) == sovereign(reading, second)
 
 
+def belongs(reading: Reading, territory: Any, land: Any) -> bool | None:
+    """Whether a territory belongs to a country; None of what is no territory, or whose status is disputed."""
+    row = row_of(reading, country_of(reading, territory))
+    owner = country_of(reading, land)
+    if row is None or not row.parent or row.status != "territory" or "status" in row.no_assert or owner is None:
+        return None
+    return row.parent == sovereign(reading, owner)
+
+
 def borders(reading: Reading, a: Any, b: Any) -> bool | None:
     """Whether two countries share a land border (or two states of one country, or of two)."""
     return _touch(reading, a, b, water=False)
@@ -125,11 +134,12 @@ def landlocked(reading: Reading, land: Any) -> bool | None:
 
 
 def no_coast(reading: Reading, land: Any) -> bool | None:
-    """Whether a country has no coast on any sea, inland seas and large lakes that it shares included."""
+    """Whether a country has no coast on any sea, or large lake where the article speaks of a lake."""
     row = row_of(reading, country_of(reading, land))
     if row is None or not row.landlocked:
         return None if row is None else False
-    waters = (water for water in reading.knowledge.rows("waters") if water["kind"] in ("sea", "lake"))
+    kinds = ("sea", "lake") if "lake" in reading.small else ("sea",)
+    waters = (water for water in reading.knowledge.rows("waters") if water["kind"] in kinds)
     return not any(row.id in water["countries"].split("|") for water in waters)
 
 
