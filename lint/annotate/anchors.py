@@ -49,7 +49,7 @@ def _table() -> dict[str, int]:
         _UNIT,
         "centuries anniversaries centenary centennial sesquicentennial bicentenary bicentennial tercentenary quincentenary",
     )
-    add(_UNIT, "silver golden diamond platinum")
+    add(_UNIT, "silver golden diamond platinum ruby pearl coral sapphire emerald")
     add(
         _AGE,
         "turn turns turned turning will would age aged was were is now then am at him her who's he's she's i'm who’s he’s she’s i’m",

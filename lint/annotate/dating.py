@@ -28,7 +28,7 @@ class Direction(IntEnum):
 
 
 _FUTURE = (
-    r"will|shall|won['’]t|(?:is|are|be)\sto|(?:is|are)\s(?:not\s)?(?:due|set|scheduled|expected|slated|planned|going\sto)|must|(?:has|have)\suntil|"
+    r"will|shall|won['’]t|should(?!\shave)|may(?!\shave)|(?:is|are|be)\sto|(?:is|are)\s(?:not\s)?(?:due|set|scheduled|expected|slated|planned|going\sto)|must|(?:has|have)\suntil|"
     r"(?:plan|expect|hope|intend|aim)s?\sto|[a-z]+['’]ll"
 )
 _PAST = (

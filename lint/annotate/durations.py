@@ -101,7 +101,11 @@ _HUNDREDS = {
     "centenary": 100.0, "centennial": 100.0, "sesquicentennial": 150.0, "bicentenary": 200.0, "bicentennial": 200.0,
     "tercentenary": 300.0, "quincentenary": 500.0,
 }  # fmt: skip
-_JUBILEE = Pattern(r"(?P<kind>silver|golden|diamond|platinum)\sjubilee\b|(?P<hundred>[a-z]+(?:enary|ennial))\b", re.I)
+_WEDDINGS = _JUBILEES | {"pearl": 30.0, "coral": 35.0, "ruby": 40.0, "sapphire": 45.0, "emerald": 55.0}
+_JUBILEE = Pattern(
+    r"(?P<kind>silver|golden|diamond|platinum)\sjubilee\b|(?P<wed>[a-z]+)\swedding(?:\sanniversary)?\b|(?P<hundred>[a-z]+(?:enary|ennial))\b",
+    re.I,
+)
 
 
 def durations(notes: Annotations) -> list[Duration]:
@@ -127,7 +131,11 @@ def durations(notes: Annotations) -> list[Duration]:
 
 def _jubilee(match: re.Match[str]) -> Duration | None:
     """`its centenary`, `her golden jubilee`, as anniversaries."""
-    value = _JUBILEES.get((match["kind"] or "").lower()) or _HUNDREDS.get((match["hundred"] or "").lower())
+    value = (
+        _JUBILEES.get((match["kind"] or "").lower())
+        or _WEDDINGS.get((match["wed"] or "").lower())
+        or _HUNDREDS.get((match["hundred"] or "").lower())
+    )
     if value is None:
         return None
     return Duration(match.start(), match.end(), value, Unit.YEAR, ordinal=True, noun="anniversary")
@@ -156,7 +164,8 @@ def _duration(text: str, match: re.Match[str]) -> Duration | None:
         return None
     if match["half"]:
         value, step = value + _fraction(match["half"]), 0.5
-    hedge = hedge_before(text, window + start)[0]
+    hedge, close = hedge_before(text, window + start)
+    hedge = "about" if close else hedge
     joined = text[match.start()] in "-\u2010\u2011" and not match["plural"]
     end = match.end("old") if match["old"] else match.end()
     return Duration(window + start, end, value * scale, unit, step * scale, hedge, ordinal, noun, joined)

@@ -9,13 +9,13 @@ _AFTER = re.compile(r"\s?(?:or so\b|\+|plus\b|-odd\b|or more\b|or thereabouts\b)
 # hedge -> phrases that stand before a number, in order of the meaning; the longest that fits wins
 _HEDGE_WORDS = {
     "about": "about|around|roughly|approximately|some|estimated|circa|an estimated|something like|in the region of|approx",
-    "nearly": "nearly|almost|close to|just under|approaching|just short of|slightly less than|a little under",
+    "nearly": "nearly|almost|close to|just under|approaching|just short of|slightly less than|a little under|a little less|little less",
     "over": "more than|over|at least|above|upwards of|no fewer than|just over|no less than|exceeding|in excess of|beyond"
-    "|not less than|a minimum of|slightly more than|a little over|well over",
+    "|not less than|a minimum of|slightly more than|a little over|a little more|little more|a bit more|well over",
     "under": "less than|fewer than|under|up to|at most|no more than|as many as|as much as|below|a maximum of",
 }
 HEDGES = {phrase: hedge for hedge, phrases in _HEDGE_WORDS.items() for phrase in phrases.split("|")}
-_CLOSE_OVER = ("just over", "slightly more than", "a little over")
+_CLOSE_OVER = ("just over", "slightly more than", "a little over", "a little more", "little more", "a bit more")
 
 
 def hedge_before(text: str, start: int) -> tuple[str, bool]:
@@ -23,7 +23,10 @@ def hedge_before(text: str, start: int) -> tuple[str, bool]:
     before = text[max(0, start - 26) : start].lower().rstrip(" \u00a0(")
     if before.endswith("~"):
         return "about", False
-    words = before.rpartition("\n")[2].rstrip("£$€¥").split()[-3:]
+    words = before.rpartition("\n")[2].rstrip("£$€¥").split()[-4:]
+    if words[-1:] == ["than"] and words[-2:-1] in (["more"], ["less"]) and words[-3:-2] in (["little"], ["bit"]):
+        words.pop()  # "a little more than"
+    words = words[-3:]
     for count in (3, 2, 1):
         if len(words) >= count and (phrase := " ".join(words[-count:])) in HEDGES:
             return HEDGES[phrase], phrase in _CLOSE_OVER

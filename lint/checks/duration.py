@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate.dates import Precision
 from lint.annotate.durations import DAYS, Duration, Unit
+from lint.checks.levels import warning
 from lint.claims.timewords import number, on_date
-from lint.findings.model import Level, Problem, Related
+from lint.findings.model import Problem, Related
 from lint.reading import Reading
 from lint.rulebook.model import Rule
 
@@ -45,7 +46,11 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
 def _may_be_told(reading: Reading) -> bool:
     """Whether the article has a length of time and a moment that it can be counted from: only then is anything loaded."""
     notes = reading.notes
-    units = {length.unit for length in notes.durations if length.noun != "old" or _dated(reading, length)}
+    units = {
+        length.unit
+        for length in notes.durations
+        if length.noun != "old" or length.unit in (Unit.DAY, Unit.WEEK) or _dated(reading, length)
+    }
     if units & {Unit.HOUR, Unit.MINUTE, Unit.SECOND} and notes.times:
         return True
     if units & {Unit.DAY, Unit.WEEK} and notes.dates:
@@ -88,7 +93,13 @@ def _problem(reading: Reading, said: Said, start: str, end: str) -> Problem:
     variant = {"anniversary": "anniversary", "nth": "nth"}.get(said.form, "" if said.last is not None else "now")
     if said.form == "anniversary" and said.last is None:
         variant = "anniversary-now"
-    return Problem(length.span, values, tuple(related), variant=variant, level=None if said.strong else Level.WARNING)
+    return Problem(
+        length.span,
+        values,
+        tuple(related),
+        variant=variant,
+        level=None if said.strong else warning(reading, length.span),
+    )
 
 
 def _right(said: Said, gap: Gap) -> str:

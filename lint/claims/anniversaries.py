@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import TYPE_CHECKING
 
@@ -43,6 +44,13 @@ _NOBODY = Date(0, 0, Precision.RELATIVE)
 _MADE = r"(?:finished|completed|founded|built|established|opened|launched|created|formed|incorporated|set\sup|erected|planted)"
 _OLD_THING = Pattern(
     rf"\s(?:[a-z-]+\s){{0,2}}[a-z-]+,\s(?:which\s(?:was\s)?)?{_MADE}\s(?:here\s|there\s)?in\s(?P<d>{DATE})"
+)
+# what is said to be so old, and is nobody
+THING = Pattern(
+    r"[\s-](?:[a-z-]+\s){0,2}?(?:aircraft|airport|arena|bakery|ban|bank|boat|brewery|bridge|building|bus|cable|canal|cathedral|chapel|charity|church|cinema|club|college|company|complex|"
+    r"conflict|courthouse|dam|dispute|factory|farm|ferry|festival|feud|firm|fleet|ground|hall|hospital|hotel|house|hull|institution|jet|landmark|law|library|line|locomotive|magazine|"
+    r"mansion|marriage|mill|monument|museum|newspaper|oak|orchestra|organi[sz]ation|pact|painting|paper|pier|pipeline|plane|plant|pool|prison|pub|railway|reactor|record|reservoir|"
+    r"restaurant|rule|satellite|school|ship|shop|stadium|statue|store|structure|synagogue|system|telescope|temple|theat(?:re|er)|tower|tradition|train|treaty|tree|tunnel|union|vessel|war)s?\b"
 )
 _AND_NOW = Pattern(r",?\s(?:(?:and\s)?(?:is\s)?(?:now\s)?|making\s(?:it|them)\s)")
 _WAS_MADE = Pattern(rf",\s(?:was|were|which\swas)\s(?:first\s)?{_MADE}\s(?:here\s|there\s)?in\s(?P<d>{DATE})")
@@ -182,12 +190,12 @@ def _celebrated(scene: Scene, start_place: int) -> tuple[Moment | None, Stretch 
         first, last = sorted((place, scene.place))
         near = last - first < 45 and ";" not in scene.stream.text[first:last]
         if mark.resolved and near:
-            return Moment(mark), mark.resolved
+            return Moment(mark), _or_next_year(mark, today)
         if mark.year is not None:
             return None, None
     if today is None:
         return None, None
-    if _PRESENT.search(scene.stream.text) or _TODAY_WORDS.search(scene.stream.text):
+    if told_of_now(scene):
         ahead = Stretch(
             today,
             today.replace(year=today.year + 1)
@@ -196,6 +204,19 @@ def _celebrated(scene: Scene, start_place: int) -> tuple[Moment | None, Stretch 
         )
         return None, ahead
     return None, None
+
+
+def _or_next_year(mark: Date, today: datetime.date | None) -> Stretch | None:
+    """The days of a date; of one without a year that lies behind, also those of a year later: `a dinner, booked for May`."""
+    days = mark.resolved
+    if days is None or mark.year is not None or mark.relative or today is None or days.last >= today:
+        return days
+    return Stretch(days.first, days.last + datetime.timedelta(365))
+
+
+def told_of_now(scene: Scene) -> bool:
+    """Whether the sentence of an anniversary tells of now or of what is planned."""
+    return (_PRESENT.search(scene.stream.text) or _TODAY_WORDS.search(scene.stream.text)) is not None
 
 
 def nth(scene: Scene) -> Said | None:
@@ -222,12 +243,14 @@ def old(scene: Scene) -> Said | None:
     """`The 160-year-old paper, founded in 1894`: the age of a thing. Every other wording leaves ages alone."""
     from lint.claims.stretches import Said, until_now
 
-    if scene.length.noun != "old":
+    if scene.length.noun != "old" or scene.length.unit in (Unit.DAY, Unit.WEEK):
         return None
     if match := _OLD_THING.match(scene.after) or _WAS_MADE.match(scene.after):
         place = scene.place + 1 + match.start("d")
     elif (match := _MADE_IN.search(scene.before)) and _AND_NOW.fullmatch(scene.before, match.end()):
         place = match.start("d")
+    elif THING.match(scene.after):
+        return None
     else:
         return Said(scene.length, Moment(_NOBODY), None, [], "")
     mark = scene.stream.mark(place)

@@ -12,7 +12,7 @@ from lint.annotate.dates import Date
 from lint.annotate.durations import Duration, Unit
 from lint.claims import lengths
 from lint.claims.anniversaries import of_another
-from lint.claims.enclosed import CLOCK, NOT_WHOLE, firm, fits, in_time
+from lint.claims.enclosed import CLOCK, NOT_WHOLE, firm, fits, in_time, of_size
 from lint.claims.linked import fits_others
 from lint.claims.pairs import moment
 from lint.claims.stream import DATE, TIME, Stream
@@ -25,7 +25,7 @@ _LOOSE_NOT = Pattern(
 )
 # "its best close in three weeks"
 _MOST = Pattern(r"\b(?:first|best|worst|only|most|least|once|twice|[a-z]{3,}est)\b[^,;.]{0,50}\s(?:in|for)\s$")
-_SENTENCED = Pattern(r"\b(?:sentence|jail|prison|loan|lease|contract|aged?|terms?)\b")
+_SENTENCED = Pattern(r"\b(?:sentence[ds]?|jail|prison|loan|lease|contract|aged?|terms?)\b")
 
 
 def slipped(scene: Scene) -> Said | None:
@@ -58,7 +58,11 @@ def slipped(scene: Scene) -> Said | None:
         return None
     (one, first), (two, last) = in_time(near)
     said = spanned(scene, moment(one, first), moment(two, last), "those", strong=False)
-    return said if said and not fits(said) and any(_slip(length, gap) for gap in said.gaps) else None
+    return (
+        said
+        if said and not fits(said) and any(of_size(length.value, gap) and _slip(length, gap) for gap in said.gaps)
+        else None
+    )
 
 
 _OF_IT = Pattern(r"\sof\sit\b")
@@ -109,7 +113,7 @@ _ELSEWHEN = Pattern(
     r"\b(?:promis|plan|expect|hop|give|grant|offer|guarantee|allow|due|require|must|would|could|before\sthat|previously|earlier|once|been\san?\s|longest|shortest)"
     r"[^,;]*$|\b(?:through|within|retir[a-z]+\safter|leav[a-z]+\safter)\s$"
 )
-_ELSE_AFTER = Pattern(r"\sof\s(?:data|records|service|history|flight|age|figures|life)\b")
+_ELSE_AFTER = Pattern(r"\sof\s(?:experience|data|records|service|history|flight|age|figures|life)\b")
 _BY_THEN = Pattern(
     r"\b(?:had|was|were|did|[a-z]{3,}ed|sat|ran|held|kept|spoke|taught|led)\b(?![^,;]*\b(?:has|have|is|are)\b)[^,;]*$"
 )
@@ -131,11 +135,16 @@ def _led_to(scene: Scene) -> bool:
     return past is not None and (present is None or past.start() < present.start())
 
 
+def elsewhen(scene: Scene) -> bool:
+    """Whether the words around a length make it one that is not counted to now: promised, over by then, somebody else's."""
+    if _ELSEWHEN.search(scene.lead) or _ELSE_AFTER.match(scene.after) or _led_to(scene):
+        return True
+    return scene.lead.endswith("for ") and _BY_THEN.search(scene.lead, scene.lead.rfind(DATE) + 1) is not None
+
+
 def _told_now(scene: Scene, start: Stream) -> bool:
     """Whether the length may be counted to the article's date: the present is spoken of, a day of late is told, or its digits say so."""
-    if _ELSEWHEN.search(scene.lead) or _ELSE_AFTER.match(scene.after) or _led_to(scene):
-        return False
-    if scene.lead.endswith("for ") and _BY_THEN.search(scene.lead, scene.lead.rfind(DATE) + 1):
+    if elsewhen(scene):
         return False
     if scene.length.value > 10 and scene.length.value % 10:
         return True

@@ -77,7 +77,7 @@ def enclosed(scene: Scene) -> Said | None:
         return None
     (one, first), (two, last) = in_time(found)
     said = spanned(scene, moment(one, first), moment(two, last), "those", strong=False)
-    if said is None or not any(_of_size(length.value, gap) for gap in said.gaps):
+    if said is None or not any(of_size(length.value, gap) for gap in said.gaps):
         return None
     if length.hedge and one is not scene.stream:
         return None
@@ -95,7 +95,8 @@ def fits(said: Said) -> bool:
     return any(lengths.fits(said.length, gap) for gap in said.gaps)
 
 
-def _of_size(value: float, gap: lengths.Gap) -> bool:
+def of_size(value: float, gap: lengths.Gap) -> bool:
+    """Whether a length is not much longer or shorter than what lies between."""
     middle = (gap.low + gap.high) / 2
     return middle > 0 and 0.4 < value / middle < 2.5
 
@@ -214,7 +215,7 @@ def followed(scene: Scene) -> Said | None:
         if len(years) != 1:
             return None
         gap = lengths.between(years[0].resolved, today(scene.reading), Unit.YEAR)
-        if gap is None or not _of_size(scene.length.value, gap):
+        if gap is None or not of_size(scene.length.value, gap):
             return None
         return Said(scene.length, lengths.Moment(years[0]), None, [gap], "since", strong=False)
     return None

@@ -131,14 +131,14 @@ def read(reading: Reading) -> Iterator[Claim]:
 
 def _wordings() -> tuple[Callable[[Scene], Said | None], ...]:
     """The wordings, in the order in which they are tried: the first that fits a length is the one."""
-    from lint.claims import anniversaries, astray, between, enclosed, journeys, linked, races, to_now
+    from lint.claims import anniversaries, astray, between, enclosed, journeys, linked, races, to_now, triples
 
     return (
         anniversaries.old, races.behind, anniversaries.festive, anniversaries.nth, to_now.ago, to_now.since, between.later,
         between.relative_to,
         between.ranged, between.until, to_now.waited, between.those, between.taken, to_now.now_on, to_now.worked,
         linked.linked, journeys.journey, enclosed.enclosed, enclosed.followed, journeys.headline,
-        journeys.weeks, journeys.behind_it, astray.slipped,
+        journeys.weeks, journeys.behind_it, astray.slipped, triples.triple,
     )  # fmt: skip
 
 
@@ -181,11 +181,13 @@ def from_to(scene: Scene, stream: Stream, pair: Pair, form: str, *, strong: bool
 
 def spanned(scene: Scene, first: Moment, last: Moment, form: str, *, strong: bool = True) -> Said | None:
     """Between two moments; None where they are of two kinds or where clocks differ."""
-    if isinstance(first.mark, Time) and _OTHER_CLOCK.search(_neighborhood(scene)):
+    if isinstance(first.mark, Time) and other_clock(scene):
         return None
     found = lengths.gaps(first, last, scene.length.unit)
     return Said(scene.length, first, last, found, form, strong) if found else None
 
 
-def _neighborhood(scene: Scene) -> str:
-    return " ".join(stream.text for stream in scene.streams[max(scene.at - 1, 0) : scene.at + 2])
+def other_clock(scene: Scene) -> bool:
+    """Whether two clocks, or one that is put back, are spoken of near a length, so that times do not subtract."""
+    near = " ".join(stream.text for stream in scene.streams[max(scene.at - 1, 0) : scene.at + 2])
+    return _OTHER_CLOCK.search(near) is not None

@@ -45,6 +45,9 @@ _HAS_FOR = Pattern(rf"\b(?:has|have)\s[^{SIGNS}.;]{{1,40}}\sfor\s$")
 _SINCE_HAS = Pattern(rf"\bsince\s(?:the\s)?(?P<d>{DATE}),?\s(?:has|have)\s[^{SIGNS}.;,]{{1,40}}\sfor\s$")
 _PASSED_SINCE = Pattern(rf"\shave\s(?:now\s)?(?:passed|gone\sby|elapsed)\ssince\s[^{SIGNS}.;]{{1,50}}?(?P<d>{DATE})")
 _AND_SINCE = Pattern(rf",?\ssince\s(?:the\s)?(?P<d>{DATE})")
+# "a record that had stood for 28 years, since Etcheverry ran 2:31:08 in 2008"
+_SINCE_DID = Pattern(rf",\s(?:ever\s)?since\s[A-Za-z][^{DATE}{LENGTH}.;,]{{3,60}}?\b(?:in|on)\s(?P<d>{DATE})")
+_FOR = Pattern(r"\b(?:has|have|had)\s[^.;]{1,60}\sfor\s$")
 _PASSED = Pattern(r"\s(?:have|had)\s(?:now\s)?(?:passed|elapsed|gone\sby)\b(?!\s(?:without|in|with|of|when)\b)")
 _SINCE_ANY = Pattern(rf"\bsince\s[^{SIGNS}.;]{{0,50}}?(?P<d>{DATE})[^{SIGNS}.;]{{0,20}}$", re.I)
 
@@ -63,7 +66,7 @@ def since(scene: Scene) -> Said | None:
         place = scene.place + 1 + match.start("d")
     elif match := _SINCE_HAS.search(scene.lead):
         place = match.start("d")
-    elif match := _PASSED_SINCE.match(scene.after):
+    elif match := _PASSED_SINCE.match(scene.after) or (_FOR.search(scene.lead) and _SINCE_DID.match(scene.after)):
         place = scene.place + 1 + match.start("d")
     else:
         return _since_then(scene)
@@ -138,14 +141,19 @@ def now_on(scene: Scene) -> Said | None:
     return until_now(scene, date, "on", strong=False) if date else None
 
 
+def still(scene: Scene) -> bool:
+    """Whether what comes behind the length is told of now."""
+    present, past = _STILL.search(scene.after), _WAS.search(scene.after)
+    return present is not None and (past is None or present.start() < past.start())
+
+
 def _speaks_of_now(scene: Scene, word: str) -> bool:
     if not _OPENS.fullmatch(scene.lead) and not _CLAUSE_OPENS.search(scene.lead):
         return "still" in scene.before
-    still, past = _STILL.search(scene.after), _WAS.search(scene.after)
     if word.startswith(" later"):
-        still = _EVEN_NOW.search(scene.after)
-        return still is not None and (past is None or still.start() < past.start())
-    return word == " on," or (still is not None and (past is None or still.start() < past.start()))
+        now, past = _EVEN_NOW.search(scene.after), _WAS.search(scene.after)
+        return now is not None and (past is None or now.start() < past.start())
+    return word == " on," or still(scene)
 
 
 _WAITING = ("wait", "first", "drought", "absence", "famine", "barren")
