@@ -67,11 +67,24 @@ class Annotations:
         return [token.start for token in self.tokens]
 
     @cached_property
+    def token_at(self) -> dict[int, int]:
+        """The index of the token that begins at an offset."""
+        return {start: index for index, start in enumerate(self.token_starts)}
+
+    @cached_property
+    def words(self) -> list[str]:
+        """The tokens' texts in small letters, with straight apostrophes and plain hyphens."""
+        out = [token.text.lower() for token in self.tokens]
+        if self.text.isascii():
+            return out
+        return [word if word.isascii() else word.replace("’", "'").replace("‑", "-") for word in out]
+
+    @cached_property
     def sentences(self) -> list[Sentence]:
         """Sentences; none crosses a block."""
         from lint.annotate.sentences import sentences
 
-        return sentences(self.text, self.blocks, self.tokens)
+        return sentences(self.text, self.blocks, self.token_starts)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -89,7 +102,9 @@ class Annotations:
         if found is None:
             from lint.annotate.tags import tags
 
-            found = self._tags[sentence.start] = tags(self.tokens[sentence.first : sentence.last], self.knowledge)
+            found = self._tags[sentence.start] = tags(
+                self.tokens[sentence.first : sentence.last], self.words[sentence.first : sentence.last], self.knowledge
+            )
         return found
 
     def tagged(self, sentence: Sentence) -> Tagged:

@@ -10,7 +10,6 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
-from lint.annotate.tokens import Token
 from lint.article.model import Block
 from lint.spans import Span
 
@@ -47,9 +46,8 @@ _DAY_NAME = re.compile(
 _WORD_BEFORE = re.compile(r"([^\W_]+(?:[.&’'-][^\W_]+)*)$")
 
 
-def sentences(text: str, blocks: list[Block], tokens: list[Token]) -> list[Sentence]:
-    """The sentences of the given blocks, in order; `tokens` are those of the same blocks."""
-    starts = [token.start for token in tokens]
+def sentences(text: str, blocks: list[Block], starts: list[int]) -> list[Sentence]:
+    """The sentences of the given blocks, in order; `starts` are those of the tokens of the same blocks."""
     out = []
     for block in blocks:
         for start, end in _cut(text, block.start, block.end):

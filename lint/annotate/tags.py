@@ -143,24 +143,32 @@ _ENDINGS = (
 )
 
 
-def tags(sentence: Sequence[Token], knowledge: Knowledge) -> list[str]:
-    """The tag of each token of a sentence."""
-    choices = [_choices(token, number, sentence, knowledge) for number, token in enumerate(sentence)]
+def tags(sentence: Sequence[Token], words: Sequence[str], knowledge: Knowledge) -> list[str]:
+    """The tag of each token of a sentence; `words` are the tokens in small letters, with straight apostrophes."""
     pairs = _pairs()
     # for each tag of the word before: score of the best way there
     scores: dict[str, float] = {"^": 0.0}
     ways: list[dict[str, str]] = []
-    for options in choices:
+    for number, token in enumerate(sentence):
+        options = _choices(token, words[number], number, sentence, knowledge)
         best: dict[str, float] = {}
-        way: dict[str, str] = {}
-        for tag, weight in options.items():
-            top, source = -1e9, ""
-            for before, score in scores.items():
-                value = score + pairs[before].get(tag, 0)
-                if value > top:
-                    top, source = value, before
-            best[tag] = top + weight * 0.9
-            way[tag] = source
+        if len(scores) == 1:  # after every second word
+            ((source, score),) = scores.items()
+            row = pairs[source]
+            for tag, weight in options.items():
+                best[tag] = score + row.get(tag, 0) + weight * 0.9
+            way = dict.fromkeys(options, source)
+        else:
+            way = {}
+            rows = [(score, pairs[before], before) for before, score in scores.items()]
+            for tag, weight in options.items():
+                top, source = -1e9, ""
+                for score, row, before in rows:
+                    value = score + row.get(tag, 0)
+                    if value > top:
+                        top, source = value, before
+                best[tag] = top + weight * 0.9
+                way[tag] = source
         scores = best
         ways.append(way)
     return _back(scores, ways)
@@ -182,21 +190,20 @@ _MARK = {"MARK": 5}
 _NUM = {"NUM": 8}
 _NAME = {"NAME": 7}
 _NPOS = {"NPOS": 7}
+_NOUN = {"N": 3}
 
 
-def _choices(token: Token, number: int, sentence: Sequence[Token], knowledge: Knowledge) -> dict[str, int]:
+def _choices(token: Token, lower: str, number: int, sentence: Sequence[Token], knowledge: Knowledge) -> dict[str, int]:
     """The tags that a token can have, with weights from 1 to 8."""
-    if token.kind is Kind.MARK:
-        return _MARK
-    if token.kind is Kind.NUMBER:
-        return _NUM
-    word = token.text.replace("’", "'")
-    lower = word.lower()
-    first = number == 0 or sentence[number - 1].text in _OPENERS
-    if word != lower and not first:
+    text, _, _, kind, _ = token
+    if kind is not Kind.WORD:
+        return _MARK if kind is Kind.MARK else _NUM
+    if text == lower or text.islower():
+        return of_word(lower, knowledge) or _NOUN
+    if number and sentence[number - 1].text not in _OPENERS:
         return _closed()[lower] if lower in _SMALL else _NPOS if lower.endswith("'s") else _NAME
     found = of_word(lower, knowledge)
-    if word != lower and lower not in _closed():
+    if lower not in _closed():
         return {**found, "NAME": 1 if lower.endswith(("ing", "ed")) else 3} if found else {"NAME": 8}
     return found or {"N": 3}
 
@@ -225,6 +232,18 @@ def of_word(word: str, knowledge: Knowledge) -> dict[str, int]:
     if closed is not None:
         return {**found, **closed}
     return found or next((dict(parts) for ending, parts in _ENDINGS if word.endswith(ending) and len(word) > 4), {})
+
+
+@lru_cache(maxsize=8192)
+def possible(word: str, knowledge: Knowledge) -> frozenset[str]:
+    """The tags that a token (small letters) can have in whatever sentence, but for those of a name."""
+    if not word[0].isalpha():
+        return _FIGURES if word[0].isdigit() else _MARKS
+    return frozenset(of_word(word, knowledge) or _NOUN)
+
+
+_FIGURES = frozenset(("NUM", "ADJ", "NS", "NPOS", "NAME"))
+_MARKS = frozenset(("MARK", "NUM", "N", "NAME", "NPOS"))
 
 
 def _compound(word: str, knowledge: Knowledge) -> dict[str, int]:

@@ -25,6 +25,11 @@ _FULL = Pattern(r"\b(?:January|February|August|September|October|November|Decemb
 _SHORT = Pattern(r"\b(?:Jan|Feb|Aug|Sept?|Oct|Nov|Dec)\b\.?")
 
 
+_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_MONTH_LATER = Pattern(rf"\d(?:st|nd|rd|th)?\s(?:of\s)?(?:{_MONTHS})")
+_MONTH_FIRST = Pattern(rf"(?:{_MONTHS})[a-z]*\.?\s\d{{1,2}}(?!\d)")
+
+
 class Options(NamedTuple):
     """`choices`: which are looked at: month, order, ending."""
 
@@ -33,6 +38,8 @@ class Options(NamedTuple):
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """One problem for each date in the rarer form (the later form where both are as common). Variants are the names of the choices."""
+    if not _two_forms(reading.text):
+        return
     dates = [date for date in reading.notes.dates if date.precision is Precision.DAY and _counts(reading, date)]
     seen: set[int] = set()
     for choice, form in _CHOICES.items():
@@ -42,6 +49,13 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
             if problem.span and problem.span.start not in seen:
                 seen.add(problem.span.start)
                 yield problem
+
+
+def _two_forms(text: str) -> bool:
+    """Whether there can be two ways of writing dates; if not, the dates of an article need not be read."""
+    if _ENDING.search(text) or (_FULL.search(text) and _SHORT.search(text)):
+        return True
+    return _MONTH_LATER.search(text) is not None and _MONTH_FIRST.search(text) is not None
 
 
 def _counts(reading: Reading, date: Date) -> bool:

@@ -27,6 +27,9 @@ _LED_IN = Pattern(
     r"some|reached|passed|topped|drew|sold|cost|paid|raised|but)\s)$",
     re.IGNORECASE,
 )
+# without one of each there is nothing to say, and the numbers of an article need not be read
+_GROUPED = Pattern(r"\d,\d{3}")
+_BARE = Pattern(r"\d(?<!\d\d)(?:\d{4,5}|(?<!1)\d{3}|(?<=1)[01]\d\d)(?!\d)")
 _GOES_ON = Pattern(r"[\w/:@_]|[-–.]\d")
 _THOUSAND, _YEARS = 1000, range(1200, 2200)
 
@@ -39,6 +42,9 @@ class Options(NamedTuple):
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """One problem for each number of four to six digits without a comma, where numbers of as many digits or fewer have one."""
+    text = reading.text
+    if not (_GROUPED.search(text) and any(_may_count(text, *figure.span()) for figure in _BARE.finditer(text))):
+        return
     bare: list[Number] = []
     grouped: list[Number] = []
     for number in reading.notes.numbers:
@@ -62,6 +68,10 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
             }
             related = (Related(grouped[0].span, "with a comma here"),)
             yield Problem(number.span, values, related, fix=Fix(values["grouped"], Safety.UNSAFE))
+
+
+def _may_count(text: str, start: int, end: int) -> bool:
+    return _COUNTED.match(text, end) is not None or _LED_IN.search(text, max(start - 12, 0), start) is not None
 
 
 def _counts(reading: Reading, number: Number) -> bool:

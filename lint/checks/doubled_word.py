@@ -35,7 +35,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """A problem for each word, or pair of words, that stands twice with nothing but white space between."""
     options: Options = rule.options
     tokens = reading.notes.tokens
-    words = [token.text.lower() for token in tokens]
+    words = reading.notes.words
     done = 0
     for at in range(1, len(tokens)):
         if words[at] == words[at - 1]:

@@ -14,6 +14,7 @@ from lint.annotate.tokens import Kind
 from lint.article.model import Scope
 from lint.findings.model import Problem
 from lint.knowledge.parts import PARTS
+from lint.patterns import Pattern
 from lint.reading import Reading
 from lint.rulebook.model import Rule
 from lint.spans import Span
@@ -66,7 +67,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
 
 def _surely(tokens: Sequence[Token], options: Options) -> bool:
     """Whether a sentence is whole at the first look, which spares its tags: a verb, and nothing that opens a clause."""
-    words = {token.text for token in tokens}
+    words = [token.text for token in tokens]
     return (
         not _VERBS.isdisjoint(words)
         and _CLAUSES.isdisjoint(words)
@@ -74,7 +75,11 @@ def _surely(tokens: Sequence[Token], options: Options) -> bool:
     )
 
 
-_VERBS = frozenset("is was are were has had would could said says".split())
+_VERBS = frozenset(
+    "is was are were has had would could should must said says does did came went became began gave took knew grew wrote spoke fell rose "
+    "drove chose flew threw drew ran".split()
+)
+_VERBS |= {f"{word}{mark}t" for word in "isn wasn aren weren doesn didn hasn".split() for mark in "'’"}
 _CLAUSES = frozenset(
     "who which whose whom that what because although though if when where while until how why whether since as after before "
     "unless once than so".split()
@@ -118,10 +123,15 @@ def _plain(reading: Reading, sentence: Sentence, tokens: Sequence[Token], option
         return False
     if not tokens[0].capital:
         return False
-    written = notes.text[sentence.start : sentence.end]
-    if any(mark in written for mark in '"“”:;—–()') or sum(token.kind is Kind.WORD for token in tokens) < options.least:
+    if _BROKEN.search(notes.text, sentence.start, sentence.end):
         return False
+    if len(tokens) < 3 * options.least and sum(token.kind is Kind.WORD for token in tokens) < options.least:
+        return False
+    written = notes.text[sentence.start : sentence.end]
     return not written.lower().startswith(options.meant) and not notes.quoted(tokens[0].span)
+
+
+_BROKEN = Pattern(r'["“”:;—–()]')
 
 
 def _listed(notes: Annotations, sentence: Sentence) -> bool:

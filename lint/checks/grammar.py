@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
@@ -11,13 +10,15 @@ from lint.checks import once
 from lint.findings.model import Fix, Problem, Safety
 from lint.reading import Reading
 from lint.rulebook.entries import Entry
+from lint.rulebook.grammar_beside import Ready, may_match, may_open
+from lint.rulebook.grammar_beside import ready as made_ready
+from lint.rulebook.grammar_run import search
 from lint.rulebook.model import Rule
 from lint.spans import Span
 
 if TYPE_CHECKING:
     from lint.annotate.sentences import Sentence
     from lint.annotate.tagged import Tagged
-    from lint.rulebook.grammar_nodes import Pattern
     from lint.rulebook.grammar_run import Match
 
 VALUES = frozenset({"match", "instead", "phrase"})
@@ -92,25 +93,28 @@ def _all(options: Options) -> tuple[str, ...]:
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """A problem for each match."""
-    from lint.rulebook.grammar_run import search
-
-    options: Options = rule.options
-    choices = list(options.patterns.values())
     found = []
-    for sentence, number, at in _woken(reading, rule, len(choices)):
+    for sentence, number, at in _woken(reading, rule):
         tagged = reading.notes.tagged(sentence)
-        for match in search(_pattern(reading, rule, number), tagged, at):
+        for match in search(_pattern(reading, rule, number).pattern, tagged, at):
             if not _barred(reading, rule, tagged, match):
                 span = _span(reading, tagged, match.hit_first, match.hit_last)
-                found.append((span, number, _span(reading, tagged, match.first, match.last), choices[number]))
+                found.append((span, number, _span(reading, tagged, match.first, match.last)))
+    if found:
+        yield from _problems(reading, rule.options, found)
+
+
+def _problems(reading: Reading, options: Options, found: list[tuple[Span, int, Span]]) -> Iterator[Problem]:
+    """A problem for each match that overlaps none before it. `found` has what is flagged, the pattern's number, all of the match."""
+    choices = list(options.patterns.values())
     last = Span(0, 0)
-    for span, _, whole, instead in sorted(found, key=_order):
+    for span, number, whole in sorted(found, key=_order):
         if not span.overlaps(last):
             last = span
-            yield _problem(reading, span, whole, instead, options)
+            yield _problem(reading, span, whole, choices[number], options)
 
 
-def _pattern(reading: Reading, rule: Rule, number: int) -> Pattern:
+def _pattern(reading: Reading, rule: Rule, number: int) -> Ready:
     """A pattern of a rule, made when it is first wanted: from the plan where that has it."""
     known = once(rule, _none_yet)
     found = known.get(number)
@@ -119,22 +123,22 @@ def _pattern(reading: Reading, rule: Rule, number: int) -> Pattern:
         if kept:
             from lint.rulebook.grammar_plan import revived
 
-            found = revived(kept)
+            pattern = revived(kept)
         else:
             from lint.rulebook.grammar_words import compiled
 
-            found = compiled(_all(rule.options)[number], _lists(rule.options))
-        known[number] = found
+            pattern = compiled(_all(rule.options)[number], _lists(rule.options))
+        found = known[number] = made_ready(pattern)
     return found
 
 
-def _none_yet(_: Options) -> dict[int, Pattern]:
+def _none_yet(_: Options) -> dict[int, Ready]:
     return {}
 
 
-def _order(item: tuple[Span, int, Span, str]) -> tuple[int, int, int]:
+def _order(item: tuple[Span, int, Span]) -> tuple[int, int, int]:
     """Of two that begin alike the longer first."""
-    span, number, *_ = item
+    span, number, _ = item
     return span.start, -span.end, number
 
 
@@ -189,20 +193,24 @@ def _like(observed: str, template: str, first: bool) -> str:
     return right[:1].upper() + right[1:] if keeps else right
 
 
-def _woken(reading: Reading, rule: Rule, count: int) -> Iterator[tuple[Sentence, int, int | None]]:
+def _woken(reading: Reading, rule: Rule) -> Iterator[tuple[Sentence, int, int | None]]:
     """Where a pattern can match: the sentence, the pattern's number, and the word of the sentence at which one of its texts stands (None:
     the pattern has none).
     """
     notes = reading.notes
-    for hit in reading.hits.of(rule.id):
-        sentence = notes.sentence_at(hit.start)
-        if sentence is not None:
-            token = bisect_right(notes.token_starts, hit.start) - 1
-            yield sentence, hit.entry, token - sentence.first
+    token_at = notes.token_at
+    for number, starts, _ in reading.hits.places(rule.id):
+        found = _pattern(reading, rule, number)
+        for start in starts:
+            token = token_at.get(start)  # a pattern stands for whole tokens
+            if token is not None and may_match(notes, token, found.beside):
+                sentence = notes.sentence_at(start)
+                if sentence is not None and (not found.opens or may_open(notes, sentence, token, found)):
+                    yield sentence, number, token - sentence.first
     if reading.book.owners.get(rule.id):  # all have some
         return
     plan = reading.book.index.entries(rule.id)
-    for number in range(count):
+    for number in range(len(rule.options.patterns)):
         if not plan[number].literals:
             for sentence in notes.sentences:
                 yield sentence, number, None
@@ -215,11 +223,9 @@ def _span(reading: Reading, tagged: Tagged, first: int, last: int) -> Span:
 
 def _barred(reading: Reading, rule: Rule, tagged: Tagged, match: Match) -> bool:
     """Whether a barring pattern overlaps or touches the match."""
-    from lint.rulebook.grammar_run import search
-
     first = len(rule.options.patterns)
     for number in range(first, first + len(rule.options.barring)):
-        for other in search(_pattern(reading, rule, number), tagged):
+        for other in search(_pattern(reading, rule, number).pattern, tagged):
             if other.first <= match.last and match.first <= other.last:
                 return True
     return False

@@ -7,9 +7,10 @@ and not with its square.
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate.sentences import Sentence
 from lint.article.model import Scope
@@ -17,6 +18,9 @@ from lint.findings.model import Problem, Related
 from lint.reading import Reading
 from lint.rulebook.model import Rule
 from lint.spans import Span
+
+if TYPE_CHECKING:
+    from lint.annotate import Annotations
 
 VALUES = frozenset({"words"})
 SHINGLE = 4
@@ -40,10 +44,16 @@ class Options(NamedTuple):
 
 
 class _Line(NamedTuple):
+    number: int  # among the sentences of running text that are not too short
     sentence: Sentence
+    written: list[str]
     words: tuple[str, ...]
     shingles: frozenset[tuple[str, ...]]
-    names: frozenset[str]  # words with a capital inside the sentence, and figures
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Words with a capital inside the sentence, and figures."""
+        return frozenset(word.lower() for word in self.written[1:] if not word.islower())
 
 
 _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
@@ -75,7 +85,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     at = 0
     while at < len(pairs):
         last = at
-        while last + 1 < len(pairs) and _follows(pairs[last], pairs[last + 1]):
+        while last + 1 < len(pairs) and _follows(lines, pairs[last], pairs[last + 1]):
             last += 1
         yield _problem(lines, pairs[at], pairs[last])
         at = last + 1
@@ -84,32 +94,48 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
 def _lines(reading: Reading, shortest: int) -> list[_Line]:
     scopes = {block.number for block in reading.blocks if block.scope is Scope.PARAGRAPH}
     out = []
-    for sentence in reading.notes.sentences:
-        if sentence.block in scopes and sentence.end - sentence.start > 3 * shortest:
-            words = tuple(_WORD.findall(reading.text, sentence.start, sentence.end))
-            if len(words) >= shortest:
-                lower = tuple(_READ_AS.get(word, word) for word in map(str.lower, words))
-                runs = frozenset(lower[i : i + SHINGLE] for i in range(len(lower) - SHINGLE + 1))
-                names = frozenset(word.lower() for word in words[1:] if not word.islower())
-                out.append(_Line(sentence, lower, runs, names))
+    sharing = _sharing(reading.notes)
+    number = 0
+    for index, sentence in enumerate(reading.notes.sentences if sharing else ()):
+        if sentence.block not in scopes or sentence.end - sentence.start <= 3 * shortest:
+            continue
+        number += 1
+        if index in sharing:
+            written = _WORD.findall(reading.text, sentence.start, sentence.end)
+            if len(written) >= shortest:
+                words = [word.lower() for word in written]
+                if not _READ_AS.keys().isdisjoint(words):
+                    words = [_READ_AS.get(word, word) for word in words]
+                runs = frozenset(zip(*(words[first:] for first in range(SHINGLE)), strict=False))
+                out.append(_Line(number, sentence, written, tuple(words), runs))
     return out
+
+
+def _sharing(notes: Annotations) -> set[int]:
+    """The sentences (by number) that have a run of words in common with another, at a quick look."""
+    places = [index for index, word in enumerate(notes.words) if word[0].isalnum()]
+    words = [_READ_AS.get(word, word) for word in map(notes.words.__getitem__, places)]
+    runs = list(zip(*(words[first:] for first in range(SHINGLE)), strict=False))
+    twice = {run for run, times in Counter(runs).items() if times > 1}
+    if not twice:
+        return set()
+    firsts = [sentence.first for sentence in notes.sentences]
+    return {bisect_right(firsts, places[at]) - 1 for at, run in enumerate(runs) if run in twice}
 
 
 def _pairs(lines: list[_Line], options: Options) -> Iterator[tuple[int, int]]:
     """(earlier, later) indices of lines that say the same."""
-    seen: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    seen: dict[tuple[str, ...], tuple[int, ...]] = {}
     for index, line in enumerate(lines):
-        shared: Counter[int] = Counter()
-        for run in line.shingles:
-            others = seen[run]
-            if len(others) <= COMMON:
-                for other in others:
-                    shared[other] += 1
-                others.append(index)
+        known = [] if line.shingles.isdisjoint(seen) else [run for run in line.shingles if run in seen]
+        shared = Counter(other for run in known if len(seen[run]) <= COMMON for other in seen[run])
         if shared:
             earlier, count = min(shared.items(), key=_most)
-            if _same(lines[earlier], line, count, index - earlier <= NEAR, options):
+            if _same(lines[earlier], line, count, line.number - lines[earlier].number <= NEAR, options):
                 yield earlier, index
+        more = {run: (*seen[run], index) for run in known}
+        seen.update(dict.fromkeys(line.shingles, (index,)))
+        seen |= more
 
 
 def _most(shared: tuple[int, int]) -> tuple[int, int]:
@@ -161,8 +187,10 @@ def _little(line: _Line, words: Counter[str], allowed: int) -> bool:
     return sum(word not in _SMALL for word in words.elements()) <= allowed
 
 
-def _follows(pair: tuple[int, int], following: tuple[int, int]) -> bool:
-    return following[0] == pair[0] + 1 and following[1] == pair[1] + 1
+def _follows(lines: list[_Line], pair: tuple[int, int], following: tuple[int, int]) -> bool:
+    """Whether two repeated lines follow two others, in both places alike; a line that says nothing may stand between."""
+    steps = {lines[after].number - lines[before].number for before, after in zip(pair, following, strict=True)}
+    return steps <= {1} or steps == {2}
 
 
 def _problem(lines: list[_Line], first: tuple[int, int], last: tuple[int, int]) -> Problem:

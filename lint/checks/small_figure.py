@@ -42,6 +42,10 @@ _ENDS = Pattern(r"[,.;](?=\s|$)")
 _WORDS = {int(value): word for word, value in NUMERALS.items() if value < 10}
 
 
+# a figure that may count something: without any, the numbers of an article need not be read
+_LONE = Pattern(r"[2-9](?<![\d.,:/$£€#–-].)(?=\s[A-Za-z]|-[a-z]|[,.;](?:\s|$))")
+
+
 class Options(NamedTuple):
     """`measures`: nouns before which a figure is right in any article.
 
@@ -57,6 +61,8 @@ class Options(NamedTuple):
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """One problem for each figure from 2 to 9 that counts something."""
     measures = frozenset(rule.options.measures)
+    if not any(_may_count(reading.text, *figure.span(), measures) for figure in _LONE.finditer(reading.text)):
+        return
     words: list[Number] = []
     figures: list[Number] = []
     for number in reading.notes.numbers:
@@ -89,6 +95,14 @@ def _apart(reading: Reading, number: Number, start: int) -> bool:
         "." in number.span.of(text)
         or _IN_BRACKETS.search(text, max(start, number.start - 60), number.start) is not None
     )
+
+
+def _may_count(text: str, start: int, end: int, measures: frozenset[str]) -> bool:
+    """Whether a lone figure is no label, and has a noun or the end of a clause behind it."""
+    noun = _NOUN.match(text, end)
+    if noun is None:
+        return _ENDS.match(text, end) is not None and _TAKEN.search(text, max(start - 12, 0), start) is not None
+    return noun["word"] not in measures and not _LABEL.search(text, max(start - 20, 0), start)
 
 
 def _counts(reading: Reading, number: Number, measures: frozenset[str]) -> bool:

@@ -50,7 +50,12 @@ class Place(NamedTuple):
     """A word and where it stands."""
 
     word: str
-    span: Span
+    start: int
+
+    @property
+    def span(self) -> Span:
+        """Its place in the text."""
+        return Span(self.start, self.start + len(self.word))
 
 
 class _Speller(NamedTuple):
@@ -58,7 +63,12 @@ class _Speller(NamedTuple):
     heads: frozenset[str]  # the first four letters of the stems
     endings: frozenset[str]
     patterns: tuple[re.Pattern[str], ...]
+    tails: tuple[str, ...]  # with which the words end that a pattern matches
     apart: frozenset[str]
+
+    def varies(self, word: str) -> bool:
+        """Whether a word (in small letters) can be spelled otherwise than its own key, at a quick look."""
+        return word[:4] in self.heads or word.endswith(self.tails) or not word.isascii() or "-" in word
 
     def spelling(self, word: str) -> Spelling:
         """How a word (in small letters) is spelled; most words are their own key."""
@@ -100,6 +110,7 @@ def _speller(
         frozenset(stem[:4] for stem in stems),
         frozenset(endings) | {""},
         tuple(re.compile(f"(.{{3,}})({two})({'|'.join(after)})") for two, after in patterns),
+        tuple(one + end for two, after in patterns for one in two.split("|") for end in after),
         frozenset(pair.split("|")[1] for pair in apart),
     )
 
@@ -109,10 +120,13 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     options: Options = rule.options
     speller = _speller(options.families, options.endings, tuple(options.patterns.items()), options.apart)
     groups: dict[str, dict[str, list[Place]]] = defaultdict(lambda: defaultdict(list))
+    wanted = _with_variants(reading, speller)
+    if not wanted:
+        return
     words = _words(reading, options.counted)
-    for word, places in words.items():
-        spelling = speller.spelling(word)
-        groups[spelling.key][spelling.variant] += places
+    for word, spelling in wanted.items():
+        if word in words:
+            groups[spelling.key][spelling.variant] += [Place(word, start) for start in words[word]]
     for variants in groups.values():
         if (
             len(variants) > 1
@@ -122,23 +136,35 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
             yield from _problems(reading, variants)
 
 
-def _both(variants: Mapping[str, list[Place]], words: Mapping[str, list[Place]], options: Options) -> bool:
+def _with_variants(reading: Reading, speller: _Speller) -> dict[str, Spelling]:
+    """The words (and more that look like some) of which the article has another spelling, with how they are spelled."""
+    words = {word.removesuffix("'s") for word in set(reading.notes.words)}
+    spelled = {word: speller.spelling(word) for word in words if speller.varies(word)}
+    spelled |= {
+        key: Spelling(key, key) for key in {spelling.key for spelling in spelled.values()} & words - spelled.keys()
+    }
+    variants: dict[str, set[str]] = defaultdict(set)
+    for spelling in spelled.values():
+        variants[spelling.key].add(spelling.variant)
+    return {word: spelling for word, spelling in spelled.items() if len(variants[spelling.key]) > 1}
+
+
+def _both(variants: Mapping[str, list[Place]], words: Mapping[str, list[int]], options: Options) -> bool:
     """Whether the article speaks of something that is spelled otherwise."""
     others = next((options.unless[variant] for variant in variants if variant in options.unless), ())
     return any(word in words for word in others)
 
 
-def _words(reading: Reading, counted: frozenset[str]) -> dict[str, list[Place]]:
-    """The lower-case words of four letters and more, and where each stands."""
-    places: dict[str, list[Place]] = defaultdict(list)
-    scopes = {block.number for block in reading.blocks if block.scope is not Scope.BYLINE}
-    before: Token | None = None
-    for token in reading.notes.tokens:
-        if token.kind is Kind.WORD and token.end - token.start >= 4 and token.block in scopes:
-            word = _plain(token)
-            if word.islower() and (word not in counted or _number(before)):
-                places[word].append(Place(word, Span(token.start, token.start + len(word))))
-        before = token
+def _words(reading: Reading, counted: frozenset[str]) -> dict[str, list[int]]:
+    """The lower-case words of four letters and more, and where each begins."""
+    places: dict[str, list[int]] = defaultdict(list)
+    bylines = {block.number for block in reading.blocks if block.scope is Scope.BYLINE}
+    tokens = reading.notes.tokens
+    for index, (text, start, _, kind, block) in enumerate(tokens):
+        if kind is Kind.WORD and len(text) >= 4 and text.islower() and block not in bylines:
+            word = text if text.isalpha() and text.isascii() else _plain(tokens[index])
+            if word not in counted or _number(tokens[index - 1] if index else None):
+                places[word].append(start)
     return places
 
 

@@ -134,9 +134,18 @@ def _halves(pairs: tuple[str, ...]) -> dict[str, tuple[str, str]]:
     return {pair.replace(" ", ""): (pair.partition(" ")[0], pair.partition(" ")[2]) for pair in pairs}
 
 
+@lru_cache(maxsize=4)
+def _joined(pairs: tuple[str, ...], after_i: frozenset[str]) -> frozenset[str]:
+    """All that `listed` looks for, in small letters."""
+    whole = {*_halves(pairs), *(f"i{word}" for word in after_i)}
+    return frozenset(whole | {f"{word}'s" for word in whole})
+
+
 def listed(notes: Annotations, pairs: tuple[str, ...], after_i: frozenset[str]) -> Iterator[tuple[Token, str, str]]:
     """Words that are a well-known pair without its space (`aslong`), or "I" and a verb (`Ilive`), with their two halves."""
     halves = _halves(pairs)
+    if _joined(pairs, after_i).isdisjoint(notes.words):
+        return
     for token in notes.tokens:
         stem = token.stem
         low = stem.lower()

@@ -53,10 +53,12 @@ class Pattern(NamedTuple):
     """A pattern ready for matching.
 
     `texts` are words in small letters of which one must stand where it matches; `least` and `most` how many words stand before those in a
-    match. Without `texts` it is tried everywhere.
+    match. Without `texts` it is tried everywhere. The nodes from `first` on, to `last` (exclusive), stand for the texts.
     """
 
     nodes: tuple[Node, ...]
     texts: tuple[str, ...]
-    least: int
-    most: int
+    least: int = 0
+    most: int = 0
+    first: int = 0
+    last: int = 0

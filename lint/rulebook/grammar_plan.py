@@ -13,13 +13,13 @@ from lint.rulebook.grammar_nodes import Choice, Edge, Gap, Node, Pattern, Tag, W
 
 def flat(pattern: Pattern) -> list[Any]:
     """A pattern as JSON can hold it, without its texts: what they are for a plan has too."""
-    return [[_flat(node) for node in pattern.nodes], pattern.least, pattern.most]
+    return [[_flat(node) for node in pattern.nodes], *pattern[2:]]
 
 
 def revived(kept: list[Any]) -> Pattern:
     """The pattern that `flat` made this of, but for its texts."""
-    nodes, least, most = kept
-    return Pattern(tuple(map(_node, nodes)), (), least, most)
+    nodes, *numbers = kept
+    return Pattern(tuple(map(_node, nodes)), (), *numbers)
 
 
 def _flat(node: Node) -> Any:

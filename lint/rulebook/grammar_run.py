@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from lint.annotate.tagged import Tagged
 
 MAX_STEPS = 20_000  # for one pattern in one sentence: a net, far above what any pattern needs
-_OPENING = frozenset("\"“‘'([")
 _CLOSING = frozenset(".!?\"”'’)")
 
 
@@ -31,10 +30,12 @@ class Match(NamedTuple):
 
 def search(pattern: Pattern, sentence: Tagged, at: int | None = None) -> Iterator[Match]:
     """The matches of a pattern in a sentence, in order, none overlapping; with `at`, only those with one of its texts at that word."""
-    run = _Run(sentence)
     begins = range(len(sentence.words)) if at is None else range(max(at - pattern.most, 0), at - pattern.least + 1)
     if isinstance(pattern.nodes[0], Edge) and pattern.nodes[0].sign == "^":
-        begins = range(run.start, run.start + 1) if run.start in begins else range(0)
+        if sentence.opens not in begins:
+            return
+        begins = range(sentence.opens, sentence.opens + 1)
+    run = _Run(sentence)
     done = 0
     for first in begins:
         if first < done:
@@ -49,13 +50,12 @@ def search(pattern: Pattern, sentence: Tagged, at: int | None = None) -> Iterato
 class _Run:
     """One pattern in one sentence."""
 
+    __slots__ = ("hit_first", "hit_last", "sentence", "size", "steps")
+
     def __init__(self, sentence: Tagged) -> None:
         self.sentence = sentence
         self.size = len(sentence.words)
         self.steps = MAX_STEPS
-        self.start = 0  # where the sentence begins, behind the marks that open it
-        while self.start < self.size - 1 and sentence.words[self.start] in _OPENING:
-            self.start += 1
         self.hit_first = self.hit_last = -1
 
     def match(self, nodes: tuple[Node, ...], at: int) -> int:
@@ -104,7 +104,7 @@ class _Run:
         elif node.sign == ">":
             self.hit_last = at
         elif node.sign == "^":
-            return at in (0, self.start)
+            return at in (0, self.sentence.opens)
         else:
             return all(word in _CLOSING for word in self.sentence.words[at:])
         return True
@@ -120,9 +120,10 @@ class _Run:
             return False
         if node.small and sentence.capitals[at]:
             return False
-        return not node.regex or _regex(node.regex).fullmatch(sentence.words[at]) is not None
+        return not node.regex or regex_of(node.regex).fullmatch(sentence.words[at]) is not None
 
 
 @lru_cache(maxsize=256)
-def _regex(source: str) -> re.Pattern[str]:
+def regex_of(source: str) -> re.Pattern[str]:
+    """A regular expression of a pattern, compiled."""
     return re.compile(source)

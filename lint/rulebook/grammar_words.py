@@ -26,10 +26,11 @@ def _compiled(pattern: str, words: tuple[tuple[str, tuple[str, ...]], ...]) -> P
             runs.append((number + 1, []))
     found = [(start, first, best) for start, run in runs for first, best in _stretches(run)]
     if not found:
-        return Pattern(nodes, (), 0, 0)
+        return Pattern(nodes, ())
     start, first, best = max(found, key=lambda item: _worth(item[2]))
-    before = _before(nodes, start, first)
-    return Pattern(nodes, tuple(" ".join(text) for text in product(*best)), *_length(before))
+    begins = _place(nodes, start, first)
+    ends = _place(nodes, start, first + len(best) - 1) + 1
+    return Pattern(nodes, tuple(" ".join(text) for text in product(*best)), *_length(nodes[:begins]), begins, ends)
 
 
 def compiled(pattern: str, words: Lists) -> Pattern:
@@ -37,15 +38,15 @@ def compiled(pattern: str, words: Lists) -> Pattern:
     return _compiled(pattern, tuple(words.items()))
 
 
-def _before(nodes: tuple[Node, ...], start: int, first: int) -> tuple[Node, ...]:
-    """The nodes before the word number `first` of the run of words that begins at `start`."""
+def _place(nodes: tuple[Node, ...], start: int, number: int) -> int:
+    """Where among the nodes word `number` of the run of words stands that begins at `start`."""
     at = start
     while True:
         while isinstance(nodes[at], Edge):
             at += 1
-        if not first:
-            return nodes[:at]
-        at, first = at + 1, first - 1
+        if not number:
+            return at
+        at, number = at + 1, number - 1
 
 
 def _length(nodes: tuple[Node, ...]) -> tuple[int, int]:

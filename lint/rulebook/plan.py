@@ -148,17 +148,16 @@ class Later:
     long (6 ms for one article); None: `lint.shape` makes them.
     """
 
-    __slots__ = ("_extends", "_made", "_read")
-
     def __init__(self, extends: str, read: Callable[[], tuple[dict[str, Any], list[str] | None]]) -> None:
         self._extends = extends
         self._read = read
         self._made: Any = None
 
     def __getattr__(self, name: str) -> Any:
-        """A field of the options."""
+        """A field of the options, when first one is asked for: from then on they are fields of this."""
         if self._made is None:
             self._made = self._options()
+            self.__dict__.update(zip(self._made._fields, self._made, strict=True))
         return getattr(self._made, name)
 
     def _options(self) -> Any:

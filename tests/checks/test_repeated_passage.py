@@ -51,12 +51,12 @@ def test_a_pull_quote_may_repeat_the_story(flagged: Flagged) -> None:
     assert flagged(f"{ONE}\n\n> {ONE}\n", RULE) == []
 
 
-def _line(words: list[str]) -> _Line:
+def _line(number: int, words: list[str]) -> _Line:
     runs = frozenset(tuple(words[i : i + 4]) for i in range(len(words) - 3))
-    return _Line(Sentence(0, 1, 0, 0, 1), tuple(words), runs, frozenset())
+    return _Line(number, Sentence(0, 1, 0, 0, 1), words, tuple(words), runs)
 
 
 @given(st.lists(st.lists(st.sampled_from("abcdefgh"), min_size=8, max_size=12), min_size=2, max_size=8))
 def test_a_pair_names_an_earlier_and_a_later_sentence(sentences: list[list[str]]) -> None:
-    for earlier, later in _pairs([_line(words) for words in sentences], Options()):
+    for earlier, later in _pairs([_line(*numbered) for numbered in enumerate(sentences)], Options()):
         assert earlier < later
