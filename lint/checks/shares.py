@@ -38,10 +38,16 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     for claim in reading.claims.of("shares"):
         total, slack, parts = claim.slots["total"], claim.slots["slack"], claim.slots["parts"]
         rest, answer = claim.slots["rest"], claim.slots["answer"]
+        weighed = claim.slots.get("_weighed", False)
         most = options.slip if rest and total % 10 == 0 else options.most
-        if abs(total - 100) <= slack + 1e-6 or total > most:
+        if abs(total - 100) <= slack + 1e-6 or (total > most and not weighed):
             continue
-        if total < 100 and not (rest and total > 40) and not (answer and len(parts) > 2 and total >= options.least):
+        if (
+            not weighed
+            and total < 100
+            and not (rest and total > 40)
+            and not (answer and len(parts) > 2 and total >= options.least)
+        ):
             continue
         sure = claim.slots["whole"] and (rest or (total > 100 and (answer or len(parts) > 2)))
         values = {

@@ -26,7 +26,7 @@ _DOWN = (
 _CHANGE = re.compile(rf"\b(?:{_UP}|{_DOWN})\b", re.IGNORECASE)
 _FALL = re.compile(rf"(?:{_DOWN})", re.IGNORECASE)
 _WORD = r"(?:\s+(?!to\b|at\b|from\b)[A-Za-z'’,]+){0,4}?"
-_BEFORE = re.compile(rf"\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_WORD}\s+$", re.IGNORECASE)
+_BEFORE = re.compile(rf"(?<!-)\b(?:(?P<up>{_UP})|(?P<down>{_DOWN})){_WORD}\s+$", re.IGNORECASE)
 _AFTER = re.compile(
     rf"(?:-point)?(?:\s(?!of\b|to\b|and\b|in\b|or\b|from\b)[a-z-]+)?(?:\s(?!of\b|to\b|and\b|in\b|or\b|"
     rf"from\b)[a-z-]+)?[\s-](?:(?P<up>{_UP}|above)|(?P<down>{_DOWN}|below))\b",

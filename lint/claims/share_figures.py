@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 
 from lint.article.model import Block, Scope
 from lint.claims.direction import direction
+from lint.claims.share_words import AT_ONCE, SEVERAL
+from lint.claims.slips import slip_of
 from lint.claims.table import Claim
 from lint.claims.tables import Cell, Table, tables
 from lint.spans import Span
@@ -24,6 +26,11 @@ _OTHER_ROW = re.compile(
     re.IGNORECASE,
 )
 _HEAD = re.compile(r"\b(?:share|shares|per ?cent|proportion|part)\b|%", re.IGNORECASE)
+# a column of what each row has for itself
+_OF_EACH = re.compile(
+    r"\b(?:change|growth|rise|fall|rate|turnout|increase|decrease|swing|margin|gain|loss|up|down|vs|interest|approval)\b",
+    re.IGNORECASE,
+)
 # a bare figure that ends its item of a list: "Reform on 17, the Liberal Democrats on 8"
 _ITEM_ENDS = re.compile(r"(?=\s?$|[,;.)]|\s(?:and|with|while|but|for|to|said|were|the|of (?:them|the))\b)")
 _NOT_A_SHARE = re.compile(
@@ -46,6 +53,14 @@ _ITEM = re.compile(
 )
 
 
+# a list of age groups is of all ages
+_AGES = re.compile(
+    r"^\W*(?:(?:Aged? )?(?:Under|Over|Above|Below)(?:[ -])\d+|(?:Aged? )?\d+ ?(?:to|-|–|and (?:over|under|older|above|younger|up)|"
+    r"or (?:over|older|under))|\d+\+)",
+    re.IGNORECASE,
+)
+
+
 def bare_shares(notes: Annotations) -> dict[int, Amount]:
     """The bare figures (by where they start) that share the unit of a percentage before them in the same list, as percentages."""
     out: dict[int, Amount] = {}
@@ -57,11 +72,37 @@ def bare_shares(notes: Annotations) -> dict[int, Amount]:
         elif last is not None and it.start - last.end < 70 and _bare(text, it, text[last.end : it.start]):
             last = it._replace(kind="percent", unit="%", step=min(it.step, 1.0))
             out[it.start] = last
+    _before(text, notes.amounts, out)
     return out
 
 
+_THEN = re.compile(r",?\s(?:and\s)?")
+
+
+def _before(text: str, amounts: list[Amount], out: dict[int, Amount]) -> None:
+    """The bare figures in front of the one that names the unit: `58, 27 and 21 per cent`."""
+    following: Amount | None = None
+    for it in reversed(amounts):
+        if it.kind == "percent" and it.number.form == "figures":
+            following = it
+        elif following is not None and it.kind == "count" and it.number.form == "figures" and 0 < it.value < 100:
+            joined = _THEN.fullmatch(text, it.end, following.start) is not None and not it.hedge and not it.range
+            following = it._replace(kind="percent", unit="%", step=min(it.step, 1.0)) if joined else None
+            if following is not None:
+                out[it.start] = following
+        else:
+            following = None
+
+
 def _bare(text: str, it: Amount, gap: str) -> bool:
-    if it.kind != "count" or not it.exact or it.number.form != "figures" or not 0 < it.value < 100 or it.range:
+    decimal = it.number.kind == "decimal" and not it.hedge and it.scale == 1
+    if (
+        it.kind != "count"
+        or not (it.exact or decimal)
+        or it.number.form != "figures"
+        or not 0 < it.value < 100
+        or it.range
+    ):
         return False
     if "\n" in gap or ". " in gap or not re.search(r",|;|\sand\s|\sbut\s", gap):
         return False
@@ -76,9 +117,24 @@ def columns(notes: Annotations) -> Iterator[Claim]:
         closed = _closed(notes, table)
         for column in table.columns():
             cells = [it for it in column if it.amount is not None]
-            head = column[0].amount is None and _HEAD.search(_words(notes, column[0])) is not None
+            words = _words(notes, column[0]) if column[0].amount is None else ""
+            head = _HEAD.search(words) is not None and _OF_EACH.search(words) is None
+            if not head and words and _slipped(cells) and _OF_EACH.search(words) is None:
+                head = True
             if (claim := _column(cells, head, closed)) is not None:
                 yield claim
+
+
+def _slipped(cells: list[Cell]) -> bool:
+    """Whether all cells are percentages that would make 100 if a digit of one were another."""
+    parts = [it.amount for it in cells if it.amount is not None and not it.total]
+    gap = sum(it.value for it in parts) - 100
+    return (
+        len(parts) > 2
+        and all(it.kind == "percent" for it in parts)
+        and 1 < gap <= 30
+        and any(slip_of(round(it.value / it.step), round((it.value - gap) / it.step)) for it in parts)
+    )
 
 
 def _words(notes: Annotations, cell: Cell) -> str:
@@ -125,16 +181,25 @@ def bullets(notes: Annotations) -> Iterator[Claim]:
         if holder is not None and holder.scope is Scope.LIST:
             held.setdefault(holder.number, []).append(it)
     for blocks in groups.values():
-        found = [held.get(block.number, []) for block in blocks]
-        if len(blocks) < 3 or any(len(one) != 1 or one[0].kind != "percent" or one[0].hedge for one in found):
+        found = [[it for it in held.get(block.number, []) if it.kind == "percent"] for block in blocks]
+        if len(blocks) < 3 or any(len(one) != 1 or one[0].hedge or one[0].range for one in found):
             continue
         parts = [one[0] for one in found]
-        words = [notes.text[block.start : block.end] for block in blocks]
-        closed = any(_OTHER_ROW.search(line) for line in words)
-        if all(_ITEM.search(line) for line in words) and not any(direction(notes.text, it) for it in parts):
-            slots = {"parts": parts, "total": sum(it.value for it in parts), "slack": slack_of(parts), "rest": closed}
+        lines = [notes.text[block.start : block.end] for block in blocks]
+        total = sum(it.value for it in parts)
+        closed = any(_OTHER_ROW.search(line) for line in lines) or all(_AGES.match(line) for line in lines)
+        labels = all(_ITEM.search(line) for line in lines) or all(_AGES.match(line) for line in lines)
+        clauses = total > 100 and max(len(line.split()) for line in lines) <= 14 and not _overlapping(notes, blocks)
+        if (labels or clauses) and not any(direction(notes.text, it) for it in parts):
+            slots = {"parts": parts, "total": total, "slack": slack_of(parts), "rest": closed and labels}
             span = Span(parts[0].start, parts[-1].end)
-            yield Claim("shares", {**slots, "answer": False, "whole": closed}, span, blocks[0].number)
+            yield Claim("shares", {**slots, "answer": False, "whole": closed and labels}, span, blocks[0].number)
+
+
+def _overlapping(notes: Annotations, blocks: list[Block]) -> bool:
+    """Whether a list, or what stands before and after it, tells of what one and the same can do, or of several wholes."""
+    start, end = max(0, blocks[0].start - 200), min(len(notes.text), blocks[-1].end + 200)
+    return SEVERAL.search(notes.text, start, end) is not None or AT_ONCE.search(notes.text, start, end) is not None
 
 
 def slack_of(parts: list[Amount]) -> float:

@@ -96,6 +96,8 @@ TAKES = re.compile(
     r"\b(?:gets?|got|takes?|took|receives?|received|has|had|holds?|held|keeps?|kept|makes? up|accounts? for|goes to|went to)\s"
     r"(?:about |roughly |some |just |only )?$"
 )
+# a level that was reached, whatever it was before: "Cotton is down to 16 percent"
+LEVEL = re.compile(r"\b(?:is|are|was|were|now|has|have) (?:\w+ )?(?:down|up|back) to\s(?:about |just |only )?$")
 LAST_YEAR = re.compile(r"\b(?:last year|a year ago|a year earlier|in (?:19|20)\d\d)\b", re.IGNORECASE)
 # words that set the time of one share against that of another
 OTHER_TIME = re.compile(

@@ -32,12 +32,13 @@ def read(reading: Reading) -> Iterator[Claim]:
     column of a table, of the items of a list.
     """
     notes = reading.notes
-    yield from columns(notes)
-    yield from bullets(notes)
-    if sum(it.kind == "percent" or it.number.kind == "fraction" for it in notes.amounts) == 0:
+    told = [*columns(notes), *bullets(notes)]
+    yield from told
+    amounts = _pence(notes) if _OF_EVERY.search(notes.text) else notes.amounts
+    if sum(it.kind == "percent" or it.number.kind == "fraction" for it in amounts) == 0:
         return
     bare = bare_shares(notes)
-    found = [bare.get(it.start, it) for it in notes.amounts]
+    found = [bare.get(it.start, it) for it in amounts]
     shares = [it for it in found if _is_share(notes.text, it) and not _in_table(notes, it)]
     repeated = {second.start for first, second in pairwise(shares) if _repeats(notes.text, first, second)}
     shares = [it for it in shares if it.start not in repeated]
@@ -48,10 +49,32 @@ def read(reading: Reading) -> Iterator[Claim]:
         before = _neighbour(lists, index)
         claim = _claim(notes, sentence, parts, before)
         if claim is not None:
+            told.append(claim)
             yield claim
+    if sum(map(_percent, shares)) > 100 or " each" in notes.text:
+        from lint.claims.share_runs import runs
+
+        yield from runs(notes, shares, [claim.span for claim in told if _LEAST <= claim.slots["total"] <= _TOLD])
+
+
+_LEAST, _TOLD = 88.0, 118.0  # what lies beyond is passed over by `checks/shares.py`, unless the last share is the rest
+# the pence of a pound are shares
+_OF_EVERY = re.compile(
+    r"\b(?:every|each) (?:pound|dollar|euro|rand|£1|\$1|€1)\b|\b(?:in|on) the (?:pound|dollar|euro)\b"
+)
 
 
 Listed = tuple["Sentence", list["Amount"]]
+
+
+def _pence(notes: Annotations) -> list[Amount]:
+    """The amounts, with sums of pence or cents as percentages."""
+    return [
+        it._replace(kind="percent", unit="%", value=round(it.value * 100, 1), step=1.0)
+        if it.kind == "money" and it.unit == "cent" and it.value < 1
+        else it
+        for it in notes.amounts
+    ]
 
 
 def _by_sentence(notes: Annotations, shares: list[Amount]) -> list[Listed]:
@@ -94,7 +117,12 @@ def _is_share(text: str, it: Amount) -> bool:
 
 def _changed(text: str, it: Amount) -> bool:
     near = text[max(0, it.start - 30) : it.start]
-    if words.DID.match(text, it.end) or words.TAKES.search(near):
+    if (
+        words.DID.match(text, it.end)
+        or words.TAKES.search(near)
+        or words.LEVEL.search(near)
+        or text.startswith(" of ", it.end)
+    ):
         return False
     return direction(text, it) != 0 and not words.MORE.search(near) and not words.REST_NEAR.search(near)
 
@@ -207,7 +235,9 @@ def _in_table(notes: Annotations, it: Amount) -> bool:
 
 def _repeats(text: str, first: Amount, it: Amount) -> bool:
     """Whether a share in a bracket says again what stands before it: `40% of the company (39.9%)`."""
-    if words.AGAIN.fullmatch(text, first.end, it.start) and abs(_percent(first) - _percent(it)) < 1.5:
+    if words.AGAIN.fullmatch(text, first.end, it.start) and abs(_percent(first) - _percent(it)) < (
+        5.0 if first.hedge else 1.5
+    ):
         return True
     bracket = text[it.start - 1 : it.start] == "(" and text[it.end : it.end + 1] == ")"
     return bracket and not re.search(r"[,;.)]|\sand\s", text[first.end : it.start])
