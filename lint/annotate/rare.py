@@ -47,7 +47,8 @@ def rare_words(notes: Annotations) -> list[Rare]:
     for token in firsts.values():
         stem = token.stem
         entry = word(stem)
-        if entry is not None and (entry.zipf > (3.5 if stem.islower() else 2.3) or set(entry.flags) - {"x"}):
+        plain = stem.islower() or not stem[1:].islower()  # `NewYork` is not the word newyork
+        if entry is not None and (entry.zipf > (3.5 if plain else 2.3) or set(entry.flags) - {"x"}):
             continue
         if stem.isalpha() and stem.isascii() and not glued(notes.text, token):
             out.append(Rare(token, counts.get(stem, 1), entry))

@@ -106,6 +106,7 @@ KINDS: dict[str, str] = {
     "small-figure": "small_figure",
     "spelling": "spelling",
     "spelling-variant": "spelling_variant",
+    "split-word": "split_word",
     "stated-count": "stated_count",
     "substitution": "substitution",
     "surname-first": "surname_first",

@@ -29,7 +29,9 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     text = notes.text
     for token, count, whole in notes.rare_words:
         stem = token.stem
-        if not token.capital or count > 1 or stem in rule.options.allow or whole is not None:
+        if not token.capital or count > 1 or stem in rule.options.allow:
+            continue
+        if whole is not None and (stem[1:].islower() or whole.zipf > 3.0):
             continue
         found = None
         if stem[1:].islower():
@@ -46,6 +48,8 @@ def _run_on(notes: Annotations, found: list[Split], capitals: set[str]) -> tuple
     """A name and a common word: `Natoofficial`."""
     for split in sorted(found, key=lambda split: -len(split.left)):
         second = split.second
+        if len(split.right) > 3 and len(split.left) > 2 and f" {split.left} {split.right.capitalize()}" in notes.text:
+            return split, Level.WARNING  # "Millroad" beside Mill Road
         if second is None or "w" not in second.flags or split.right in ENDINGS:
             continue
         if split.right in FUNCTION:
@@ -80,6 +84,12 @@ def _two_capitals(notes: Annotations, found: list[Split], text: str) -> tuple[Sp
     for split in found:
         if not split.right[0].isupper() or split.first is None:
             continue
+        if split.left in _COURTESY and len(split.right) > 2:
+            return split, Level.WARNING
+        if split.whole is not None and f"{split.left} {split.right}" not in notes.knowledge.place_forms:
+            continue
+        if split.right in _PARTS and len(split.left) > 3 and _name_or_word(split):
+            return split, Level.WARNING
         apart = f"{split.left} {split.right}"
         whole = split.second is not None and "w" in split.second.flags and len(split.right) > 2 and len(split.left) > 2
         if whole and (apart in _WATERS or (apart in text and apart in notes.knowledge.place_forms)):
@@ -97,6 +107,11 @@ def _two_capitals(notes: Annotations, found: list[Split], text: str) -> tuple[Sp
     return None
 
 
+def _name_or_word(split: Split) -> bool:
+    """Whether the first half is a name of some frequency, and no part of a brand (`OpenCounty`)."""
+    return split.first is not None and bool(set(split.first.flags) & set("ngfp")) and split.first.zipf >= 3.0
+
+
 def _known_apart(notes: Annotations, split: Split, apart: str, text: str) -> bool:
     """`SouthKorea`, `PresidentNicolas`, `JeffGordon` where the article has Jeff Gordon: two words to everybody."""
     word = split.second is not None and "w" in split.second.flags
@@ -107,6 +122,12 @@ def _known_apart(notes: Annotations, split: Split, apart: str, text: str) -> boo
 
 _TITLES = frozenset(
     "president minister senator governor mayor general colonel captain sergeant professor bishop judge".split()
+)
+_COURTESY = frozenset("Mr Mrs Ms Dr Sgt Det".split())
+# what names of places, bodies and offices end with
+_PARTS = frozenset(
+    "County City Council Street Road Avenue Lane River Lake Park University College Hospital School Airport Station Bridge Island Police "
+    "Court Church Square Valley Hills Beach Harbour Harbor Minister Secretary".split()
 )
 _WATERS = frozenset(
     [

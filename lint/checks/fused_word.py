@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint.checks.fused_here import article_a, compound, here, hyphened
+from lint.checks.lost_space import figures, marks
 from lint.checks.short_words import short
 from lint.checks.small_words import frequent, level
 from lint.checks.split_words import ENDINGS, STARTS, Split, before_address, listed, opens_sentence, splits
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from lint.knowledge import Word
 
 VALUES = frozenset({"fused", "left", "right"})
+VARIANTS = frozenset({"space"})
 
 
 class Options(NamedTuple):
@@ -60,11 +63,28 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
                 pairs = {
                     f"{one.text} {two.text}".lower() for one, two in zip(notes.tokens, notes.tokens[1:], strict=False)
                 }
+            lone = compound(notes, token, whole) or (article_a(notes, token) if whole is None else None)
+            lone = lone if token.stem.islower() else None
             found = (
-                _content(cuts, rule.options.common, pairs, opens) or _classes(notes, cuts, opens) or _short(notes, cuts)
+                _content(cuts, rule.options.common, pairs, opens)
+                or _classes(notes, cuts, opens)
+                or _short(notes, cuts)
+                or here(notes, cuts)
+                or ((lone, Level.WARNING) if lone else None)
             )
         if found is not None:
             yield _problem(*found)
+    for split in hyphened(notes):
+        yield _problem(split, Level.WARNING)
+    yield from _at_marks(reading)
+
+
+def _at_marks(reading: Reading) -> Iterator[Problem]:
+    """Words run on to a figure, to a mark, to an address."""
+    notes = reading.notes
+    for lost, variant in (*((lost, "") for lost in figures(notes)), *((lost, "space") for lost in marks(notes))):
+        values = {"fused": lost.span.of(reading.text), "left": lost.left, "right": lost.right}
+        yield Problem(lost.span, values, (), Fix(f"{lost.left} {lost.right}", Safety.SHOWN), Level.WARNING, variant)
     for span, word, address in before_address(notes):
         values = {"fused": span.of(reading.text), "left": word, "right": address or "the address"}
         yield Problem(span, values, (), None, Level.WARNING)

@@ -34,7 +34,7 @@ ENDINGS = frozenset(
     bound box boy boys break
     bridge brook burg burgh bury camp cast caster cide coat craft craze croft cross dale day days dom done door down drop eater ected
     ence end
-    ent ers ess est fall fest field fields fier fish flow fly fold folk foot ford form free ful full gate girl
+    ent ers ess est fall fest field fields fier finder finders fish flow fly fold folk foot ford form free ful full gate girl
     grade graph graphy ground ham
     head heads hill hole holder holders holic hood hook horn house houses ible ical ice ify ing ings ion ish ism
     ist ists ium ization ize

@@ -27,6 +27,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     "admin1": ("id",),
     "ambiguous": ("form",),
     "blocs": ("org",),
+    "compounds": ("fused",),
     "countries": ("id",),
     "currencies": ("code", "common_names"),
     "disputed": ("name",),

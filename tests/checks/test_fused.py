@@ -54,6 +54,12 @@ def test_a_name_run_into_a_word_is_flagged(flagged: Flagged, text: str, words: l
         "Bethan Risley met Marcus Tolland at Hadlow Green.",
         "See theplace.example.com or ask @themayor about #savethepier.",
         "Hasher and requestor are words of programmers.",
+        "She wore an A380 badge at 10km, 6ft 4in tall, in the 4x4 that won by3.com.",
+        "He wrote node.js for Booking.com, and rock'n'roll at the boys'-own club.",
+        "O'Shea met D'Souza and Qur'anic scholars; it cost 1,000,000 and 5,5.",
+        "The powerbroker hit his groundstrokes past the fourposters.",
+        "He read e.g.the note? No: e.g. the note, i.e. this one.",
+        "YouTube, LinkedIn, McDonald and MacDonald met DeAndre in OpenCity.",
     ],
 )
 def test_rare_compounds_brands_names_and_addresses_are_silent(flagged: Flagged, text: str) -> None:
