@@ -17,15 +17,19 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from lint import engine
-from lint.article.model import Article
-from lint.article.read import read
-from lint.knowledge import Knowledge
-from lint.knowledge import load as load_knowledge
-from lint.knowledge.house import EMPTY
-from lint.reading import Reading
-from lint.rulebook.book import Rulebook
-from lint.rulebook.load import default
+from lint import startup
+
+startup.quicken()  # as the command does, and before it has what follows
+
+from lint import engine  # noqa: E402
+from lint.article.model import Article  # noqa: E402
+from lint.article.read import read  # noqa: E402
+from lint.knowledge import Knowledge  # noqa: E402
+from lint.knowledge import load as load_knowledge  # noqa: E402
+from lint.knowledge.house import EMPTY  # noqa: E402
+from lint.reading import Reading  # noqa: E402
+from lint.rulebook.book import Rulebook  # noqa: E402
+from lint.rulebook.load import default  # noqa: E402
 
 WORDS = 800
 LIMITS = {"facts": 15.0, "copy": 10.0}  # ms for 800 words

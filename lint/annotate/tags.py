@@ -150,7 +150,11 @@ def tags(sentence: Sequence[Token], words: Sequence[str], knowledge: Knowledge) 
     scores: dict[str, float] = {"^": 0.0}
     ways: list[dict[str, str]] = []
     for number, token in enumerate(sentence):
-        options = _choices(token, words[number], number, sentence, knowledge)
+        word = words[number]
+        if token.text == word and word[0].isalpha():  # most words
+            options = of_word(word, knowledge) or _NOUN
+        else:
+            options = _choices(token, word, number, sentence, knowledge)
         best: dict[str, float] = {}
         if len(scores) == 1:  # after every second word
             ((source, score),) = scores.items()

@@ -98,6 +98,8 @@ def _candidates(tokens: Sequence[Token], options: Options) -> Iterator[int]:
     """Nouns, by number, that the words around them let pass."""
     nouns, modifiers, ends = options.nouns, options.modifiers, options.ends
     words = [token.text for token in tokens]
+    if nouns.isdisjoint(words) and options.objects.isdisjoint(words):
+        return
     for last in range(1, len(words) - 1):
         if words[last] not in nouns and words[last] not in options.objects:
             continue

@@ -53,9 +53,12 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
 
 def _two_forms(text: str) -> bool:
     """Whether there can be two ways of writing dates; if not, the dates of an article need not be read."""
-    if _ENDING.search(text) or (_FULL.search(text) and _SHORT.search(text)):
+    first, later = _MONTH_FIRST.search(text), _MONTH_LATER.search(text)
+    if not (first or later):
+        return False
+    if (first and later) or _ENDING.search(text):
         return True
-    return _MONTH_LATER.search(text) is not None and _MONTH_FIRST.search(text) is not None
+    return _FULL.search(text) is not None and _SHORT.search(text) is not None
 
 
 def _counts(reading: Reading, date: Date) -> bool:

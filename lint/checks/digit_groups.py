@@ -29,7 +29,7 @@ _LED_IN = Pattern(
 )
 # without one of each there is nothing to say, and the numbers of an article need not be read
 _GROUPED = Pattern(r"\d,\d{3}")
-_BARE = Pattern(r"\d(?<!\d\d)(?:\d{4,5}|(?<!1)\d{3}|(?<=1)[01]\d\d)(?!\d)")
+_BARE = Pattern(r"\d(?<!\d\d)(?:\d{4,5}|(?<![12])\d{3}|(?<=1)[01]\d\d|(?<=2)[2-9]\d\d)(?!\d)")
 _GOES_ON = Pattern(r"[\w/:@_]|[-–.]\d")
 _THOUSAND, _YEARS = 1000, range(1200, 2200)
 

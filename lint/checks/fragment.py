@@ -68,11 +68,10 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
 def _surely(tokens: Sequence[Token], options: Options) -> bool:
     """Whether a sentence is whole at the first look, which spares its tags: a verb, and nothing that opens a clause."""
     words = [token.text for token in tokens]
-    return (
-        not _VERBS.isdisjoint(words)
-        and _CLAUSES.isdisjoint(words)
-        and tokens[0].text.lower() not in options.conjunctions | options.relatives
-    )
+    if _VERBS.isdisjoint(words) or not _CLAUSES.isdisjoint(words):
+        return False
+    first = words[0].lower()
+    return first not in options.conjunctions and first not in options.relatives
 
 
 _VERBS = frozenset(

@@ -40,6 +40,8 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """One problem for each open description; the span is the last word of the description and the verb."""
     notes, options = reading.notes, rule.options
     for sentence in notes.sentences:
+        if "," not in notes.words[sentence.first : sentence.last]:
+            continue
         tokens = notes.tokens[sentence.first : sentence.last]
         for start, comma in _promising(tokens, options):
             verb = _verb(reading, sentence, start, comma, options)

@@ -42,8 +42,9 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     for sentence in notes.sentences:
         tokens = notes.tokens[sentence.first : sentence.last]
         texts = [token.text for token in tokens]
-        for at, text in enumerate(texts):
-            if tokens[at].kind is not Kind.WORD or text[-1] != "s" or len(text) < 4 or (at and text[0].isupper()):
+        for at in [at for at, text in enumerate(texts) if text[-1] == "s" and len(text) > 3]:
+            text = texts[at]
+            if tokens[at].kind is not Kind.WORD or (at and text[0].isupper()):
                 continue
             if text[-2] in "'’":
                 problem = _plural(reading, sentence, at, options)

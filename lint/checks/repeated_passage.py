@@ -113,12 +113,13 @@ def _lines(reading: Reading, shortest: int) -> list[_Line]:
 
 def _sharing(notes: Annotations) -> set[int]:
     """The sentences (by number) that have a run of words in common with another, at a quick look."""
-    places = [index for index, word in enumerate(notes.words) if word[0].isalnum()]
-    words = [_READ_AS.get(word, word) for word in map(notes.words.__getitem__, places)]
+    words = [word for word in notes.words if word[0].isalnum()]
+    words = list(map(_READ_AS.get, words, words))
     runs = list(zip(*(words[first:] for first in range(SHINGLE)), strict=False))
     twice = {run for run, times in Counter(runs).items() if times > 1}
     if not twice:
         return set()
+    places = [index for index, word in enumerate(notes.words) if word[0].isalnum()]
     firsts = [sentence.first for sentence in notes.sentences]
     return {bisect_right(firsts, places[at]) - 1 for at, run in enumerate(runs) if run in twice}
 

@@ -24,7 +24,7 @@ Starts = dict[int, list[int]]
 class ByWords:
     """Finds literals as whole words by the word that they begin with: those from `firsts[word]` to `ends[word]` begin with `word`.
 
-    Hundreds begin with `the`; of so many, those are tried whose next letters stand there.
+    Hundreds begin with `the`; of so many, those are tried whose second word stands there.
     """
 
     def __init__(self, literals: Sequence[str], firsts: Mapping[str, int], ends: Mapping[str, int]) -> None:
@@ -37,34 +37,36 @@ class ByWords:
         """Where they stand in a text in small letters."""
         found: Starts = {}
         firsts, ends, literals = self._firsts, self._ends, self._literals
-        for word in _words().finditer(small):
-            text = word[0]
-            if text not in firsts:
+        words = [(word[0], word.start()) for word in _words().finditer(small)]
+        words.append(("", 0))
+        for place, (text, start) in enumerate(words):
+            first = firsts.get(text)
+            if first is None:
                 continue
-            start = word.start()
-            numbers: Iterable[int] = range(firsts[text], ends[text])
-            if ends[text] - firsts[text] > _SOME:
-                numbers = self._likely(text, small[word.end() : word.end() + _AHEAD])
+            numbers: Iterable[int] = range(first, ends[text])
+            if ends[text] - first > _SOME:
+                following = self._following.get(text) or self._by_second(text)
+                numbers = following[""] + following.get(words[place + 1][0], [])
             for number in numbers:
                 literal = literals[number]
                 if small.startswith(literal, start) and not inside_word(small, start + len(literal)):
                     found.setdefault(number, []).append(start)
         return found
 
-    def _likely(self, word: str, ahead: str) -> list[int]:
-        """Those that begin with a word and go on as the text does."""
-        following = self._following.get(word)
-        if following is None:
-            following = self._following[word] = {}
-            for number in range(self._firsts[word], self._ends[word]):
-                key = self._literals[number][len(word) : len(word) + _AHEAD]
-                following.setdefault(key, []).append(number)
-        return [
-            number for size in range(_AHEAD + 1) for number in following.get(ahead[:size], ()) if size <= len(ahead)
-        ]
+    def _by_second(self, word: str) -> dict[str, list[int]]:
+        """Those that begin with a word, by their second word; "": those of one word."""
+        following = self._following[word] = {"": []}
+        after = len(word) + 1
+        for number in range(self._firsts[word], self._ends[word]):
+            second = self._literals[number][after:].partition(" ")[0]
+            if second and not second.isalnum():
+                found = _words().search(second)
+                second = found[0] if found else ""
+            following.setdefault(second, []).append(number)
+        return following
 
 
-_SOME, _AHEAD = 4, 4  # literals that are simply tried; letters that are looked at
+_SOME = 4  # literals that are simply tried
 
 
 class Automaton(NamedTuple):
