@@ -59,6 +59,10 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     for claim in reading.claims.of("vote"):
         yield from _vote(reading, claim)
     yield from _partitions(reading, options)
+    for claim in reading.claims.of("parts-likely"):
+        total, parts = claim.slots["total"], claim.slots["parts"]
+        result = sum(it.value for it in parts) + claim.slots["extra"]
+        yield _problem(reading, claim.span, total, parts, result, warning(reading, claim.span), "apart")
     if " of the " in reading.text:
         yield from _behind(reading)
 
@@ -66,7 +70,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
 def _parts(
     reading: Reading, claim: Claim, total: Amount, parts: list[Amount], form: str, options: Options
 ) -> Problem | None:
-    total_sum = sum(it.value for it in parts) + (1 if form == "colon with one" else 0)
+    total_sum = sum(it.value for it in parts) + (1 if form == "colon with one" else claim.slots.get("_extra", 0))
     gap = total_sum - total.value
     slack = _slack(total, parts)
     if abs(gap) <= slack:

@@ -59,6 +59,21 @@ _VERB = re.compile(
 )
 
 
+# an item of one: "two officers, a nurse and three boys"; an item of two: "and a pair in Budapest"
+_SINGLE = re.compile(
+    r"(?:,|;|:|,?\sand|,?\splus|,?\swith)\s(?:an?|another)\s(?!dozen|hundred|thousand|million|half|third|quarter|fifth|further|total|few|number|"
+    r"handful|lot|pair|couple|sum|bit|year|month|week|day|move|decision|result|figure|record|rise|fall|drop|majority)[a-z]"
+)
+_PAIR = re.compile(r"\ba (?:pair|couple)\b")
+_ONE_EACH = re.compile(r"\bone each (?:in|for|to|from|at|by) [^,;.]*? and ")
+
+
+def singles(text: str, start: int, end: int) -> int:
+    """How many things a stretch of a list names without a number: `a nurse`, `a pair`, `one each in Brno and Bratislava`."""
+    found = len(_SINGLE.findall(text, start, end)) + 2 * len(_PAIR.findall(text, start, end))
+    return found + len(_ONE_EACH.findall(text, start, end))
+
+
 def subject_place(text: str, since: int, start: int) -> str:
     """Where a figure stands: `start` of its sentence, start of a `clause`, or "" for anywhere else. `since` is where the sentence, or
     the part before, begins or ends.

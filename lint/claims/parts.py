@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from lint.article.model import Scope
-from lint.claims.part_words import own_verb
+from lint.claims.part_words import own_verb, singles
 from lint.claims.table import Claim
 from lint.spans import Span
 
@@ -94,7 +94,8 @@ def _sentence(notes: Annotations, sentence: Sentence, inside: list[Amount]) -> I
         for form, parts in (_after(text, sentence, inside, index), _before(text, inside, index)):
             if len(parts) >= 2:
                 span = Span(min(total.start, parts[0].start), max(total.end, parts[-1].end))
-                slots = {"total": total, "parts": parts, "form": form}
+                extra = singles(text, parts[0].start, total.start) if form == "sum" and total.kind == "count" else 0
+                slots = {"total": total, "parts": parts, "form": form, "_extra": extra}
                 yield Claim("parts", slots, span, sentence.block, notes.quoted(span))
                 return
 
