@@ -88,6 +88,7 @@ READERS: dict[str, Reader] = {
     "parts": Reader("parts", {"total": "amount", "parts": "", "form": ""}),
     "parts-linked": Reader("part_links", {"total": "amount", "parts": "", "closed": ""}),
     "partition": Reader("partitions", {"total": "amount", "parts": "", "closed": ""}),
+    "parts-likely": Reader("part_runs", {"total": "amount", "parts": "", "extra": ""}),
     "vote": Reader("votes", {"total": "amount", "parts": "", "form": "", "level": ""}),
     "shares": Reader("shares", {"parts": "", "total": "", "slack": "", "rest": "", "answer": "", "whole": ""}),
     "change": Reader("changes", {"by": "", "low": "", "high": "", "up": "", "moves": "", "likely": ""}),
