@@ -9,6 +9,7 @@ from lint.annotate.names import Name
 from lint.annotate.phrases import Role
 from lint.annotate.roles import PARTIES, SAYING, VERBS
 from lint.annotate.tokens import Kind, Token
+from lint.article.model import Scope
 
 if TYPE_CHECKING:
     from lint.annotate import Annotations
@@ -27,8 +28,15 @@ def around(
     if led:
         roles.append(led)
         party = max(party, _party_in_role(tokens, led, name.first))
-    after, party_after, beside = _after(tokens, last, end)
+    after, party_after, beside = _after(tokens, last, end, first)
     roles += after
+    if first - 2 > begin and tokens[first - 1].text == "like":
+        alike = phrases.before(tokens, first - 1, begin)  # "a chief executive like Mabuza"
+        roles += [alike] if alike else []
+    label = _label(notes, name, begin, end)
+    if label:
+        roles.append(label)
+        beside = True
     at_bar = court.role(tokens, name.first, last, begin, end)
     if at_bar:
         roles.append(at_bar)
@@ -58,7 +66,9 @@ def _party_before(tokens: list[Token], first: int, begin: int) -> int:
 
 
 def _before_comma(tokens: list[Token], first: int, begin: int) -> Role | None:
-    """`the fisheries minister, Losena Waqa`: the role that a comma parts from the name."""
+    """`the fisheries minister, Losena Waqa`: the role that a comma parts from the name, also before `the Rt Revd`."""
+    if first - 1 > begin and tokens[first - 1].text == "the":
+        first -= 1
     if first - 2 < begin or tokens[first - 1].text != ",":
         return None
     index = first - 2
@@ -75,7 +85,33 @@ def _before_comma(tokens: list[Token], first: int, begin: int) -> Role | None:
     return None
 
 
-def _after(tokens: list[Token], last: int, end: int) -> tuple[list[Role], int, bool]:
+def _label(notes: Annotations, name: Name, begin: int, end: int) -> Role | None:
+    """The role that a list or a table gives: `Secretary: Mary Dunn`, `| Secretary | Mary Dunn |`, `| Mary Dunn | Secretary |`."""
+    tokens, first, last = notes.tokens, name.first, name.last
+    if first - 1 > begin and tokens[first - 1].text == ":":
+        found = phrases.at(tokens, begin, first - 1)
+        return found[0] if found and found[1] == first - 1 else None
+    block = notes.blocks[name.block]
+    if block.scope is not Scope.TABLE or first != begin or last != end:
+        return None
+    for at, step in ((first - 1, -1), (last, 1)):
+        if not 0 <= at < len(tokens):
+            continue
+        other = notes.blocks[tokens[at].block]
+        if (other.group, other.row) != (block.group, block.row):
+            continue
+        low, high = at, at + 1
+        while step < 0 and low and tokens[low - 1].block == tokens[at].block:
+            low -= 1
+        while step > 0 and high < len(tokens) and tokens[high].block == tokens[at].block:
+            high += 1
+        found = phrases.at(tokens, low, high)
+        if found and found[1] == high:
+            return found[0]
+    return None
+
+
+def _after(tokens: list[Token], last: int, end: int, name_first: int) -> tuple[list[Role], int, bool]:
     """Roles in an apposition, a relative clause or a bracket behind a name; its party; whether it shows a person."""
     if last >= end:
         return [], -1, False
@@ -87,7 +123,10 @@ def _after(tokens: list[Token], last: int, end: int) -> tuple[list[Role], int, b
     if mark in ("is", "was", "remains", "became") or (
         mark == "has" and last + 1 < end and tokens[last + 1].text == "been"
     ):
-        return _predicate(tokens, last, end), -1, False
+        return predicate(tokens, last, end), -1, False
+    if mark == "as" and tokens[name_first - 1].text.lower() == "with":
+        found = phrases.at(tokens, last + 1, end)
+        return [found[0]] if found else [], -1, True
     if last + 1 < end and tokens[last + 1].text == "as" and mark in _SERVES:
         found = phrases.at(tokens, last + 2, end)
         return [found[0]] if found else [], -1, False
@@ -96,6 +135,7 @@ def _after(tokens: list[Token], last: int, end: int) -> tuple[list[Role], int, b
     return [], -1, False
 
 
+_CHOSEN = frozenset("elected re-elected voted crowned".split())
 # X works as a nurse, X's job as a nurse
 _SERVES = frozenset("works serves sits job role post position work".split())
 
@@ -191,18 +231,20 @@ def _relative(tokens: list[Token], index: int, end: int) -> tuple[list[Role], in
     if word in VERBS:
         return _verb(tokens, index, end), -1
     if word in ("is", "was", "has", "remains", "became"):
-        return _predicate(tokens, index, end), _held_for(tokens, index, end)
+        return predicate(tokens, index, end), _held_for(tokens, index, end)
     if word == "as" or (word in ("serves", "works", "sits") and index + 1 < end and tokens[index + 1].text == "as"):
         found_role = phrases.at(tokens, index + (1 if word == "as" else 2), end)
         return ([found_role[0]] if found_role else []), -1
     return [], -1
 
 
-def _predicate(tokens: list[Token], index: int, end: int) -> list[Role]:
+def predicate(tokens: list[Token], index: int, end: int) -> list[Role]:
     """`is the mayor`, `has been police chief`; "was" and "had been" are past."""
     past = tokens[index].text == "was"
     index += 1
     if index < end and tokens[index].text in ("been", "also", "still", "now"):
+        index += 1
+    if index + 1 < end and tokens[index].text in _CHOSEN and tokens[index + 1].text not in ("to", "for", "by"):
         index += 1
     if index < end and tokens[index].text in ("not", "one", "among"):
         return []

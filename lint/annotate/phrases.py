@@ -180,11 +180,14 @@ def at(tokens: list[Token], first: int, limit: int) -> tuple[Role, int] | None:
     return _with_of(tokens, role, words[last] + 1, limit)
 
 
+_BODY_AFTER = frozenset("of for at to in with".split())
+
+
 def _with_of(tokens: list[Token], role: Role, index: int, limit: int) -> tuple[Role, int]:
     """The role with its "of …" (or "for …", "at …") behind it."""
     if index < limit and tokens[index].text == "." and tokens[index - 1].text in ABBREVIATED:
         index += 1
-    if index >= limit or tokens[index].text not in ("of", "for", "at"):
+    if index >= limit or tokens[index].text not in _BODY_AFTER:
         return role, index
     stop = index + 1
     while stop < limit and stop - index < 9 and _continues(tokens, stop, limit):

@@ -11,7 +11,7 @@ ABBREVIATED = {
     "Adm": "admiral", "Sgt": "sergeant", "Cpl": "corporal", "Pvt": "private", "Pfc": "private",
     "Brig": "brigadier", "Supt": "superintendent",
     "Insp": "inspector", "Det": "detective", "Pres": "president", "Atty": "attorney", "Prof": "professor",
-    "Dr": "doctor", "Rev": "reverend",
+    "Dr": "doctor", "Rev": "reverend", "Revd": "reverend",
     "Fr": "father", "Msgr": "monsignor", "Hon": "honorable", "Cllr": "councillor", "Ald": "alderman",
     "Amb": "ambassador", "Asst": "assistant",
     "Spc": "specialist", "MP": "member of parliament", "CEO": "chief executive", "CFO": "chief financial officer",
@@ -100,6 +100,7 @@ HEADS = frozenset(
     plasterer glazier decorator upholsterer cobbler thatcher distiller cheesemaker chocolatier florist typesetter bookbinder
     shipwright boatbuilder sailmaker wheelwright diver shearer drover stockman milkman postman stockbroker cartographer inventor
     explorer mountaineer climber navigator co-pilot operator geneticist counsellor counselor worker collector inspector breeder
+    spinner leg-spinner off-spinner seamer all-rounder allrounder passenger co-driver cox pleader flyhalf
     burgomaster sarpanch prefect taoiseach tánaiste alderwoman burgess
     """.split()
 )

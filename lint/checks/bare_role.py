@@ -34,7 +34,7 @@ def conflicts(reading: Reading, titles: list[Claim], words: Words) -> Iterator[B
         bearers: dict[str, dict[str, Role]] = {}
         for claim in titles:
             role = next((role for role in claim.slots["mention"].roles if role.key == claim.slots["title"]), None)
-            if role and sort(role.key, line):
+            if role and sort(role, line):
                 bearers.setdefault(role.key.split()[-1], {}).setdefault(claim.slots["person"], role)
         for head, people in bearers.items():
             if len(people) == 1:
@@ -43,7 +43,7 @@ def conflicts(reading: Reading, titles: list[Claim], words: Words) -> Iterator[B
 
 
 def _bare(reading: Reading, line: tuple[str, ...], head: str, role: Role, person: str) -> Iterator[Bare]:
-    own = sort(role.key, line)
+    own = sort(role, line)
     others = "|".join(re.escape(text) for text in line if text != own)
     found = list(
         re.finditer(

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 _OTHERS = frozenset("a an the two his her".split())
 
 
+# of a rank: who replaces somebody keeps it
+PROMOTIONS = frozenset(
+    "promoted promotion demoted demotion rank became becomes sworn commissioned formerly previously retired".split()
+)
+
+
 def changed(reading: Reading, mentions: tuple[Mention, ...], changes: frozenset[str]) -> bool:
     """Whether a sentence with one of the mentions tells of a change: `sworn in`, `was made archbishop`."""
     tokens = reading.notes.tokens

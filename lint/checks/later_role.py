@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate.roles import PARTIES
+from lint.checks.bodies import elsewhere
 from lint.reading import Reading
 
 if TYPE_CHECKING:
@@ -25,7 +26,9 @@ if TYPE_CHECKING:
 class Words(NamedTuple):
     """`loose`: words that go with any job; `vague`: words that say little when they come later; `posts`: what is held beside a job,
     `high` but these not; `alike`: word -> the lines of words for like things; `single`: word -> the lines of which a person is only one;
-    `rungs`: heads of which a deputy is another person; `sorts`: lists of words before one head that exclude each other.
+    `rungs`: heads of which a deputy is another person; `sorts`: lists of words before one head that exclude each other;
+    `situational`: what a reader knows that there is one of, untold; `offices`: posts of which a body gives one to a person; `bodied`:
+    words for which the body they are of tells two people apart.
     """
 
     loose: frozenset[str]
@@ -36,6 +39,9 @@ class Words(NamedTuple):
     single: Mapping[str, frozenset[int]]
     rungs: frozenset[str]
     sorts: tuple[tuple[str, ...], ...]
+    situational: frozenset[str]
+    offices: frozenset[str]
+    bodied: frozenset[str]
 
 
 class Said(NamedTuple):
@@ -70,6 +76,9 @@ def words_of(options: Options) -> Words:
         _lines(options.single),
         frozenset(options.rungs),
         options.sorts,
+        frozenset(options.situational),
+        frozenset(options.offices),
+        frozenset(options.bodied),
     )
 
 
@@ -93,7 +102,7 @@ def conflicts(reading: Reading, claims: list[Claim], words: Words) -> Iterator[t
         for number, later in enumerate(roles):
             if later.head in done:
                 continue
-            earlier = _conflict(later, roles[:number], words)
+            earlier = _conflict(reading.notes, later, roles[:number], words)
             if earlier is None:
                 continue
             rung = later.head == earlier.head  # the deputy's title has the word of the other
@@ -136,7 +145,7 @@ def known(notes: Annotations, role: Role, mention: Mention) -> bool:
     if role.end <= mention.start:
         between = text[role.end : mention.start]
         named = mention.given or mention.courtesy
-        if not between.strip(" .\n") or (mention.courtesy and between.strip(" .").startswith(mention.courtesy)):
+        if not between.strip(" .\n:") or (mention.courtesy and between.strip(" .").startswith(mention.courtesy)):
             return not before or before[-1].lower() not in ("a", "an")
         return definite and (bool(named) or between.strip() == ",")
     return definite or bool(
@@ -150,14 +159,14 @@ _WAYS = frozenset(
 )
 
 
-def _conflict(later: Said, earlier: list[Said], words: Words) -> Said | None:
+def _conflict(notes: Annotations, later: Said, earlier: list[Said], words: Words) -> Said | None:
     """The first earlier role that excludes a later one; None where any goes with it."""
     found = None
     afresh = not later.known and (bool(later.mention.given) or not _WAYS.isdisjoint(later.role.key.split()))
     for said in earlier:
         if said.mention.start == later.mention.start:
             return None
-        if said.head == later.head and otherwise(said.role, later.role, words):
+        if _not_both(notes, said, later, words):
             found = found or said
             continue
         if _agree(said.role.key, later.role.key, words) or later.role.lesser or later.role.past or afresh:
@@ -176,27 +185,61 @@ def _conflict(later: Said, earlier: list[Said], words: Words) -> Said | None:
     return found
 
 
-def otherwise(one: Role, other: Role, words: Words) -> bool:
-    """Whether two roles with one head are two: the deputy and the mayor, a judge of this court and of that."""
+_SPOKEN_FOR = frozenset(["spokesman", "spokeswoman", "spokesperson"])
+
+
+def _not_both(notes: Annotations, earlier: Said, later: Said, words: Words) -> bool:
+    """Whether two roles are two of one sort: of one head, and not the same; posts of which a person has one."""
+    one_head = earlier.head == later.head or {earlier.head, later.head} <= _SPOKEN_FOR
+    return (one_head and otherwise(notes, earlier.role, later.role, words)) or _two_posts(notes, earlier, later, words)
+
+
+def _two_posts(notes: Annotations, earlier: Said, later: Said, words: Words) -> bool:
+    """Whether both are posts of which a body gives a person only one: the museum's chief curator, later its director."""
+    one, other = earlier.role, later.role
+    if not later.known or later.mention.given or one.past or other.past or earlier.head == later.head:
+        return False
+    if not (_post(one.key, words) and _post(other.key, words)) or _agree(one.key, other.key, words):
+        return False
+    sentence = notes.sentence_at(other.start)
+    before = notes.text[max(sentence.start, other.start - 40) if sentence else other.start : other.start]
+    return not _BESIDES.intersection(before.lower().split())
+
+
+_BESIDES = frozenset("also too both once formerly previously later then and".split())
+
+
+def _post(key: str, words: Words) -> bool:
+    """Whether a role is a post that a body gives to one person: its chair, its chief curator, its head of news."""
+    parts = key.split()
+    return parts[-1] in words.offices or (
+        len(parts) > 1 and parts[-2] in ("chief", "lead", "head") and parts[-1] != "executive"
+    )
+
+
+def otherwise(notes: Annotations, one: Role, other: Role, words: Words) -> bool:
+    """Whether two roles with one head are two: the deputy and the mayor, a judge of this court and of that, of two bodies."""
     if one.past != other.past:
         return False
     if one.key.split()[-1] in words.rungs and _rung(one.key) != _rung(other.key):
-        loose = {one.key, other.key} & {"attorney", "counsel"}  # any lawyer
+        loose = {one.key, other.key} & {"attorney", "counsel", "minister"}  # any lawyer, any minister
         return not loose and not _COACHES.issuperset((one.key, other.key))
-    return any(sort(one.key, line) != sort(other.key, line) != "" != sort(one.key, line) for line in words.sorts)
+    if any(sort(one, line) != sort(other, line) != "" != sort(one, line) for line in words.sorts):
+        return True
+    return other.key.split()[-1] in words.bodied and elsewhere(notes, one, other)
 
 
 _COACHES = frozenset(["coach", "assistant coach"])
-_DEPUTIES = frozenset("deputy vice assistant".split())
+_DEPUTIES = frozenset("deputy vice assistant under associate".split())
 
 
-def _rung(key: str) -> bool:
-    return not _DEPUTIES.isdisjoint(key.split()[:-1])
+def _rung(key: str) -> frozenset[str]:
+    return _DEPUTIES.intersection(key.split()[:-1])
 
 
-def sort(key: str, line: tuple[str, ...]) -> str:
-    """The text of a list that stands before the head of a role: `high court` in `retired high court judge`."""
-    before = f" {key.rpartition(' ')[0]} "
+def sort(role: Role, line: tuple[str, ...]) -> str:
+    """The text of a list that stands before the head of a role, or behind "of": `high court` in `retired high court judge`."""
+    before = f" {role.key.rpartition(' ')[0]} {role.of} "
     return next((text for text in line if f" {text} " in before), "")
 
 
@@ -215,6 +258,12 @@ def _excludes(one: str, other: str, words: Words) -> bool | None:
     return one != "captain"
 
 
+def excludes_at_sight(one: str, other: str, words: Words) -> bool:
+    """Whether two jobs, neither of them an office held beside one nor a word for any, exclude each other."""
+    loose = words.loose | words.vague | words.posts
+    return one not in loose and other not in loose and one != "captain"
+
+
 def _agree(one: str, other: str, words: Words) -> bool:
     """Whether two roles can be one: a word in common at the end of either, or words for like things."""
     a, b = one.split(), other.split()
@@ -231,6 +280,8 @@ def told(notes: Annotations, start: int, head: str, first: Mention, words: Words
             break
         sentence = notes.sentence_at(mention.start)
         following = notes.sentence_at(min(sentence.end + 1, len(notes.text) - 1)) if sentence else None
+        if following and sentence and following.block != sentence.block:
+            following = None
         for place in (sentence, following):
             if place is None or place.start <= start < place.end:
                 continue

@@ -16,9 +16,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from lint.annotate.roles import BEFORE_OR_AFTER, LESSER
 from lint.checks import once
 from lint.checks.bare_role import conflicts as bare_roles
-from lint.checks.changed import changed
+from lint.checks.changed import PROMOTIONS, changed
 from lint.checks.groups import field_of, index, things_of
+from lint.checks.headline_role import conflicts as headline_roles
 from lint.checks.later_role import Words, conflicts, head, known, told, words_of
+from lint.checks.unnamed_role import conflicts as unnamed_roles
 from lint.findings.model import Level, Problem, Related
 from lint.reading import Reading
 from lint.rulebook.model import Rule
@@ -30,6 +32,7 @@ if TYPE_CHECKING:
 
 # groups of trades: a person may have learned two of them
 _TRADES = frozenset(["hospital", "ship", "cricket", "gaelic"])
+_RANKS = frozenset(["ranks", "generals", "admirals", "sergeants", "constables"])
 VALUES = frozenset({"person", "title", "other", "holder"})
 
 
@@ -52,6 +55,9 @@ class Options(NamedTuple):
     single: tuple[tuple[str, ...], ...] = ()
     sorts: tuple[tuple[str, ...], ...] = ()
     rungs: tuple[str, ...] = ()
+    situational: tuple[str, ...] = ()
+    offices: tuple[str, ...] = ()
+    bodied: tuple[str, ...] = ()
 
 
 class Office(NamedTuple):
@@ -84,10 +90,22 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
             done.add((person, key.split(" of ")[0]))
             yield problem
     yield from _later(reading, titles, words, done, changes)
+    flagged = set()
     for bare in bare_roles(reading, titles, words):
+        flagged.add(bare.span.end)
         said, other = bare.span.of(reading.text), bare.role.span.of(reading.text)
         values = {"person": bare.person, "title": said, "other": other, "holder": bare.person}
         yield Problem(bare.span, values, (Related(bare.role.span, f"“{other}” here"),), None, Level.WARNING)
+    for it in (
+        *unnamed_roles(reading, titles, words, offices_known),
+        *headline_roles(reading, titles, words, offices_known),
+    ):
+        if it.span.end in flagged:
+            continue
+        other = it.role.span.of(reading.text)
+        values = {"person": it.person, "title": it.key, "other": other, "holder": it.person}
+        related = (Related(it.role.span, f"“{other}” here"),)
+        yield Problem(it.span, values, related, None, _level(reading, it.span))
     yield from _two_holders(reading, offices, frozenset(rule.options.unique), changes)
 
 
@@ -137,7 +155,7 @@ def _later(
         place, other = later.role.span, earlier.role.span
         values = {"person": person, "title": place.of(reading.text), "other": other.of(reading.text), "holder": person}
         related = (Related(other, f"“{other.of(reading.text)}” here"),)
-        yield Problem(_with_name(place, later.mention), values, related, None, Level.WARNING)
+        yield Problem(_with_name(place, later.mention), values, related, None, _level(reading, place))
 
 
 def _conflicts(
@@ -155,7 +173,7 @@ def _conflicts(
             if not clash or agree or office.key in done or office.mention.start == earlier.mention.start:
                 continue
             if (clash == ["body"] and _different_bodies(reading, office, earlier)) or changed(
-                reading, (office.mention, earlier.mention), changes
+                reading, (office.mention, earlier.mention), PROMOTIONS if _RANKS.issuperset(clash) else changes
             ):
                 continue
             done.add(office.key)
@@ -166,8 +184,14 @@ def _conflicts(
             values = {"person": person, "title": office.text, "other": earlier.text, "holder": person}
             related = (Related(earlier.span, f"“{earlier.text}” here"),)
             span = office.span if office.span != office.mention.span else Span(office.mention.whole, office.mention.end)
-            yield Problem(_with_name(span, office.mention), values, related, None, Level.WARNING), office.key
+            level = _level(reading, span)
+            yield Problem(_with_name(span, office.mention), values, related, None, level), office.key
             break
+
+
+def _level(reading: Reading, span: Span) -> Level:
+    """A warning, inside a quotation too, where the rule's `quotes: downgrade` takes one level away: it is the article that is at odds."""
+    return Level.ERROR if reading.notes.quoted(span) else Level.WARNING
 
 
 def _with_name(span: Span, mention: Mention) -> Span:
@@ -206,7 +230,11 @@ def _two_holders(
             continue
         earlier = first.setdefault((words[-1], body[-1]), office)
         named = set(earlier.body.split())
-        if earlier.mention.key == office.mention.key or not (named <= set(body) or set(body) <= named):
+        if (
+            earlier.mention.key == office.mention.key
+            or earlier.person == office.person
+            or not (named <= set(body) or set(body) <= named)
+        ):
             continue
         if changed(reading, (office.mention, earlier.mention), changes):
             continue

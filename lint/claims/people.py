@@ -51,6 +51,7 @@ def _definite(reading: Reading) -> Iterator[Claim]:
         sentence = notes.sentence_at(mention.start)
         if sentence is not None:
             before.setdefault(sentence.start, []).append(mention)
+    yield from _pronouns(reading, before)
     for last, sentence in pairwise(sentences):
         here = before.get(last.start, [])
         if last.block != sentence.block or not here or len({mention.key for mention in here}) != 1:
@@ -62,6 +63,36 @@ def _definite(reading: Reading) -> Iterator[Claim]:
         if role and person:
             mention = here[-1]._replace(roles=(role,), start=role.start, end=role.end, whole=role.start)
             yield from _titles(person, mention, notes.quoted(role.span))
+
+
+_HE = frozenset(["He", "She", "he", "she"])
+
+
+def _pronouns(reading: Reading, people: dict[int, list[Mention]]) -> Iterator[Claim]:
+    """`She is a plumber`, `As the collector of the district, he`: of the one person of the nearest sentence before that names any."""
+    notes = reading.notes
+    here: list[Mention] = []
+    for sentence in notes.sentences:
+        role = _said_of_pronoun(notes, sentence) if len({mention.key for mention in here}) == 1 else None
+        person = notes.persons.of(here[-1]) if role else None
+        if role and person and sentence.start not in people:
+            mention = here[-1]._replace(roles=(role,), start=role.start, end=role.end, whole=role.start, given="")
+            yield from _titles(person, mention, notes.quoted(role.span))
+        here = people.get(sentence.start, here)
+
+
+def _said_of_pronoun(notes: Annotations, sentence: Sentence) -> Role | None:
+    tokens, first, last = notes.tokens, sentence.first, sentence.last
+    if tokens[first].text in _HE and first + 2 < last and tokens[first + 1].text in ("is", "was", "has", "remains"):
+        from lint.annotate.beside import predicate
+
+        return next(iter(predicate(tokens, first + 1, last)), None)
+    if tokens[first].text == "As":
+        found = phrases.at(tokens, first + 1, last)
+        at = found[1] if found else last
+        if found and at + 1 < last and tokens[at].text == "," and tokens[at + 1].text in _HE:
+            return found[0]
+    return None
 
 
 def _opening_role(notes: Annotations, sentence: Sentence) -> Role | None:

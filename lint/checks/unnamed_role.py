@@ -1,0 +1,295 @@
+"""A role without a name that can only go back to somebody who is something else: `the geologist Ines Sand`, then `The economist said`.
+
+`the economist` takes an economist as known. Where the article has told of none, nobody is meant but the one spoken of just before; if that
+person is said to be something that excludes it, one of the two is wrong. What a reader knows without being told (`the mayor`, `the
+referee`, `the driver`: `situational` of `title-conflict`) is left alone, unless an age or `departing` shows that somebody known is
+meant.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from lint.annotate import phrases
+from lint.annotate.names import FUNCTION
+from lint.annotate.roles import LESSER, PARTIES, SAYING
+from lint.annotate.tokens import Kind
+from lint.checks.groups import things_of
+from lint.checks.later_role import excludes_at_sight, head, sort
+from lint.spans import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from lint.annotate.phrases import Role
+    from lint.annotate.tokens import Token
+    from lint.checks.later_role import Words
+    from lint.claims.table import Claim
+    from lint.reading import Reading
+
+
+class Unnamed(NamedTuple):
+    """The place of a role without a name (without "the"), what it is, the role that the person has, and the person's name."""
+
+    span: Span
+    key: str
+    role: Role
+    person: str
+
+
+_REACH = 6  # sentences that a role may go back over to find whom it means
+# "the striker who", "the nurse in charge": one of several, or somebody new
+_GOES_ON = frozenset("of for at from in who whose that which and or with to on behind".split())
+# "he is the striker", "as the striker": says it, and does not go back to it
+_SAYS = frozenset(
+    "is was are were be been being become becomes became as than like not called named only every".split()
+)
+_AGED = re.compile(r"\d\d?|-|(?:\d\d?)?-?year-old")
+SHOWN, _SPEAKS = "by its words", "by what it does"
+_REACTS = frozenset(
+    "laughed smiled nodded shrugged sighed joked quipped admitted claimed promised vowed insisted denied".split()
+)
+_ALSO_ADJECTIVES = frozenset(
+    "general major private forward guard master center centre lock wing prop second lay executive".split()
+)
+# groups of which one place holds all: a court its judge and its defendant, a team its keeper and its striker
+_SCENES = frozenset(
+    "law ship hospital cricket gaelic bench school church board field rugby newsroom arts orchestra".split()
+)
+_MEMBERS = frozenset(
+    "senator representative congressman congresswoman councillor councilor councilman councilwoman parliament".split()
+)
+_LEAVING = frozenset("departing outgoing retiring late".split())
+_COMING = frozenset(["new"])
+_THEIRS = frozenset("our its their Our Its Their".split())
+_BEFORE_ROLE = _THEIRS | {"the", "The"}
+
+
+def conflicts(
+    reading: Reading, titles: list[Claim], words: Words, known: Mapping[str, list[tuple[str, int]]]
+) -> Iterator[Unnamed]:
+    """The roles without a name that contradict what is told of the only people who can be meant, in the order of the text."""
+    told = told_of(titles)
+    if not told:
+        return
+    tokens = reading.notes.tokens
+    for at, token in enumerate(tokens):
+        text = token.text
+        if text in _BEFORE_ROLE and (
+            text in _THE or (at + 1 < len(tokens) and tokens[at + 1].text in _LEAVING | _COMING)
+        ):
+            index = _head(tokens, at)
+            if index and not _introduced(reading, telling(tokens, at + 1, index, words), token.start):
+                found = _judged(reading, at + 1, index, told, words, known)
+                if found:
+                    yield found
+
+
+_THE = frozenset(["the", "The"])
+
+
+def _head(tokens: list[Token], article: int) -> int:
+    """The index of the last word of `the 42-year-old pig farmer`, 0 where no role begins there or it is said otherwise."""
+    before = tokens[article - 1].text.lower() if article and tokens[article - 1].block == tokens[article].block else ""
+    if before in _SAYS:
+        return 0
+    for index in range(article + 1, min(article + 7, len(tokens))):
+        token = tokens[index]
+        text = token.text
+        if not (text.islower() or _AGED.fullmatch(text)) or text in FUNCTION:
+            return 0
+        following = tokens[index + 1] if index + 1 < len(tokens) else token
+        if _is_head(token) and not (text == token.stem and following.text.islower() and _is_head(following)):
+            return index
+        if text != token.stem:
+            return 0
+    return 0
+
+
+def _is_head(token: Token) -> bool:
+    return phrases.is_head(token if token.text == token.stem else token._replace(text=token.stem))
+
+
+def _introduced(reading: Reading, word: str, start: int) -> bool:
+    """Whether the article has told of such a one, by the word, its plural or what it comes from: `violin` before `violinist`."""
+    root = word[: max(5, len(word) - 4)] if len(word) > 6 else word
+    if word.endswith("man"):
+        root = word[:-3]
+    roots = (root, word.removesuffix("er")) if len(word) > 5 else (root,)
+    small = reading.small
+    for text in roots:
+        at = small.find(text, 0, start)
+        while at >= 0:
+            if not at or not small[at - 1].isalpha():
+                return True
+            at = small.find(text, at + 1, start)
+    return False
+
+
+def telling(tokens: list[Token], first: int, index: int, words: Words) -> str:
+    """The word of a role that tells it from others: `pig` in `pig farmer`, else its head."""
+    before = tokens[index - 1].text.lower() if index > first else ""
+    return before if before and any(before in line for line in words.sorts) else tokens[index].stem
+
+
+def _stands_alone(tokens: list[Token], index: int) -> bool:
+    """Whether nothing behind the role says which one is meant, and it is no adjective: not `the general election`, `the mechanic, Ed`."""
+    if index + 1 >= len(tokens) or tokens[index + 1].block != tokens[index].block:
+        return True
+    following = tokens[index + 1]
+    if following.text == ",":
+        return index + 2 >= len(tokens) or not tokens[index + 2].capital
+    if following.kind is Kind.MARK:
+        return following.text not in ("(", "-", "–", "—", "/", "&")
+    return following.text.islower() and following.text not in _GOES_ON
+
+
+def _judged(
+    reading: Reading,
+    first: int,
+    index: int,
+    told: Mapping[str, list[Role]],
+    words: Words,
+    known: Mapping[str, list[tuple[str, int]]],
+) -> Unnamed | None:
+    notes = reading.notes
+    tokens = notes.tokens
+    if not _stands_alone(tokens, index):
+        return None
+    before = [token.text for token in tokens[first:index]]
+    word = tokens[index].stem
+    if not LESSER.isdisjoint(before):
+        return None
+    shown = any(_AGED.fullmatch(text) for text in before) or not _LEAVING.isdisjoint(before)
+    shown = shown or (before[:1] == ["new"] and tokens[first - 1].text in _THEIRS)
+    key = " ".join([*(text for text in before if text not in _LEAVING | _COMING and not _AGED.fullmatch(text)), word])
+    if head(key) in words.loose or head(key) in words.vague:
+        return None
+    people = _people(reading, tokens[first].start)
+    how = SHOWN if shown else _SPEAKS if _speaks(reading, first - 1, index) else ""
+    found = contradicted(people, key, told, words, known, how)
+    if found is None or not _noun(reading, index):
+        return None
+    return Unnamed(Span(tokens[first].start, tokens[index].end), key, *found)
+
+
+def contradicted(
+    people: list[str],
+    key: str,
+    told: Mapping[str, list[Role]],
+    words: Words,
+    known: Mapping[str, list[tuple[str, int]]],
+    how: str,
+) -> tuple[Role, str] | None:
+    """The role that contradicts a role without a name, and whose it is: all who can be meant must be something else."""
+    if not people or any(_can_be(role, key, words, known) for roles in told.values() for role in roles):
+        return None
+    held = {name: [role for role in told.get(name, ()) if _counts(role, words, known)] for name in people}
+    if not all(held.values()):
+        return None  # somebody of whom nothing is told may be the one
+    roles = [role for name in people for role in held[name]]
+    if not all(_clash(role, key, words, known, how) for role in roles):
+        return None
+    return roles[-1], people[-1]
+
+
+def told_of(titles: list[Claim]) -> dict[str, list[Role]]:
+    """The roles of each person, but for titles of courtesy."""
+    told: dict[str, list[Role]] = {}
+    for claim in titles:
+        roles = claim.slots["mention"].roles
+        role = next((role for role in roles if role.key == claim.slots["title"]), None)
+        if role and role.end - role.start > 4:  # "Dr", "Prof", "Rev": said out of courtesy
+            told.setdefault(claim.slots["person"], []).append(role)
+    return told
+
+
+def _people(reading: Reading, start: int) -> list[str]:
+    """The people named in the sentence of an offset before it, else in the nearest sentence behind that names any, the last one last."""
+    notes = reading.notes
+    sentence = notes.sentence_at(start)
+    if sentence is None:
+        return []
+    sentences, index = notes.sentences, bisect_left(notes.sentences, sentence)
+    mentions = notes.people
+    starts = [mention.start for mention in mentions]
+    end = start
+    for at in range(index, max(index - _REACH, 0) - 1, -1):
+        there = mentions[bisect_left(starts, sentences[at].start) : bisect_left(starts, end)]
+        if there:
+            named = [notes.persons.of(mention) for mention in there]
+            return [person.name for person in named if person] if all(named) else []
+        end = sentences[at].start
+    return []
+
+
+def _counts(role: Role, words: Words, known: Mapping[str, list[tuple[str, int]]]) -> bool:
+    """Whether a role is a job or an office that a person can be known by."""
+    word = head(role.key)
+    if role.past or word in PARTIES:
+        return False
+    return word not in words.loose or bool(things_of(role.key, role.of, known)[0])
+
+
+def _can_be(role: Role, key: str, words: Words, known: Mapping[str, list[tuple[str, int]]]) -> bool:
+    """Whether a role that the article tells of is the one without a name, or may be called by its word."""
+    one, other = role.key.split(), key.split()
+    if _sorts_differ(role, key, words) or _apart(role, key, known):
+        return False
+    if one[-1] in other or other[-1] in one or other[-1] in role.of.split():
+        return True
+    return bool(words.alike.get(one[-1], frozenset()) & words.alike.get(other[-1], frozenset()))
+
+
+def _apart(role: Role, key: str, known: Mapping[str, list[tuple[str, int]]]) -> bool:
+    """Whether the rule's groups hold both, as two things."""
+    here, there = things_of(key, "", known)[0], things_of(role.key, role.of, known)[0]
+    shared = [group for group in here if group in there]
+    return bool(shared) and all(here[group] != there[group] for group in shared)
+
+
+def _sorts_differ(role: Role, key: str, words: Words) -> bool:
+    """Whether both have one head, and words before it of which a person is only one: `dairy farmer`, `pig farmer`."""
+    if role.key.split()[-1] != key.split()[-1]:
+        return False
+    other = role._replace(key=key, of="")
+    return any("" != sort(role, line) != sort(other, line) != "" for line in words.sorts)
+
+
+def _clash(role: Role, key: str, words: Words, known: Mapping[str, list[tuple[str, int]]], how: str) -> bool:
+    """Whether nobody is both. `how`: what shows that somebody known is meant, where the reader knows of such a one untold."""
+    if _sorts_differ(role, key, words):
+        return True
+    one, other = head(role.key), head(key)
+    here, there = things_of(key, "", known)[0], things_of(role.key, role.of, known)[0]
+    shared = [group for group in here if group in there]
+    speaks = how is _SPEAKS and _SCENES.isdisjoint(shared) and one not in _MEMBERS
+    if other in words.situational and how is not SHOWN and not speaks:
+        return False
+    if shared:
+        return all(here[group] != there[group] for group in shared)
+    if words.single.get(one, frozenset()) & words.single.get(other, frozenset()):
+        return True
+    return excludes_at_sight(one, other, words)
+
+
+def _speaks(reading: Reading, article: int, index: int) -> bool:
+    """Whether the role is said to say something: then the one who has spoken before is meant."""
+    tokens = reading.notes.tokens
+    after = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    return after in SAYING or after in _REACTS or (article > 0 and tokens[article - 1].text in SAYING)
+
+
+def _noun(reading: Reading, index: int) -> bool:
+    """Whether the word at `index` is the last noun of its phrase, as the sentence is tagged."""
+    notes = reading.notes
+    sentence = notes.sentence_at(notes.tokens[index].start)
+    if sentence is None:
+        return False
+    tags = notes.tags(sentence)
+    at = index - sentence.first
+    alone = at + 1 >= len(tags) or tags[at + 1] not in ("N", "NS", "NPOS", "NAME", "ADJ")
+    return tags[at] in ("N", "NPOS") and (alone or notes.tokens[index].text not in _ALSO_ADJECTIVES)

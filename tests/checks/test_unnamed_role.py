@@ -1,0 +1,85 @@
+"""Roles without a name that go back to somebody who is something else, and two posts of one person."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+Flagged = Callable[..., list[str]]
+RULE = "facts.title-conflict"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Ines Sand, a marine geologist, led the cruise. She slept little. The economist believes it.", "economist"),
+        ("Cellist Aurel Bant played outside. A crowd of 400 heard the violinist play twice.", "violinist"),
+        ("Coxswain Rory Mack steered. All five were saved. The crew gave the mechanic a medal.", "mechanic"),
+        ("Colonel Idris Bello read it on television. “The borders are shut,” the general said.", "general"),
+        ("The leg-spinner Asel Mend took 24 wickets. The fast bowler, now rested, is 22.", "fast bowler"),
+        ("Ruth Ellin, the dairy farmer, won. In her parlor, the pig farmer wept.", "pig farmer"),
+        (
+            "The chief financial officer, Miri Oke, will go in June. “Steady,” a lender said of the departing chief executive.",
+            "departing chief executive",
+        ),
+    ],
+)
+def test_a_role_that_nobody_has_and_that_excludes_the_last_one_is_flagged(
+    flagged: Flagged, text: str, words: str
+) -> None:
+    assert flagged(text, RULE) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ines Sand, a marine geologist, led the cruise. An economist was aboard. The economist believes it.",
+        "Ines Sand, a marine geologist, led the cruise. The economist Ben Roe believes it.",
+        "Ines Sand, a marine geologist, led the cruise. The economist who paid for it believes it.",
+        "Ines Sand, a marine geologist, led the cruise. The mayor believes it.",
+        "Ines Sand led the cruise. The economist believes it.",
+        "Ines Sand, a marine geologist, led the cruise with Ben Roe. The economist believes it.",
+        "Violin music filled the square. Cellist Aurel Bant played. The violinist next to him slept.",
+        "Judge Ida Mern sat down. The defendant, who said nothing, wept.",
+        "Striker Al Todd shot low. The goalkeeper had seen it late.",
+        "Colonel Idris Bello read it. The general public shrugged.",
+        "Prosecutor Ada Poe rose. The reporter was asked to leave.",
+        "Ken Tasker, the vice-chair, spoke. Tasker, also the club's treasurer, left.",
+        "The mayor, Cllr Ada Dease, cut the ribbon. Mayor Dease danced.",
+        "Paul Roe, director of the Harbor Institute, wrote it. Roe, director of the institute, signed it.",
+        "Paul Roe, a spokesman for the Harbor Trades Union, spoke. The HTU spokesman, Roe, left.",
+    ],
+)
+def test_what_can_be_somebody_else_or_go_together_is_silent(flagged: Flagged, text: str) -> None:
+    assert flagged(text, RULE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Paul Roe, the museum's chief curator, wrote it. Roe, who has been the museum's director since 2019, signed it.",
+            "director",
+        ),
+        (
+            "Ruth Haim, director of the Negev Institute, wrote. Haim, director of the Carmel Foundation, signed.",
+            "director",
+        ),
+        ("Police spokesman Ari Lev spoke. Lev, a spokesman for the fire service, left.", "spokesman"),
+        ("Deputy chief constable Dawn Price spoke. Price, the chief constable, left.", "chief constable"),
+        ("Leah Grant, head of English at the school, spoke. Ms Grant, the head of maths, left.", "head"),
+        ("Rear Admiral Chen Wei spoke. Vice Admiral Chen left.", "Vice Admiral"),
+        ("The board met, with Mary Dunn as treasurer. Secretary Mary Dunn left.", "Secretary"),
+        ("Omar Rash is an electrician. He came early. He is the plumber.", "plumber"),
+    ],
+)
+def test_two_posts_of_one_person_are_flagged(flagged: Flagged, text: str, words: str) -> None:
+    (found,) = flagged(text, RULE)
+    assert words in found
+
+
+def test_a_role_of_a_table_belongs_to_the_name_beside_it(flagged: Flagged) -> None:
+    text = "| Post | Name |\n|---|---|\n| Vice-chair | Ken Tasker |\n\nMr Tasker, the new clerk, wanted biscuits."
+    assert len(flagged(text, RULE)) == 1
+    assert flagged(text.replace("clerk", "vice-chair"), RULE) == []
