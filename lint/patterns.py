@@ -9,37 +9,46 @@ Compiling costs a tenth of a millisecond to two milliseconds each; most articles
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterator
+from typing import Any, Protocol
+
+
+class Find(Protocol):
+    """One match in a text from `start` to `end`, or None."""
+
+    def __call__(self, text: str, start: int = 0, end: int = ..., /) -> re.Match[str] | None:
+        """Look for it."""
+
+
+class FindAll(Protocol):
+    """All matches in a text from `start` to `end`, in order."""
+
+    def __call__(self, text: str, start: int = 0, end: int = ..., /) -> Iterator[re.Match[str]]:
+        """Look for them."""
 
 
 class Pattern:
-    """Like `re.compile(source, flags)`, later. Offsets are code points, 0-based, `end` exclusive."""
+    """Like `re.compile(source, flags)`, later: its methods are those of the compiled pattern, from when one is first asked for."""
 
-    __slots__ = ("_compiled", "_flags", "_source")
+    __slots__ = ("_flags", "_source", "finditer", "fullmatch", "match", "search")
+
+    # offsets are code points, 0-based, the end exclusive: (text, start, end)
+    match: Find
+    search: Find
+    fullmatch: Find
+    finditer: FindAll
 
     def __init__(self, source: str, flags: int = 0) -> None:
         self._source = source
         self._flags = flags
-        self._compiled: re.Pattern[str] | None = None
 
-    def _pattern(self) -> re.Pattern[str]:
-        if self._compiled is None:
-            self._compiled = re.compile(self._source, self._flags)
-        return self._compiled
+    def __getattr__(self, name: str) -> Any:
+        if name not in _METHODS:
+            raise AttributeError(name)
+        compiled = re.compile(self._source, self._flags)
+        for method in _METHODS:
+            setattr(self, method, getattr(compiled, method))
+        return getattr(self, name)
 
-    def match(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """A match that begins at `start`."""
-        return self._pattern().match(text, start, end)
 
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """The first match."""
-        return self._pattern().search(text, start, end)
-
-    def fullmatch(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """A match of all of the text from `start` to `end`."""
-        return self._pattern().fullmatch(text, start, end)
-
-    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
-        """All matches, in order."""
-        return self._pattern().finditer(text, start, end)
+_METHODS = ("match", "search", "fullmatch", "finditer")

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate.people import fold
 from lint.findings.model import Level, Problem
+from lint.patterns import Pattern
 from lint.reading import Reading
 from lint.rulebook.model import Rule
 from lint.spans import Span
@@ -43,6 +44,10 @@ _CONGRESS = re.compile(
     r"\b(?:US|U\.S\.) (?:Senat|House|Rep|Sen)|\bCongress\b|\bCapitol Hill\b|\bWASHINGTON\b|\b[Ii]n Washington\b(?!,? (?:state|County))"
     r"|\b(?:senior|junior) senator\b"
 )
+# without one of these there is no member of Congress
+_SIGN = Pattern(
+    r"[DRI][-–][A-Z]|Democrat|Republican|[Ss]en(?:ator|s?\b)|[Rr]ep(?:resentative|s?\b)|[Cc]ongress(?:wo)?m[ae]n"
+)
 _CHAMBERS = {"senator": "Senate", "representative": "House", "congressman": "House", "congresswoman": "House"}
 _PARTIES = {"D": "a Democrat", "R": "a Republican", "I": "an independent"}
 
@@ -55,6 +60,8 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each party, state or chamber that is not the member's."""
     date = reading.date
     if date is None or date > reading.knowledge.as_of("us_legislators") + _GRACE:
+        return
+    if not _SIGN.search(reading.text):
         return
     late = date > reading.knowledge.as_of("us_legislators")
     federal = _CONGRESS.search(reading.text) is not None

@@ -217,12 +217,16 @@ def _before_small_word(reading: Reading, end: int) -> bool:
 
 
 def _nearest(reading: Reading, text: str) -> str:
-    found = (form for form in _forms(reading.knowledge) if form[:1] == text[0] and distance(text, form, 1) == 1)
+    near = _forms(reading.knowledge).get(text[:1], ())
+    found = (form for form in near if abs(len(form) - len(text)) < 2 and distance(text, form, 1) == 1)
     return next(found, "")
 
 
 @lru_cache(maxsize=1)
-def _forms(knowledge: Knowledge) -> tuple[str, ...]:
-    """The adjectives of all countries and the words for their peoples."""
-    cells = (cell for row in knowledge.rows("countries") for cell in (row["adjectives"], row["people"]))
-    return tuple(form for cell in cells for form in cell.split("|"))
+def _forms(knowledge: Knowledge) -> dict[str, list[str]]:
+    """The adjectives of all countries and the words for their peoples, by their first letter."""
+    forms: dict[str, list[str]] = {}
+    for row in knowledge.rows("countries"):
+        for form in f"{row['adjectives']}|{row['people']}".split("|"):
+            forms.setdefault(form[:1], []).append(form)
+    return forms

@@ -27,6 +27,9 @@ def _flags(bits: int) -> str:
     return "".join(flag for bit, flag in enumerate(_FLAGS) if bits >> bit & 1)
 
 
+_KEPT = 5000  # rows that are kept once they were looked up
+
+
 class Word(NamedTuple):
     """A word of the list.
 
@@ -58,6 +61,7 @@ class Knowledge:
         self._word_cache: dict[str, Word | None] = {}
         self._part_cache: dict[str, int] = {}
         self._senses: dict[str, list[Sense]] = {}
+        self._found: dict[tuple[str, str], list[Row]] = {}
 
     def word(self, token: str) -> Word | None:
         """The entry of a word, or None. Upper and lower case are the same; possessive endings are not taken off."""
@@ -100,8 +104,13 @@ class Knowledge:
 
     def find(self, table: str, key: str) -> list[Row]:
         """The rows of a table under a key, in the order of the table (`lint.knowledge.compile.KEYS` says what its keys are)."""
-        records = self._table(table).get(key)
-        return self._rows(table, records) if records else []
+        found = self._found.get((table, key))
+        if found is None:
+            if len(self._found) > _KEPT:
+                self._found.clear()
+            records = self._table(table).get(key)
+            found = self._found[table, key] = self._rows(table, records) if records else []
+        return found
 
     def has(self, table: str, key: str) -> bool:
         """Whether a table has a row under a key."""
