@@ -119,7 +119,7 @@ def _pairs() -> dict[str, dict[str, int]]:
         scores["NPOS"] = scores.get("N", 0)
         table[tag] = scores
     table["NPOS"] = table["POSS"]
-    return table
+    return {tag: {after: scores.get(after, 0) for after in table} for tag, scores in table.items()}
 
 
 _ENDINGS = (
@@ -155,25 +155,23 @@ def tags(sentence: Sequence[Token], words: Sequence[str], knowledge: Knowledge) 
             options = of_word(word, knowledge) or _NOUN
         else:
             options = _choices(token, word, number, sentence, knowledge)
-        best: dict[str, float] = {}
         if len(scores) == 1:  # after every second word
             ((source, score),) = scores.items()
             row = pairs[source]
-            for tag, weight in options.items():
-                best[tag] = score + row.get(tag, 0) + weight * 0.9
+            scores = {tag: score + row[tag] + weight * 0.9 for tag, weight in options.items()}
             way = dict.fromkeys(options, source)
         else:
-            way = {}
+            way, best = {}, {}
             rows = [(score, pairs[before], before) for before, score in scores.items()]
             for tag, weight in options.items():
                 top, source = -1e9, ""
                 for score, row, before in rows:
-                    value = score + row.get(tag, 0)
+                    value = score + row[tag]
                     if value > top:
                         top, source = value, before
                 best[tag] = top + weight * 0.9
                 way[tag] = source
-        scores = best
+            scores = best
         ways.append(way)
     return _back(scores, ways)
 

@@ -25,7 +25,7 @@ class Options(NamedTuple):
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """One problem for each name with a word run on to it."""
     notes = reading.notes
-    capitals = {token.stem for token in notes.tokens if token.capital}
+    capitals = {token.stem for token in notes.tokens if token.text[0].isupper()} if notes.rare_words else set()
     text = notes.text
     for token, count, whole in notes.rare_words:
         stem = token.stem

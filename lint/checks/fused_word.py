@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint.checks import once
 from lint.checks.fused_here import article_a, compound, here, hyphened
 from lint.checks.lost_space import figures, marks
 from lint.checks.short_words import short
@@ -42,8 +43,8 @@ class Options(NamedTuple):
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """One problem for each word that is two."""
     notes = reading.notes
-    allowed = {word.lower() for word in rule.options.allow}
-    capitals = {token.stem for token in notes.tokens if token.capital}
+    allowed = once(rule, _allowed)
+    capitals = {token.stem for token in notes.tokens if token.text[0].isupper()} if notes.rare_words else set()
     if sum(rare.token.text[0].islower() and not rare.token.stem.islower() for rare in notes.rare_words) > 2:
         capitals = set()  # code: `countryName`, `otherName`
     pairs: set[str] | None = None
@@ -79,6 +80,10 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     yield from _at_marks(reading)
 
 
+def _allowed(options: Options) -> frozenset[str]:
+    return frozenset(word.lower() for word in options.allow)
+
+
 def _at_marks(reading: Reading) -> Iterator[Problem]:
     """Words run on to a figure, to a mark, to an address."""
     notes = reading.notes
@@ -90,7 +95,7 @@ def _at_marks(reading: Reading) -> Iterator[Problem]:
         yield Problem(span, values, (), None, Level.WARNING)
 
 
-def _candidate(notes: Annotations, stem: str, count: int, whole: Word | None, allowed: set[str]) -> bool:
+def _candidate(notes: Annotations, stem: str, count: int, whole: Word | None, allowed: frozenset[str]) -> bool:
     """Whether a word in no list may be two: not one that stands three times, letters, the plural of a known word (`formatters`)."""
     if stem.lower() in allowed or count > 2 or stem.isupper():
         return False

@@ -199,8 +199,9 @@ def _woken(reading: Reading, rule: Rule) -> Iterator[tuple[Sentence, int, int | 
     """
     notes = reading.notes
     token_at = notes.token_at
+    known = once(rule, _none_yet)
     for number, starts, _ in reading.hits.places(rule.id):
-        found = _pattern(reading, rule, number)
+        found = known.get(number) or _pattern(reading, rule, number)
         for start in starts:
             token = token_at.get(start)  # a pattern stands for whole tokens
             if token is not None and may_match(notes, token, found.beside):

@@ -20,6 +20,7 @@ _FIGURE = re.compile(
     r"its|his|their|last|next|around|only|all)(\d[\d,]*(?:st|nd|rd|th)?)|(\d[\d,]*)(people|years?|days?|hours|months?|weeks?|percent|"
     r"miles|men|women|children|and|of|to|the|members|votes|points|others|were|was|homes|jobs|pupils|students|minutes))(?![\w/@-]|\.\w)"
 )
+_GLUED, _LONGEST = re.compile(r"[a-z]\d|\d[a-z]"), 12  # letters of the longest word behind a figure, and more
 _OPENERS = (
     "The|A|An|He|She|It|They|We|But|And|In|On|At|For|This|That|There|These|When|If|His|Her|Its|Their|After|As|Some|One|Police|Officials|No|"
     "Mr|Mrs|Ms|So|Now|Then|Not|What|Last|By|From|With|All|Both|More"
@@ -48,7 +49,13 @@ class Lost(NamedTuple):
 
 def figures(notes: Annotations) -> Iterator[Lost]:
     """Small words run on to a figure, and figures to a word."""
-    for match in _FIGURE.finditer(notes.text):
+    done = -1
+    for near in _GLUED.finditer(notes.text):
+        low = max(notes.text.rfind(" ", 0, near.start()), notes.text.rfind("\n", 0, near.start())) + 1
+        match = _FIGURE.search(notes.text, low, near.end() + _LONGEST) if low > done else None
+        if match is None or match.start() > near.start():
+            continue
+        done = low
         left, right = (match[1], match[2]) if match[1] else (match[3], match[4])
         if notes.sentence_at(match.start()) is not None:
             yield Lost(Span(match.start(), match.end()), left, right)

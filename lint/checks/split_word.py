@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate.tokens import Kind
+from lint.checks import once
 from lint.findings.model import Fix, Level, Problem, Safety
 from lint.reading import Reading
 from lint.rulebook.model import Rule
@@ -37,9 +38,12 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """One problem for each word that stands in two pieces."""
     notes, options = reading.notes, rule.options
     tokens = notes.tokens
-    firsts = {pair.partition(" ")[0] for pair in options.pairs}
+    firsts = once(rule, _firsts)
     rare = {token.start for token, _, whole in notes.rare_words if whole is None and token.text.islower()}
-    for at in range(len(tokens) - 1):
+    places = {at for at, word in enumerate(notes.words) if word in firsts}
+    places |= {at - 1 for at, word in enumerate(notes.words) if word in options.tails}
+    places |= {notes.token_at[start] - back for start in rare for back in (0, 1)}
+    for at in sorted(places & set(range(len(tokens) - 1))):
         left, right = tokens[at], tokens[at + 1]
         if right.text in options.tails:
             good = _pieces(notes, left, right)
@@ -54,6 +58,10 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
             yield Problem(
                 span, {"split": span.of(reading.text), "whole": whole}, (), Fix(whole, Safety.SHOWN), Level.WARNING
             )
+
+
+def _firsts(options: Options) -> frozenset[str]:
+    return frozenset(pair.partition(" ")[0] for pair in options.pairs)
 
 
 def _pieces(notes: Annotations, left: Token, right: Token) -> bool:
