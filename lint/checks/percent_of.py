@@ -32,7 +32,7 @@ class Options(NamedTuple):
 
 
 VALUES = frozenset({"part", "whole", "right", "written"})
-VARIANTS = frozenset({"fraction", "whole"})
+VARIANTS = frozenset({"fraction", "whole", "change"})
 
 _HEDGE = (
     r"(?:(?:or|that is|which (?:is|was|makes)|about|roughly|around|nearly|almost|just|over|under|more than|less than|only|"
@@ -96,7 +96,14 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     if any(_is_share(it) and it.start not in told for it in amounts):
         from lint.checks.share_nearby import nearby
 
-        yield from nearby(reading, told)
+        for problem in nearby(reading, told):
+            told.add(problem.span.start)
+            yield problem
+    told |= {claim.slots["by"].start for claim in reading.claims.of("change")}
+    from lint.checks.share_pairs import in_headline, pairs
+
+    yield from pairs(reading, told)
+    yield from in_headline(reading, told)
 
 
 def _said_first(reading: Reading, options: Options) -> Iterator[Problem]:

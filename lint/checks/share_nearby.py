@@ -93,7 +93,7 @@ def _two(reading: Reading, it: Amount) -> tuple[Amount, Amount] | None:
         return None
     part, whole = sorted(found, key=lambda one: one.value)
     if (
-        any(one.kind not in ("count", "money") or one.hedge or one.range for one in found)
+        any(one.kind not in ("count", "money") or one.hedge == "over" or one.range for one in found)
         or found[0].kind != found[1].kind
     ):
         return None

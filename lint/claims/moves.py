@@ -214,7 +214,7 @@ def _with_difference(notes: Annotations, figure: Amount, others: list[Amount]) -
             continue
         if _MORE_THAN.match(text[one.end : one.end + 30]) and after[0].start - one.end < 40:
             yield Move(after[0], None, one)
-        elif _by_before(text, one) and role(text, after[0]).lower() == "new":
+        elif role(text, after[0]).lower() == "new" and (_by_before(text, one) or _to_end(text, one, after[0])):
             yield Move(None, after[0], one)
 
 
@@ -233,6 +233,22 @@ def _noun(text: str, it: Amount) -> int:
     """The length of the noun after a bare figure: `3.2 points`."""
     match = re.match(r"\s[a-z]+", text[it.end : it.end + 20]) if it.kind == "count" else None
     return match.end() if match else 0
+
+
+# "put on 30 points to end at 1,530"
+_TO_END = re.compile(
+    r"(?:\s[a-z]+){0,2}\s(?:to (?:end|close|finish|settle|stand|trade)|(?:end|clos|finish|settl)ing)"
+    r"(?: the (?:day|week|session))? (?:up |down )?(?:at |on )?"
+)
+_PUT_ON = re.compile(r"\b(?:put on|gained|added|rose|climbed|jumped|lost|shed|fell|dropped|slid|slipped|gave up)\s$")
+
+
+def _to_end(text: str, one: Amount, new: Amount) -> bool:
+    return (
+        one.value < new.value
+        and _TO_END.match(text, one.end, new.start) is not None
+        and _PUT_ON.search(text, max(0, one.start - 12), one.start) is not None
+    )
 
 
 def _by_before(text: str, it: Amount) -> bool:

@@ -57,7 +57,7 @@ _OTHER_SPAN = re.compile(
 )
 _YEAR = re.compile(r"\b(?:in|by|since|for)\s((?:19|20)\d\d)\b")
 # words between the figures and the share that make it one of something else
-_APART = re.compile(
+APART = re.compile(
     r"\b(?:last (?:year|month|week|season|time)|previous\w*|by contrast|elsewhere|nationally|at the same time|unlike|meanwhile|another|"
     r"other)\b",
     re.IGNORECASE,
@@ -66,7 +66,7 @@ _PLANNED = re.compile(
     r"\b(?:would|should|could|may|might|expect\w*|hop(?:es?|ed|ing)|plan\w*|forecast\w*|target\w*|aim\w*|wanted)\b",
     re.IGNORECASE,
 )
-_BACK = 170  # characters between the later figure and the share
+_BACK = 200  # characters between the later figure and the share
 
 
 class Tie(NamedTuple):
@@ -104,7 +104,7 @@ def apart(text: str, last: Amount, start: int) -> bool:
     gap = text[last.end : end]
     own = last.end + max(gap.rfind(". "), gap.rfind("; "), 0)
     return (
-        _APART.search(text, last.end, end) is not None
+        APART.search(text, last.end, end) is not None
         or _PLANNED.search(text, own, end + 30) is not None
         or (verbs(gap) > 0 and own > last.end)
     )
@@ -113,14 +113,14 @@ def apart(text: str, last: Amount, start: int) -> bool:
 def before(notes: Annotations, it: Amount) -> Iterator[list[Amount]]:
     """The figures before a share: those of its own sentence, then those of one more, then of two more before it in the paragraph."""
     sentence = notes.sentence_at(it.start)
-    for _ in range(3):
+    for _ in range(4):
         if sentence is None:
             return
         first, last = (bisect_left(notes.amounts, at, key=lambda one: one.start) for at in (sentence.start, it.start))
         found = [one for one in notes.amounts[first:last] if not foreign(notes.text, one)]
         yield [one for one in found if one.kind in ("count", "money", "quantity")]
         earlier = notes.sentence_at(sentence.start - 2) if sentence.start > 1 else None
-        sentence = earlier if earlier is not None and earlier.block == sentence.block else None
+        sentence = earlier if earlier is not None and sentence.block - earlier.block <= 1 else None
 
 
 def pair(notes: Annotations, it: Amount) -> tuple[Amount, Amount] | None:
