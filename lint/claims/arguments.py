@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lint.annotate.tokens import Kind
-from lint.claims.clause import BREAKS, DETERMINERS, EPITHETS, possessive, whole, without_asides
+from lint.claims.clause import BREAKS, DETERMINERS, EPITHETS, compound, possessive, whole, without_asides
 from lint.claims.comparing import BE, VERBS, compared, ranked
 from lint.knowledge.parts import PARTS
 
@@ -71,7 +71,7 @@ def two_places(clause: Clause) -> bool:
         return bool(words) and BREAKS.isdisjoint(words) and words[-1] in _TOWARD and _verb(clause, words[0])
     if not words or len(words) > 12 or not BREAKS.isdisjoint(words) or "," in words or possessive(clause, clause.first):
         return False
-    if "-" in clause.tokens[clause.first[1] - 1].text:
+    if compound(clause.tokens[clause.first[1] - 1].text):
         return False
     before = [
         clause.word(at) for at in range(clause.first[0] - 2, clause.first[0]) if clause.word(at) not in DETERMINERS

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 DETERMINERS = frozenset({"the", "a", "an", "its", "their", "his", "her", "both"})
 EPITHETS = frozenset(
-    "neighbor neighbour neighboring neighbouring nearby rival rivals host hosts visitors fellow champions holders former southern northern "
+    "neighbor neighbour neighbors neighbours "
+    "neighboring neighbouring nearby rival rivals host hosts visitors fellow champions holders former southern northern "
     "eastern western old competitor northeastern current".split()
 )
 # another clause begins
@@ -67,7 +68,7 @@ def without_asides(clause: Clause) -> list[str] | None:
 def _cut(words: list[str], commas: list[int]) -> list[str] | None:
     low, high = commas
     if (
-        high - low > 10
+        high - low > 14
         or words[low + 1] in {"and", "but", "or"}
         or (low == 0 and words[high + 1 : high + 2] == ["and"])
     ):
@@ -78,13 +79,24 @@ def _cut(words: list[str], commas: list[int]) -> list[str] | None:
 def possessive(clause: Clause, mention: tuple[int, int]) -> bool:
     """Whether a mention has a possessive ending."""
     text = clause.tokens[mention[1] - 1].text
-    return text[-2:] in ("'s", "’s") or clause.word(mention[1]) in {"'", "’"}
+    if text[-2:] not in ("'s", "’s"):
+        return clause.word(mention[1]) in {"'", "’"}
+    # "Sainsbury's has sued Sainsbury's" and "St Brannock's are at home to" are names that own nothing
+    other = clause.second if mention == clause.first else clause.first
+    both = clause.tokens[other[1] - 1].text[-2:] in ("'s", "’s") and all(
+        _no_noun(clause, each) for each in (mention, other)
+    )
+    return not both
+
+
+def _no_noun(clause: Clause, mention: tuple[int, int]) -> bool:
+    return clause.tag(mention[1]) in {"MOD", "VD", "VZ", "V", "VN", "PREP", "TO", "CONJ", "MARK", "ADV", ""}
 
 
 def whole(clause: Clause) -> bool:
     """Whether the second mention is a whole name that owns nothing and qualifies nothing."""
     token = clause.tokens[clause.second[1] - 1]
-    if possessive(clause, clause.second) or "-" in token.text:
+    if possessive(clause, clause.second) or compound(token.text):
         return False
     at = clause.second[1]
     if at >= len(clause.tokens):
@@ -103,6 +115,11 @@ def whole(clause: Clause) -> bool:
 def _heads(clause: Clause, at: int) -> bool:
     """Whether a noun is followed by a verb, so that it is the head of the phrase: `with Kestrel workers agreed`."""
     return clause.tag(at + 1) in {"VD", "VZ", "MOD"}
+
+
+def compound(text: str) -> bool:
+    """Whether a word with a hyphen is no name: `Kenyan-led`, but `Rolls-Royce`."""
+    return "-" in text and not all(part[:1].isupper() for part in text.split("-"))
 
 
 def among(word: str, words: frozenset[str]) -> bool:

@@ -104,7 +104,13 @@ def _paired(clause: Clause, before: list[str]) -> bool:
         return False  # "the Clarion and the Clarion on Sunday"
     if intro in _PAIRING or not words or "between" in before:
         return True
-    return clause.tag(clause.second[1]) not in _FINITE and intro != "in"
+    if clause.tag(clause.second[1]) not in _FINITE:
+        return intro != "in"
+    # "For years the Laurences and the Laurences have": what opens the sentence is no part of either
+    at = clause.first[0] - 1
+    while clause.word(at) in DETERMINERS:
+        at -= 1
+    return at + 1 < clause.first[0] and clause.tag(at) in {"N", "NS"} and clause.tag(0) == "PREP" and not _told(clause)
 
 
 def _told(clause: Clause) -> bool:

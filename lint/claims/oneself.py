@@ -11,15 +11,19 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from lint.annotate.placing import parties, surname
+from lint.annotate.tokens import Kind
+from lint.article.model import Scope
 from lint.claims import same_noun
-from lint.claims.table import Claim
+from lint.claims.table import Claim, Written
 from lint.spans import Span
 
 if TYPE_CHECKING:
     from lint.annotate.sentences import Sentence
+    from lint.annotate.tokens import Token
     from lint.claims.clause import Clause
     from lint.reading import Reading
 
@@ -29,6 +33,8 @@ _FARTHEST = 24  # tokens between the two
 def read(reading: Reading) -> Iterator[Claim]:
     """The claims in an article, in order."""
     yield from same_noun.read(reading)
+    yield from _in_rows(reading)
+    yield from _by_pronoun(reading)
     if not reading.twice:
         return
     notes = reading.notes
@@ -48,9 +54,52 @@ def read(reading: Reading) -> Iterator[Claim]:
                 continue
             kind = _kind(clause, first, second)
             if kind:
+                if clause.tokens[clause.first[1] - 1].start >= first.end:
+                    first, second = (_written(clause, mention, notes.text) for mention in (clause.first, clause.second))
                 quoted = notes.quoted(second.span)
                 span = Span(first.start, second.end)
                 yield Claim(kind, {"first": first, "second": second}, span, sentence.block, quoted)
+
+
+_SIDES = re.compile(
+    r"^\W*(?:home|away|host|visitor|opponents?|team|from|to|winners?|losers?|first|second|buyer|seller|challenger|incumbent)\b",
+    re.IGNORECASE,
+)
+
+
+def _in_rows(reading: Reading) -> Iterator[Claim]:
+    """A row of a table of fixtures, deals or ways with one name on both sides."""
+    blocks = reading.notes.blocks
+    heads: dict[tuple[int, int], list[str]] = {}
+    for one, other in pairwise(blocks):
+        if (
+            one.scope is not Scope.TABLE
+            or other.scope is not Scope.TABLE
+            or (one.group, one.row) != (other.group, other.row)
+        ):
+            continue
+        texts = reading.text[one.start : one.end], reading.text[other.start : other.end]
+        if one.row == 0 and _SIDES.match(texts[0]) and _SIDES.match(texts[1]):
+            heads.setdefault((one.group, 0), []).append(texts[0])
+        if one.row and texts[0] == texts[1] and texts[0][:1].isupper() and (one.group, 0) in heads:
+            first, second = (
+                Written(block.start, block.end, text) for block, text in zip((one, other), texts, strict=True)
+            )
+            yield Claim("halves", {"first": first, "second": second}, Span(one.start, other.end), other.number, False)
+
+
+def _by_pronoun(reading: Reading) -> Iterator[Claim]:
+    """The claims in which a pronoun stands for the first of the two."""
+    text = reading.text
+    if not any(word in text for word in (" It ", " They ", " He ", " She ")):
+        return
+    from lint.claims.pronoun_side import clauses
+
+    sides = sorted(parties(reading.notes), key=lambda party: (party.start, -party.end))
+    for sentence, clause, first, second in clauses(reading, sides):
+        if _kind(clause, second, second):
+            quoted = reading.notes.quoted(second.span)
+            yield Claim("oneself", {"first": first, "second": second}, second.span, sentence.block, quoted)
 
 
 def _kind(clause: Clause, first: Any, second: Any) -> str:
@@ -58,10 +107,11 @@ def _kind(clause: Clause, first: Any, second: Any) -> str:
     from lint.claims.arguments import like_phrases, two_places
     from lint.claims.completing import related
     from lint.claims.joining import halves, joined
+    from lint.claims.second_side import further
 
     if halves(clause) or like_phrases(clause):
         return "halves"
-    both = joined(clause) or related(clause) or (first.text == second.text and two_places(clause))
+    both = joined(clause) or related(clause) or (first.text == second.text and (two_places(clause) or further(clause)))
     return "oneself" if both else ""
 
 
@@ -120,6 +170,8 @@ def _before(mentions: list[Any], at: int) -> Any:
         first = mentions[index]
         if _alike(first, second):
             return None if getattr(first, "inside", False) else first
+        if getattr(first, "inside", False) and not getattr(first, "countries", ()):
+            continue  # "University of Leeds"
         if getattr(first, "countries", ()) or not getattr(second, "countries", ()):
             return None
     return None
@@ -143,4 +195,32 @@ def _clause(reading: Reading, sentence: Sentence, first: Any, second: Any) -> Cl
     from lint.claims.clause import Clause
 
     tokens = notes.tokens[sentence.first : sentence.last]
-    return Clause(tokens, notes.tags(sentence), one, other, notes.knowledge)
+    more = _goes_on(tokens, one[1], other[1])
+    return Clause(tokens, notes.tags(sentence), (one[0], one[1] + more), (other[0], other[1] + more), notes.knowledge)
+
+
+def _goes_on(tokens: list[Token], one: int, other: int) -> int:
+    """How many tokens the names of both mentions have in common behind what was read of them: `University of Leeds`, `Channel 4`, `Inc.`"""
+    more = 0
+    while (
+        other + more < len(tokens)
+        and one + more < other
+        and tokens[one + more].text == tokens[other + more].text
+        and more < 4
+    ):
+        token = tokens[one + more]
+        following = tokens[one + more + 1]
+        named = token.text == "of" and (following.capital or following.text == "the")
+        stopped = token.text == "." and tokens[one + more - 1].text in {"Inc", "Co", "Corp", "Ltd", "Bros", "Jr", "Sr"}
+        inner = more > 0 and (token.capital or (token.text == "the" and following.capital))
+        if not (named or stopped or inner or (token.kind is Kind.NUMBER and following.kind is Kind.WORD)):
+            break
+        more += 1
+    if more and tokens[one + more - 1].text in {"of", "the"}:
+        return 0
+    return more
+
+
+def _written(clause: Clause, mention: tuple[int, int], text: str) -> Written:
+    start, end = clause.tokens[mention[0]].start, clause.tokens[mention[1] - 1].end
+    return Written(start, end, text[start:end])

@@ -10,8 +10,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from lint.annotate.names import DAYS, MONTHS
 from lint.annotate.placing import parties
 from lint.annotate.tokens import Kind, Token
+from lint.claims.clause import compound
 from lint.claims.table import Claim
 from lint.spans import Span
 
@@ -130,7 +132,12 @@ def _is_subject(tokens: list[Token], sentence: Sentence, first: tuple[int, int])
         at -= 1
     if at >= sentence.first and (
         tokens[at].text.lower() in _PREPOSITIONS
-        or (tokens[at].kind is Kind.WORD and tokens[at].capital and at > sentence.first)
+        or (
+            tokens[at].kind is Kind.WORD
+            and tokens[at].capital
+            and at > sentence.first
+            and tokens[at].text not in DAYS | MONTHS
+        )
     ):
         return False
     return tokens[first[1] - 1].text[-2:] not in ("'s", "’s", "s'", "s’") and "-" not in tokens[first[1] - 1].text
@@ -141,7 +148,7 @@ def _ends(tokens: list[Token], sentence: Sentence, last: tuple[int, int]) -> boo
     token = tokens[last[1] - 1]
     if token.text[-2:] in ("'s", "’s") or token.text[-1:] in "'’":
         return last[1] < sentence.last and tokens[last[1]].kind is Kind.NUMBER  # 51 percent to X's 49
-    if "-" in token.text:
+    if compound(token.text):
         return False
     if last[1] >= sentence.last:
         return True

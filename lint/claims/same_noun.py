@@ -57,6 +57,7 @@ _IDIOMS = frozenset(
 )
 _TOWARD = frozenset("to with from against by over toward towards".split())
 _PAST = frozenset("met beat fought sold bought won taught led".split())
+_MEETING = frozenset("meet face play fight join sue buy replace beat host visit succeed challenge".split())
 _BE = frozenset("is are was were be been being becomes became remains".split())
 
 
@@ -147,7 +148,7 @@ def _clause(words: list[str]) -> bool:
     auxiliary = words[0] in {"has", "have", "had", "will", "would", "may", "could"}
     if words[-1] in _TOWARD:
         return auxiliary or words[-2].endswith("ed")
-    return auxiliary and len(words) == 2 and words[-1].endswith("ed")
+    return auxiliary and len(words) == 2 and (words[-1].endswith("ed") or words[-1] in _MEETING)
 
 
 def _back(text: str, match: re.Match[str]) -> bool:
