@@ -47,6 +47,7 @@ class _Judged(NamedTuple):
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """The conversions that do not fit; the second sum is flagged."""
     options: Options = rule.options
+    yield from _said_twice(reading)
     groups: dict[tuple[str, str], list[Pair]] = {}
     for pair in pairs(reading):
         groups.setdefault((pair.left, pair.right), []).append(pair)
@@ -55,6 +56,20 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
             problem = _problem(reading, judged, options)
             if problem is not None:
                 yield problem
+
+
+def _said_twice(reading: Reading) -> Iterator[Problem]:
+    """`Rs 250 crore, or 25 billion rupees`: one currency, two scale words, and a power of ten between them."""
+    text = reading.text
+    for claim in reading.claims.of("price-pair"):
+        first, second = claim.slots["first"], claim.slots["second"]
+        both = (
+            first.codes == second.codes or set(second.codes) < set(first.codes) or set(first.codes) < set(second.codes)
+        )
+        if both and first.scale != second.scale and first.value > 0 and power_of_ten(second.value, first.value, 0.06):
+            right = _sum(first.value, second.unit)
+            values = {"first": first.span.of(text), "second": second.span.of(text), "right": right, "other": ""}
+            yield Problem(second.span, values, (Related(first.span, "the same sum"),), variant="scale")
 
 
 def _judge(reading: Reading, group: list[Pair], options: Options) -> Iterator[_Judged]:
@@ -116,8 +131,17 @@ _DOLLARS = {
 def _codes(reading: Reading, figure: Amount) -> tuple[str, ...]:
     """The currencies that a sum can be in; a bare dollar sign also those of the countries that the article names."""
     if figure.unit != "$":
-        return figure.codes
+        return _at_home(reading, figure.codes)
     return (*figure.codes, *(code for word, code in _DOLLARS.items() if word in reading.text))
+
+
+def _at_home(reading: Reading, codes: tuple[str, ...]) -> tuple[str, ...]:
+    """Of the currencies that a name can stand for, those of the countries that the article names: `dinars` in Kuwait."""
+    if len(codes) < 2:
+        return codes
+    from lint.knowledge.context import money_of_any
+
+    return tuple(code for code in codes if money_of_any(reading, (code,), 0, len(reading.text))) or codes
 
 
 def _is_left(pair: Pair) -> bool:

@@ -10,11 +10,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from lint.article.model import Scope
 from lint.claims.figures import Figure
 from lint.claims.rates import currency
 from lint.knowledge.context import money_of_any
 
 if TYPE_CHECKING:
+    from lint.annotate.sentences import Sentence
     from lint.reading import Reading
 
 _WORDS = r"(?:\s(?!or\b|and\b)[a-z-]+){0,4}?"
@@ -41,8 +43,41 @@ def mixed(reading: Reading, rows: list[Figure]) -> Iterator[Mixed]:
         if (_FROM.search(before) and _TO.fullmatch(gap)) or _UP_FROM.fullmatch(gap):
             yield second, first
     yield from _lists(reading, rows)
+    yield from _cells(reading, rows)
 
 
+def _cells(reading: Reading, rows: list[Figure]) -> Iterator[Mixed]:
+    """The one sum of a table, or of a bulleted list, that has another sign than all others, three at least."""
+    groups: dict[tuple[Scope, int], list[Figure]] = {}
+    for row in rows:
+        block = reading.notes.block_at(row.figure.start)
+        if block is not None and block.scope in (Scope.TABLE, Scope.LIST):
+            groups.setdefault((block.scope, block.group), []).append(row)
+    for found in groups.values():
+        signs = Counter(currency(row.figure.unit) for row in found)
+        if (
+            len(found) < 4
+            or len(signs) != 2
+            or min(signs.values()) != 1
+            or len({row.block for row in found}) < len(found)
+        ):
+            continue
+        odd = next(row for row in found if signs[currency(row.figure.unit)] == 1)
+        yield odd, next(row for row in found if row is not odd)
+
+
+def pence(reading: Reading, money: list[Figure]) -> Iterator[Mixed]:
+    """`212p`, and then `£212 a share`."""
+    small = {row.figure.number.value: row for row in money if row.figure.unit == "cent"}
+    for row in money:
+        other = small.get(row.figure.number.value)
+        if other is None or row.figure.unit == "cent" or row.figure.value < 10 or row.figure.scale > 1:
+            continue
+        if _EACH.match(reading.text, row.figure.end) and other.figure.start < row.figure.start:
+            yield row, other
+
+
+_EACH = re.compile(r"(?:-|\s(?:an?\s|per\s|each\b|apiece\b|level|mark|price|target))")
 _RESULTS = r"(?:[a-z-]+\s){0,2}?(?:(?P<up>profit|surplus)|(?P<down>loss|deficit))s?\b"
 _RESULT_AFTER = re.compile(rf"\s{_RESULTS}", re.IGNORECASE)
 _RESULT_BEFORE = re.compile(
@@ -64,12 +99,26 @@ def results(reading: Reading, rows: list[Figure]) -> Iterator[Mixed]:
     for row in rows:
         word = _result(reading.text, row)
         sentence = reading.notes.sentence_at(row.figure.start)
-        if not word or sentence is None or _OTHER_RESULT.search(reading.text, sentence.start, sentence.end):
+        if not word or sentence is None or _other_result(reading.text, sentence, row):
             continue
         key = currency(row.figure.unit), row.figure.value
         first, told = seen.setdefault(key, (row, word))
-        if told != word and row.definite and first.figure.start < sentence.start:
+        if (
+            told != word
+            and (row.definite or _THAT.search(reading.text, max(0, row.figure.start - 8), row.figure.start))
+            and first.figure.start < sentence.start
+        ):
             yield row, first
+
+
+def _other_result(text: str, sentence: Sentence, row: Figure) -> bool:
+    """Whether the words around a sum set it against another result; behind one that opens its sentence they are of something else."""
+    opens = row.figure.start - sentence.start < 8
+    end = min(row.figure.end + 30, sentence.end) if opens else sentence.end
+    return _OTHER_RESULT.search(text, sentence.start, end) is not None
+
+
+_THAT = re.compile(r"\b(?:the|that|this|its|their)\s$")
 
 
 def _result(text: str, row: Figure) -> str:

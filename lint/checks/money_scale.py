@@ -12,7 +12,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint.article.model import Scope
 from lint.checks.levels import warning
+from lint.checks.money_same import another, one_currency, one_name, one_rate, own_subject
 from lint.claims.arithmetic import significant
 from lint.claims.figures import Figure, table
 from lint.claims.rates import currency
@@ -41,11 +43,13 @@ VARIANTS = frozenset({"sign", "result"})
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """The sums that differ from an earlier one in scale or in sign only."""
     options: Options = rule.options
-    rows = [
-        row
-        for row in table(reading)
-        if row.figure.kind == "money" and row.figure.unit != "cent" and row.figure.value > 0
-    ]
+    money = [row for row in table(reading) if row.figure.kind == "money" and row.figure.value > 0]
+    rows = [row for row in money if row.figure.unit != "cent"]
+    if rows and len(rows) < len(money):
+        from lint.checks.money_mixed import pence
+
+        for odd, other in pence(reading, money):
+            yield _problem(reading, other, odd, Counter(), "sign")
     if not rows:
         return
     support = Counter((currency(row.figure.unit), row.figure.value) for row in rows)
@@ -101,21 +105,6 @@ def _odd_sign(
                 return
 
 
-# words in the sentence of a sum that make it another one
-_ANOTHER = re.compile(
-    r"\b(?:last (?:year|season|time)['’]?s?|(?<!without )once|another|second|other|elsewhere|original\w*|earlier|previous\w*|compared|per|"
-    r"each of|"
-    r"in those days|same|(?:is|are) now|now worth|also|while|whereas)\b",
-    re.IGNORECASE,
-)
-
-
-def _one_currency(one: str, other: str) -> bool:
-    """Whether two units can be one currency: a bare dollar sign is any dollar."""
-    one, other = currency(one), currency(other)
-    return one == other or ("$" in (one, other) and all(it.endswith(("$", "dollar")) for it in (one, other)))
-
-
 def _of_one_sum(reading: Reading, one: Amount, other: Amount, often: bool) -> bool:
     """Whether two sums with the same figures, in two currencies, are one: where nothing is said to be converted, a sum of some digits
     does not come back by chance. The second currency must be one that no country of the article uses, or where the first stands
@@ -127,11 +116,21 @@ def _of_one_sum(reading: Reading, one: Amount, other: Amount, often: bool) -> bo
     if sentence is None or one.start >= sentence.start or other.value < 10:
         return False
     long = len(_digits(one)) > 1 or min(one.scale, other.scale) > 1
-    if not long or _ANOTHER.search(reading.text, sentence.start, sentence.end):
+    if not long or another(reading.text, sentence, other):
         return False
     block = reading.notes.block_at(other.start)
     start, end = (block.start, block.end) if block and often else (0, len(reading.text))
-    return not _one_currency(one.unit, other.unit) and not money_of_any(reading, other.codes, start, end)
+    if one_currency(one.unit, other.unit) or one_name(one, other):
+        return False
+    return _in_headline(reading, one, other) or not money_of_any(reading, other.codes, start, end)
+
+
+def _in_headline(reading: Reading, one: Amount, other: Amount) -> bool:
+    """Whether a sum of a headline comes back in the first paragraphs."""
+    head, lede = reading.notes.block_at(one.start), reading.notes.block_at(other.start)
+    if head is None or lede is None or head.scope is not Scope.HEADLINE:
+        return False
+    return lede.scope is Scope.PARAGRAPH and lede.number - head.number <= 4
 
 
 def _digits(it: Amount) -> str:
@@ -145,7 +144,7 @@ def _group(
     first = found[0]
     for row in found[1:]:
         one, other = first.figure, row.figure
-        same_currency = _one_currency(one.unit, other.unit)
+        same_currency = one_currency(one.unit, other.unit) or one_name(one, other)
         if same_currency and other.value == one.value:
             continue
         if same_currency:
@@ -155,7 +154,8 @@ def _group(
                 continue
             variant = ""
         elif one.value == other.value:
-            if other.start in pairs or _between(reading, one, other) or not _same(reading, first, row, options):
+            told = _same(reading, first, row, options) or one_rate(reading.text, one, other)
+            if other.start in pairs or _between(reading, one, other) or not told:
                 continue
             variant = "sign"
         else:
@@ -179,16 +179,11 @@ def _next(reading: Reading, found: list[Figure], one: Amount, other: Amount) -> 
     sentence = reading.notes.sentence_at(other.start)
     if sentence is None or len(found) > 2 or len(_digits(one)) < 2:
         return False
-    if len(_digits(one)) < 3 and not _SPOKEN_OF.search(
-        reading.text, max(sentence.start, other.start - 80), other.start
-    ):
+    if len(_digits(one)) < 3 and own_subject(reading.text, other):
         return False
-    return not _ANOTHER.search(reading.text, sentence.start, sentence.end)
+    return not another(reading.text, sentence, other)
 
 
-# a sum of two digits comes back by chance where a new subject has it ("the country's debt is $25 billion"), hardly where it is that of
-# somebody who is known
-_SPOKEN_OF = re.compile(r"\b(?:he|she|they|it|we|I|you|who|that)\b", re.IGNORECASE)
 # what makes a sum one that was named before; "said that £400 million" does not
 _BACK = re.compile(
     r"\b(?:the|this|its|their|his|her|of the|(?:of|for|in|with|on|from|to|by) that)\s(?:[a-z-]+\s){0,2}$"

@@ -41,13 +41,32 @@ _DIFFERENCE = re.compile(
 def read(reading: Reading) -> Iterator[Claim]:
     """The conversions and the price pairs of an article."""
     notes = reading.notes
-    for first, second in pairs(notes):
+    for first, second in (*pairs(notes), *_taken_up(notes)):
         kind = _kind(first, second)
         if kind:
             block = notes.block_at(first.start)
             span = Span(first.start, second.end)
             slots = {"first": first, "second": second}
             yield Claim(kind, slots, span, block.number if block else 0, notes.quoted(span))
+
+
+# "The money, about $50 million at current rates, will come from"
+_TAKEN_UP = re.compile(
+    r"(?:^|\n|[.;]\s)(?:(?:The|That|This)\s(?:money|sum|amount|investment|cost|price|deal|figure|fine|loan|grant)|That|This|It)"
+    r"(?:,|\sis|\swas|\swould be)\s(?:worth\s|equal to\s|equivalent to\s)?(?:about|roughly|around|nearly|some)\s$"
+)
+
+
+def _taken_up(notes: Annotations) -> Iterator[tuple[Amount, Amount]]:
+    """A sum that is given again in another currency where the next sentence takes it up."""
+    last: Amount | None = None
+    for it in notes.amounts:
+        if it.kind != "money":
+            continue
+        near = last is not None and last.unit != it.unit and it.start - last.end < 400
+        if last is not None and near and _TAKEN_UP.search(notes.text, max(0, it.start - 60), it.start):
+            yield last, it
+        last = it
 
 
 def _kind(first: Amount, second: Amount) -> str:

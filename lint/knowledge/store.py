@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 SHIPPED = os.path.join(COMPILED, "knowledge")
 _STALE = 7 * 24 * 3600  # seconds
 # raised when compiled files of the same tables would come out otherwise
-FORMAT = 15
+FORMAT = 16
 
 
 def tables_folder() -> Path:

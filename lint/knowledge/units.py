@@ -179,7 +179,9 @@ def currency_table(rows: Rows) -> CurrencyTable:
             for form in _forms(name.lower()):
                 names[form] = tuple(dict.fromkeys((*names.get(form, ()), code)))
         bands[code] = _bands(row["usd_band"])
-        if row["note"]:
+        if row["note"].startswith("redenominated: band holds"):
+            bands[code].pop(next(iter(bands[code]), ""), None)  # in the first decade the old unit may be meant
+        elif row["note"]:
             noted.add(code)
     for form in ("dollar", "dollars", "u.s. dollar", "u.s. dollars", "us dollar", "us dollars"):
         names[form] = ("USD",)
