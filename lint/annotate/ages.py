@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate.numbers import parse_number
+from lint.annotate.roles import HEADS
 from lint.patterns import Pattern
 from lint.spans import Span
 
@@ -24,6 +25,7 @@ class Form(StrEnum):
     IS = "is"  # who is 76; now 27; is still only 19
     WAS = "was"  # when she was six
     TURNED = "turned"  # turned 28 in May; will turn 80
+    OF = "of"  # a bishop of 81, a pupil of 13
 
 
 class Age(NamedTuple):
@@ -47,7 +49,7 @@ _TEENS = "ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen
 _ONES = "one|two|three|four|five|six|seven|eight|nine"
 _N = rf"(?P<n>\d{{1,3}}|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-(?:{_ONES}))?|{_TEENS}|{_ONES})"
 _END = (
-    r"(?=[,.;)!?—–](?!\d)|\s[—–]|\s(?:and|but|or|in|on|when|while|as|this|last|next|at|after|before|he|she|years?\sold|years\sof\sage|now|today|yesterday|"
+    r"(?=[,.;:)!?—–](?!\d)|\s[—–]|\s(?:and|but|or|in|on|when|while|as|this|last|next|at|after|before|he|she|years?\sold|years\sof\sage|now|today|yesterday|"
     r"from|then|without|during|is|has|holds|still|remains|says|looks|later|because|until|since|earlier|tomorrow|the\s(?:oldest|youngest|elder))\b|\s\(|[\s-]*$|\n)"
 )
 _APPOSED = Pattern(
@@ -57,9 +59,18 @@ _YEAR_OLD = Pattern(rf"(?<![\w.,-]){_N}[\s-]years?[\s-]olds?\b(?!\s(?:building|h
 _SAID = Pattern(
     rf"(?<![\w’'-])(?:(?P<turned>turn(?:s|ed|ing)?(?:\sjust)?|(?:will|would)\sbe)|(?P<aged>(?:at\s|from\s)?(?:the\s)?age(?:d|\sof)?(?:\sof)?(?:\sjust|\sonly)?)"
     rf"|(?P<was>(?:(?:he|she|I)\s)?(?:was|were)(?:\s(?:then|only|just|still|about|aged|barely))*|then(?=\s\d))"
-    rf"|(?P<is>(?:is|(?<=\bmakes\s)h(?:im|er)|(?<=\bmaking\s)h(?:im|er)|who['’]s|he['’]s|she['’]s|I['’]m|now|am)(?:\s(?:now|only|just|still|aged|already|barely))*)"
+    rf"|(?P<is>(?:is|(?<=\bmakes\s)h(?:im|er)|(?<=\bmaking\s)h(?:im|er)|who['’]s|he['’]s|she['’]s|I['’]m|now|am|only(?<=still\sonly))(?:\s(?:now|only|just|still|aged|already|barely))*)"
     rf"|(?P<at>at(?:\sonly|\sjust|\sbarely)?))\s(?:a\s(?:sprightly|mere|ripe|youthful)\s)?{_N}{_END}(?P<old>\s(?:years?\sold|years\sof\sage))?",
     re.I,
+)
+# "a retired bishop of 81", "a schoolboy of nine"
+_OF = Pattern(rf"of\s(?:just\s|only\s)?{_N}{_END}", re.I)
+_OF_WHOM = Pattern(r"\b(?:an?|as)\s(?:[\w-]+\s){0,3}?(?P<noun>[a-z-]+)\s$")
+_YOUNG_OR_OLD = frozenset(
+    "boy girl youth lad lass child toddler teenager schoolboy schoolgirl pupil man woman bachelor spinster widow widower grandmother "
+    "grandfather great-grandmother great-grandfather mother father bishop curate conscript recruit apprentice novice undergraduate "
+    "graduate "
+    "pensioner veteran amateur newlywed orphan".split()
 )
 # "at the age of nine", "she was six"
 _LEAD = Pattern(r"(?<!\w)(?:(?:at|from)\s(?:the\s)?|(?:he|she|I)\s)$", re.I)
@@ -79,11 +90,22 @@ def ages(notes: Annotations) -> list[Age]:
         if match := _YEAR_OLD.search(text, max(0, start - 20), start + 10):
             found += _age(match, "n", match.start(), match.end(), Form.YEAR_OLD)
     for start in notes.anchors.ages:
-        if match := _SAID.match(text, start):
+        if text[start : start + 2] == "of":
+            found += _of(text, start)
+        elif match := _SAID.match(text, start):
             form = next(form for name, form in _FORMS.items() if match[name])
             lead = _LEAD.search(text, max(0, start - 9), start)
             found += _age(match, "n", lead.start() if lead else start, match.end(), form)
     return sorted(set(found))
+
+
+def _of(text: str, start: int) -> list[Age]:
+    """`a retired bishop of 81`: from its article on."""
+    whom = _OF_WHOM.search(text, max(0, start - 50), start)
+    if whom is None or not (whom["noun"] in _YOUNG_OR_OLD or whom["noun"] in HEADS):
+        return []
+    match = _OF.match(text, start)
+    return _age(match, "n", whom.start(), match.end(), Form.OF) if match else []
 
 
 def _age(match: re.Match[str], group: str, start: int, end: int, form: Form) -> list[Age]:

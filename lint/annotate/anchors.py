@@ -54,7 +54,7 @@ def _table() -> dict[str, int]:
         _AGE,
         "turn turns turned turning will would age aged was were is now then am at him her who's he's she's i'm who’s he’s she’s i’m",
     )
-    out |= {"I'm": _AGE, "I’m": _AGE}
+    out |= {"of": _AGE, "only": _AGE, "I'm": _AGE, "I’m": _AGE}
     add(_HOUR, "noon midday midnight")
     return out
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lint.article.model import Scope
 from lint.claims.lives import Row
 from lint.findings.model import Level, Problem, Related
 from lint.patterns import Pattern
@@ -31,6 +32,7 @@ class Options(NamedTuple):
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """One problem for each age that differs from the first of the same person, or from the headline's. It needs no date."""
     yield from _headline(reading)
+    yield from _lede(reading)
     first: dict[str, Row] = {}
     for claim in reading.claims.of("age"):
         row: Row = claim.slots["_row"]
@@ -50,7 +52,10 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
 _HEAD = Pattern(
     r"(?<![\w’'-])(?:[Mm]an|[Ww]oman|[Bb]oy|[Gg]irl|[Tt]eenager|[Pp]ensioner|[Gg]randmother|[Gg]randfather|[Gg]randad|[Mm]other|[Ff]ather|[Ss]tudent|[Ff]armer|"
     r"[Tt]eacher|[Dd]river|[Nn]urse|[Dd]octor|[Ww]idow|[Ww]idower|[Mm]um|[Dd]ad|[Gg]ran|[Pp]riest|[Cc]yclist|[Ff]isherman|[Tt]een|[Pp]upil),\s(?P<n>\d{1,3})(?=,|\s[a-z])"
+    r"|(?<![\w’'-])[A-Za-z-]+[a-z],\s(?P<any>\d{2})(?=,\s[a-z])"
 )
+# the first paragraph tells of somebody without a name: "A 51-year-old teaching assistant", "A woman aged 34"
+_LEDE = Pattern(r"An?\s(?P<n>\d{1,3})-year-old\s|An?\s(?:[a-z-]+\s){1,3}?(?:aged|of)\s(?P<any>\d{2})\s(?:has|was|is)\b")
 
 
 def _headline(reading: Reading) -> Iterator[Problem]:
@@ -59,7 +64,8 @@ def _headline(reading: Reading) -> Iterator[Problem]:
     match = _HEAD.search(reading.text, 0, end) if 0 < end < 160 else None
     if match is None or _HEAD.search(reading.text, match.end(), end):
         return
-    stated = int(match["n"])
+    figure = "n" if match["n"] else "any"
+    stated = int(match[figure])
     rows = [claim.slots["_row"] for claim in reading.claims.of("age") if claim.span.start > end]
     people = {row.who.key for row in rows if row.who.sure}
     row = next((row for row in rows if row.now and row.who.sure and row.age), None)
@@ -68,10 +74,30 @@ def _headline(reading: Reading) -> Iterator[Problem]:
     if any(number.value == stated for number in reading.notes.numbers if number.start > end):
         return
     values = {"person": row.who.name, "age": row.age.years, "other": stated}
-    where = Span(match.start("n"), match.end("n"))
+    where = Span(match.start(figure), match.end(figure))
     yield Problem(
         row.span, values, (Related(where, f"{stated} in the headline"),), variant="headline", level=Level.WARNING
     )
+
+
+def _lede(reading: Reading) -> Iterator[Problem]:
+    """`A 51-year-old teaching assistant`, where the story then tells of one person only with an age, and that is another."""
+    notes = reading.notes
+    block = next((block for block in notes.blocks if block.scope is Scope.PARAGRAPH), None)
+    match = _LEDE.match(reading.text, block.start, block.end) if block else None
+    if match is None:
+        return
+    figure = "n" if match["n"] else "any"
+    stated = int(match[figure])
+    rows = [claim.slots["_row"] for claim in reading.claims.of("age") if claim.span.start > match.end()]
+    now = [row for row in rows if row.now and row.age and not row.who.key.startswith("#")]
+    others = [age for age in notes.ages if age.start > match.end() and all(age.span != row.span for row in now)]
+    if not now or len({row.who.key for row in now}) != 1 or others or any(row.age.years == stated for row in now):
+        return
+    row = now[0]
+    values = {"person": row.who.name, "age": row.age.years, "other": stated}
+    where = Span(match.start(figure), match.end(figure))
+    yield Problem(row.span, values, (Related(where, f"{stated} here"),), level=Level.WARNING)
 
 
 def _family(text: str, *places: Span) -> bool:

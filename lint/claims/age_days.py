@@ -16,6 +16,7 @@ _AT_DEATH = Pattern(r"\s(?:years\sold\s)?(?:when\s(?:he|she)\s(?:died|was\skille
 _DEATH = Pattern(r"(?<!\w)(?:died|dies|dead|killed|passed away)\b[^;]{0,30}$")
 _THEN_PRESENT = Pattern(
     r",\s(?:he|she|(?:[A-Z][\w’'.-]+\s){0,3}[A-Z][\w’'-]+)\s(?:is|has|will|can|still|says|runs|owns|does|sits|[a-z]{3,}[^s\W]s)\b"
+    r"|,?\s(?:he|she)\swill\sbe\s(?:the|its|their|[A-Z]\w+['’]s)\s"
 )
 # "Lind, 44, a carpenter, has …"; "Lind, 44, moved here in 1990, at the age of 16": the first age is that of today
 _PRESENT_NEXT = Pattern(
@@ -23,7 +24,7 @@ _PRESENT_NEXT = Pattern(
 )
 _SECOND_AGE = Pattern(
     r"\b(?:at\s(?:the\sage\sof\s)?|aged\s|when\s(?:he|she)\swas\s(?:only\s|just\s)?)(?:\d{1,2}|[a-z]+teen|six|seven|eight|nine|ten|eleven|twelve)\b"
-    r"|\bwas\s(?:only\s|just\s|still\s)?(?:\d{1,2}|[a-z]+teen|six|seven|eight|nine|ten|eleven|twelve)\s(?:years\sold\s)?(?:in|when)\b"
+    r"|\bas\san?\s(?:[\w-]+\s){1,3}of\s\d\d\b|\bwas\s(?:only\s|just\s|still\s)?(?:\d{1,2}|[a-z]+teen|six|seven|eight|nine|ten|eleven|twelve)\s(?:years\sold\s)?(?:in|when)\b"
 )
 _SAID_BY = Pattern(
     r"(?:[,.!?]?[”\"’]|,)\s(?:said|says|recall(?:s|ed)|add(?:s|ed)|explain(?:s|ed)|remember(?:s|ed))\s[^,.;]{2,60},\s$"
@@ -40,7 +41,20 @@ _NOW_AFTER = Pattern(
 )
 _NOW_BEFORE = Pattern(r"(?:\bwho,?|\band,?|[A-Z][\w’'-]+,)\s$")
 _BARE_SUBJECT = Pattern(r"\s*(?:(?:He|She)\s*(?:was\sborn\s[^,;.]{2,60}\sand\s)?)?")
-_WHEN_HE = Pattern(r"(?:\syears\sold)?,?\swhen\s[^,.;]{2,70}?\s(?:in|on)\s(?:the\s)?")
+_WHEN_HE = Pattern(r"(?:\syears\sold)?,?\swhen\s[^,.;]{2,70}?,?\s(?:in|on)\s(?:the\s)?")
+# between an age and the only date of its sentence: nothing that tells of another time
+_OTHER_TIME = Pattern(
+    r"\b(?:and|but|before|after|until|till|since|later|earlier|then|which|who|whose|now|ago|years?|months?|from|by|not|than|like|born)\b|[;:—–(]"
+)
+_THAT_WAS_IN = Pattern(r"(?:That|This|It)\swas\s(?:back\s|all\s)?in\s")
+_WAS_A = Pattern(r"\b(?:was|were|then)\san?\s$")
+# "The 34-year-old, who joined in 2015,", "The 34-year-old has", "The 34-year-old said"
+_STILL_SO = Pattern(
+    r"(?:\s[a-z-]+){0,2}(?:,\swho|\s(?:has|is|said|says|will|remains|can|holds|plays|lives|works|runs|leads))\b(?!\sbeen\s\w+\sin\b)"
+)
+_ANOTHER_VERB = Pattern(r"\b(?:was|were|is|are|has|had)\b")
+_BORN_BEFORE = Pattern(r"\bborn\b")
+_NEAR = 80
 _BETWEEN = Pattern(
     r",?\s(?:(?:and\s)?(?:when|while|as)\s)?(?:the\s\w+\s|an?\s|(?:M[rs]s?\s|Miss\s|Dr\s)?[A-Z][\w’'-]+\s(?:[A-Z][\w’'-]+\s)?)?(?:he\s|she\s)?"
 )
@@ -55,7 +69,8 @@ def day_of(lives: Lives, age: Age, who: Who) -> tuple[Stretch | None, bool]:
     """The days on which a person had an age, and whether that is now, as the article says it."""
     if event := _event(lives, age):
         return event.resolved, False
-    if age.form is Form.IS or (age.form in (Form.APPOSED, Form.YEAR_OLD) and not _looks_back(lives, age)):
+    apposed = age.form in (Form.APPOSED, Form.YEAR_OLD) or (age.form is Form.OF and not _then_was(lives, age))
+    if age.form is Form.IS or (apposed and not _looks_back(lives, age)):
         return now(lives), True
     clause = lives.text[lives.sentence_start(age.start) : age.start]
     if age.form is Form.AGED and lives.people.touching(age.start - 2) and not _looks_back(lives, age):
@@ -78,7 +93,7 @@ def day_of(lives: Lives, age: Age, who: Who) -> tuple[Stretch | None, bool]:
     return (_at_death(lives, who, clause) if _AT_DEATH.match(lives.text, age.end) else None), False
 
 
-_HE_WILL = Pattern(r"[^.!?]*\b(?:he|she)(?:\s(?:will|may|might)\b|['’]ll\b)")
+_HE_WILL = Pattern(r"[^.!?]*\b(?:he|she)(?:\s(?:will(?!\sbe\s(?:the|its|their|[A-Z]))|may|might)\b|['’]ll\b)")
 
 
 def _will(lives: Lives, age: Age) -> bool:
@@ -102,11 +117,13 @@ def _looks_back(lives: Lives, age: Age) -> bool:
     sentence = lives.notes.sentence_at(age.start)
     if sentence is None:
         return True
-    if age.form is Form.APPOSED and (
+    if age.form in (Form.APPOSED, Form.OF) and (
         _SAID_BY.search(lives.text, sentence.start, age.start)
         or _PRESENT_NEXT.match(lives.text, age.end)
         or _then_younger(lives, age, sentence.start)
     ):
+        return False
+    if age.form is Form.YEAR_OLD and age.start - sentence.start < 5 and _STILL_SO.match(lives.text, age.end):
         return False
     date = lives.date_from(sentence.start)
     while date is not None and date.start < sentence.end:
@@ -128,7 +145,10 @@ def _then_younger(lives: Lives, age: Age, start: int) -> bool:
 def _event(lives: Lives, age: Age) -> Date | None:
     """The date that stands beside an age: `in 1984, when she was 6`, `was six in 2008`, `was 34 when she won in 1976`."""
     as_a = age.form is Form.YEAR_OLD and _AS_A.search(lives.text, max(0, age.start - 6), age.start)
-    if age.form in (Form.IS, Form.YEAR_OLD, Form.APPOSED) and not as_a:
+    was_a = age.form is Form.YEAR_OLD and _WAS_A.search(lives.text, max(0, age.start - 8), age.start)
+    if age.form in (Form.IS, Form.YEAR_OLD, Form.APPOSED) and not (as_a or was_a):
+        return None
+    if age.form is Form.OF and not _then_was(lives, age):
         return None
     if lives.text.startswith("then", age.start):
         return _only_date(lives, age)
@@ -138,9 +158,45 @@ def _event(lives: Lives, age: Age) -> Date | None:
     if age.form is Form.WAS and date and _WHEN_HE.fullmatch(lives.text, age.end, date.start):
         return date if date.resolved else None
     date = lives.date_until(age.start)
-    if date is None or date.resolved is None or date.start in lives.birth_dates:
+    if (
+        date
+        and date.resolved
+        and date.start not in lives.birth_dates
+        and _BETWEEN.fullmatch(lives.text, date.end, age.start)
+    ):
+        return date
+    return _beside(lives, age) or _told_behind(lives, age)
+
+
+def _then_was(lives: Lives, age: Age) -> bool:
+    """Whether `a curate of 31` tells what somebody was: `as a curate of 31`, `was a pupil of 13`."""
+    return lives.text.startswith("as", age.start) or lives.text.endswith(("was ", "then ", "as "), 0, age.start)
+
+
+def _beside(lives: Lives, age: Age) -> Date | None:
+    """The only date of the sentence, with nothing between it and the age that tells of another time: `in 1966, as a curate of 31`."""
+    sentence = lives.notes.sentence_at(age.start)
+    dates = lives.dates_in(sentence.start, sentence.end) if sentence else []
+    dates = [date for date in dates if date.year and date.resolved and date.start not in lives.birth_dates]
+    if len(dates) != 1:
         return None
-    return date if _BETWEEN.fullmatch(lives.text, date.end, age.start) else None
+    date = dates[0]
+    low, high = (age.end, date.start) if age.start < date.start else (date.end, age.start)
+    if _BORN_BEFORE.search(lives.text, max(0, date.start - 60), date.start):
+        return None
+    if age.start < date.start and _ANOTHER_VERB.search(lives.text, low, high):
+        return None
+    return None if high - low > _NEAR or _OTHER_TIME.search(lives.text, low, high) else date
+
+
+def _told_behind(lives: Lives, age: Age) -> Date | None:
+    """The year of `The sculptor was 66 when … That was in 2008.`: behind the sentence, or the one behind that."""
+    sentence = lives.notes.sentence_at(age.start)
+    date = lives.date_from(sentence.end) if sentence and age.form in (Form.WAS, Form.AT) else None
+    if sentence is None or date is None or date.start - sentence.end > 160 or not date.resolved or not date.year:
+        return None
+    start = lives.sentence_start(date.start)
+    return date if start > sentence.start and _THAT_WAS_IN.fullmatch(lives.text, start, date.start) else None
 
 
 def _only_date(lives: Lives, age: Age) -> Date | None:

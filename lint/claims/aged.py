@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 
@@ -9,6 +10,7 @@ from lint.annotate import almanac
 from lint.annotate.ages import Age, Form
 from lint.annotate.almanac import Stretch
 from lint.annotate.dates import Date, Precision
+from lint.annotate.roles import HEADS
 from lint.claims.age_days import NO_DAY, born, date_after, day_of, reached, turned_on
 from lint.claims.age_or_count import is_age
 from lint.claims.births import BORN, nameless, opened, over_apposition
@@ -24,14 +26,25 @@ _OF_TEAM = Pattern(r",\s(?:an?|the|its|their|(?:the\s)?(?:[\w’'-]+\s){0,2}[\w-
 _APPOSED_NOUN = Pattern(
     r"(?:\s(?!(?:son|daughter|child|boy|girl|sister|brother|mother|father|wife|husband|twin|grand)s?\b)[a-z-]+){1,3}(?=[,.;:—–]|\s[—–]|\s(?:and|from|who|at|of|in)\b)"
 )
-_WHO_BEFORE = Pattern(r"(?:(?<!\w)who\s(?:will\s|\w+ly\s|has\s|had\s|just\s)*|,\s)$")
+_WHO_BEFORE = Pattern(r"(?:(?<!\w)who\s(?:will\s|would\shave\s|\w+ly\s|has\s|had\s|just\s)*|,\s)$")
 _THEN_PRONOUN = Pattern(r",\s(?:he|she)\s")
+_NOUN_THEN_PRONOUN = Pattern(r"\s(?:[a-z-]+\s){0,3}[a-z-]+,\s(?:he|she)\s")
 _THEN_NAME = Pattern(r"(?:,\s(?:in|on)\s[^,.;]{3,20})?,\s(?=[A-Z])")
 _NAME_AFTER = Pattern(r"\s(?:[a-z][\w-]*\s){0,4}(?=[A-Z])")
+_WAS_A_BEFORE = Pattern(r"\swas\san?\s$")
 _A_BEFORE = Pattern(r",\san?\s$")
 # behind "the 19-year-old" that stands for a person named before
 _NO_NOUN = Pattern(
     r"\s(?:(?!twins|sons|daughters|cousins|parents|girls|boys|friends)[a-z]+[^s\W]s\b|[a-z]{2,}ed\b|had|has|was|is|will|who|said|told|from|of|and|did|could|would|won|took|made|scored|finished|later|also|then|never)\b|[.,;]"
+)
+# "the 23-year-old striker has": by its job, somebody named before; in court or a crash anybody
+_THE_JOB = Pattern(
+    r"\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z-]+|[A-Z][a-z]+(?:an|ese|man|woman|ard|ander|er|i|ot|ane|ede|ole|urk|iot|on))(?=[,.;](?!\s(?:who|of|from|[A-Z]))|\s(?:said|says|told|has|had|was|is|will|would|can|could|did|does|won|took|made|left|led|ran|beat|"
+    r"then|also|later|never|now|[a-z]{2,}ed)\b)"
+)
+_ANYBODY = frozenset(
+    "driver passenger witness survivor defendant student patient resident neighbor neighbour son daughter brother sister father mother "
+    "wife husband child victim suspect rider cyclist motorist prisoner".split()
 )
 _NOW_BEHIND = Pattern(r"\s(?:now|today)\b")
 _BRACKETS = Pattern(r"\s\([^()]{1,40}\)$")
@@ -72,12 +85,31 @@ def _birthdays(lives: Lives) -> Iterator[Row]:
         start = lives.sentence_start(length.start)
         opening = lives.date_from(start)
         date = date_after(lives, length.end) or (opening if opening and opening.start - start < 4 else None)
+        told = None if date else _just_before(lives, length.start)
         if who := lives.people.antecedent(length.start):
+            if told and told.resolved:
+                day = Stretch(told.resolved.first - _NEAR_BIRTHDAY, told.resolved.last + _NEAR_BIRTHDAY)
+                first, last = (almanac.later(one, -int(length.value)) for one in day)
+                age = Age(length.start, length.end, int(length.value), Form.TURNED)
+                yield Row(who, Stretch(first, last), age.span, age, told.resolved, told)
+                continue
             age = Age(length.start, length.end, int(length.value), Form.TURNED)
             if date:
                 yield from _turned(age, who, date)
             elif not _AHEAD.search(lives.text, start, length.end + 20):
                 yield Row(who, NO_DAY, age.span, age, reached=True)
+
+
+_NEAR_BIRTHDAY = datetime.timedelta(100)
+_SOME_DAYS = Pattern(
+    r",?\s(?:just\s|only\s)?(?:a|one|two|three|four|five|six|\d+|the|some|a\sfew)\s(?:day|week|month)s?\s(?:after|before|short\sof|from|ahead\sof)\s(?:his|her)\s$"
+)
+
+
+def _just_before(lives: Lives, start: int) -> Date | None:
+    """The date of `in January 2021, a week after her 21st birthday`."""
+    date = lives.date_until(start)
+    return date if date and date.year and _SOME_DAYS.fullmatch(lives.text, date.end, start) else None
 
 
 def _turned(age: Age, who: Who, date: Date | None) -> Iterator[Row]:
@@ -95,6 +127,8 @@ def _who(lives: Lives, age: Age) -> Who | None:
         return _year_old(lives, age)
     if age.form in (Form.AGED, Form.AT):
         return _aged(lives, age)
+    if age.form is Form.OF:
+        return people.touching(start - 2) or over_apposition(lives, start - 1) or people.before(start)
     return _said_of(lives, age)
 
 
@@ -122,7 +156,18 @@ def _said_of(lives: Lives, age: Age) -> Who | None:
         return lives.relative(start) or over_apposition(lives, start - 1)
     brackets = _BRACKETS.search(lives.text, max(0, start - 44), start - 1)
     at = brackets.start() if brackets else start - 1
-    return people.touching(at) or over_apposition(lives, at) or _born_before(lives, age)
+    return people.touching(at) or over_apposition(lives, at) or _born_before(lives, age) or _noun_subject(lives, age)
+
+
+_THE_NOUN = Pattern(r"The\s(?P<noun>[a-z][a-z-]+)\s$")
+
+
+def _noun_subject(lives: Lives, age: Age) -> Who | None:
+    """The nameless subject of `The sculptor was 66 when …`."""
+    if lives.text.startswith("only", age.start):
+        return lives.people.before(age.start) or lives.people.antecedent(age.start)
+    noun = _THE_NOUN.fullmatch(lives.text, lives.sentence_start(age.start), age.start)
+    return nameless(lives, age.start, f"the {noun['noun']}") if noun else None
 
 
 def _born_before(lives: Lives, age: Age) -> Who | None:
@@ -135,16 +180,24 @@ def _year_old(lives: Lives, age: Age) -> Who | None:
     name = _NAME_AFTER.match(lives.text, age.end)
     if who := (lives.people.starting(name.end()) if name else None) or lives.people.starting(age.start):
         return who
-    if lives.text.endswith((" as a ", " as an ", "As a ", "As an "), 0, age.start) and (who := _opening(lives, age)):
+    if lives.text.endswith((" as a ", " as an ", "As a ", "As an ", "Now a ", "Now an "), 0, age.start) and (
+        who := _opening(lives, age)
+    ):
         return who
     team = _OF_TEAM.search(lives.text, max(0, age.start - 50), age.start)
     who = lives.people.touching(team.start()) if team and _APPOSED_NOUN.match(lives.text, age.end) else None
     if who:
         return who
     if lives.text[max(0, age.start - 4) : age.start].lower() == "the ":
-        if not _NO_NOUN.match(lives.text, age.end):
+        noun = None if _NO_NOUN.match(lives.text, age.end) else _THE_JOB.match(lives.text, age.end)
+        if noun and (noun["noun"] in HEADS - _ANYBODY or noun["noun"][0].isupper()):
+            return lives.people.antecedent(age.start, only=True) or nameless(lives, age.start, "the person")
+        if noun or not _NO_NOUN.match(lives.text, age.end):
             return None
         return lives.people.antecedent(age.start, only=True) or nameless(lives, age.start, "the person")
+    was = _WAS_A_BEFORE.search(lives.text, max(0, age.start - 8), age.start)
+    if was:
+        return lives.people.touching(was.start())
     article = _A_BEFORE.search(lives.text, max(0, age.start - 6), age.start)
     return lives.people.touching(article.start()) if article else None
 
@@ -152,7 +205,7 @@ def _year_old(lives: Lives, age: Age) -> Who | None:
 def _opening(lives: Lives, age: Age) -> Who | None:
     """The subject behind an age that opens its sentence: `As a 20-year-old, Hale`, `At 20, he`."""
     then = _THEN_NAME.match(lives.text, age.end)
-    if _THEN_PRONOUN.match(lives.text, age.end):
+    if _THEN_PRONOUN.match(lives.text, age.end) or _NOUN_THEN_PRONOUN.match(lives.text, age.end):
         return lives.people.antecedent(age.start)
     return lives.people.starting(then.end()) if then else None
 

@@ -40,19 +40,22 @@ _KIN_BEFORE = Pattern(
 _NOUN_SUBJECT = Pattern(r",\sthe\s(?P<noun>[a-z-]+)\s(?:is|will|turns|was)\b")
 _APPOSITION = Pattern(r"(?:,\s[^,;\n]{1,60}|\s\(\d{1,3}\))$")
 _DIED = Pattern(
-    r"[dpw](?<!\w.)(?:(?<=d)ied|(?<=p)assed away|(?<=w)as (?:killed|murdered)|(?<=d)\.)\s"
-    r"(?:(?:suddenly|peacefully|at\s(?:(?:his|her)\s)?home|there|in\s(?:[a-z]+\s)?[A-Z]\w+(?:\s[A-Z]\w+)?)"
-    r"\s){0,3}"
-    r"(?:(?:on|in|last)\s)?"
+    r"[dpw](?<!\w.)(?:(?<=d)ied|(?<=d)eath(?<=(?:his|her)\sdeath)|(?<=p)assed away|(?<=w)as (?:killed|murdered)|(?<=d)\.)\s"
 )
+# between a death and its date: where and of what somebody died
+_DIED_WHERE = Pattern(
+    r"(?:(?!(?:after|before|when|while|who|which|that|and|but|since|aged?|he|she|was|had|years?|days|weeks|months)\b)[\w’'.-]+,?\s){0,9}"
+)
+_BEFORE_DEATH_DATE = Pattern(r"(?:^|\b(?:on|in|last|early|late|of)\s|^the\s)$")
 _HE_DIED = Pattern(r"\b[Ss]?[Hh]e\s(?:had\s)?$")
 # whoever died there was named before: "who died", "and died"; in "Per died" somebody else is
 _UNNAMED = Pattern(
-    r"(?:(?<!\w)(?:s?he|who|and|but|then|later|also|that)\s(?:had\s|has\s|also\s|later\s)?|[,;(–—-]\s?|^|[.\n]\s?)$",
+    r"(?:(?<!\w)(?:s?he|who|and|but|then|later|also|that|his|her)\s(?:had\s|has\s|also\s|later\s)?|[,;(–—-]\s?|^|[.\n]\s?)$",
     re.I,
 )
 _DASH = Pattern(r"\s?[-–—]\s?")
 _BRACKET = Pattern(r"\s\((?:born\s|b\.\s)?$")
+_WHERE = 70  # characters from "died" to its date
 _REACH = 110  # characters from "born" to its date
 _SOON = 120  # days: "born three weeks after the country became independent in March 1957"
 
@@ -91,6 +94,8 @@ def _date_of_birth(lives: Lives, offset: int) -> Date | None:
     if sentence is None or date is None or date.start >= min(sentence.end, offset + _REACH) or date.year is None:
         return None
     between = lives.text[offset : date.start]
+    if between == ": ":
+        return date
     if _THE_YEAR.fullmatch(between):
         return date
     return None if _OTHER_CLAUSE.search(between) or not _BEFORE_DATE.search(between) else date
@@ -99,6 +104,8 @@ def _date_of_birth(lives: Lives, offset: int) -> Date | None:
 def _who(lives: Lives, match: re.Match[str]) -> Who | None:
     start = match.start()
     before = lives.text[max(0, start - 30) : start]
+    if lives.text.startswith(": ", match.end()):
+        return lives.people.main()
     if start - lives.sentence_start(start) < 2:
         return opened(lives, match.end())
     if match.group().startswith(("'", "’")):
@@ -119,7 +126,16 @@ def _who(lives: Lives, match: re.Match[str]) -> Who | None:
         opening = _A_MAN_WHO.match(lives.text, lives.sentence_start(start)) is not None
         return lives.relative(start) or (lives.people.antecedent(start) if far or opening else None)
     at = start - len(before) + subject.start()
-    return lives.people.touching(at) or over_apposition(lives, at)
+    return lives.people.touching(at) or over_apposition(lives, at) or _the_one(lives, before, start)
+
+
+_THE_ONE = Pattern(r"\b[Tt]he\s(?P<noun>[a-z][a-z-]+),\s$")
+
+
+def _the_one(lives: Lives, before: str, start: int) -> Who | None:
+    """`the defendant, born on 3 March 1971`: somebody spoken of before, known by name or not."""
+    noun = _THE_ONE.search(before)
+    return nameless(lives, start, f"the {noun['noun']}") if noun else None
 
 
 def opened(lives: Lives, offset: int) -> Who | None:
@@ -158,11 +174,21 @@ def over_apposition(lives: Lives, at: int) -> Who | None:
     return None
 
 
+def _of_death(lives: Lives, offset: int, date: Date) -> bool:
+    """Whether a date is that of the death told before an offset: `died in prison on Wednesday`."""
+    if date.start - offset > _WHERE or lives.sentence_start(date.start) > offset:
+        return False
+    between = lives.text[offset : date.start]
+    return _DIED_WHERE.fullmatch(between) is not None and (
+        not between or _BEFORE_DEATH_DATE.search(between) is not None or between.endswith(" ")
+    )
+
+
 def deaths(lives: Lives) -> Iterator[Row]:
     """Deaths by a date, one a person."""
     for match in _DIED.finditer(lives.text):
         date = lives.date_from(match.end())
-        if date is None or date.start - match.end() > 1 or date.resolved is None:
+        if date is None or date.resolved is None or not _of_death(lives, match.end(), date):
             continue
         pronoun = _HE_DIED.search(lives.text[max(0, match.start() - 8) : match.start()])
         who = None if pronoun else lives.people.before(match.start())

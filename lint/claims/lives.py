@@ -12,9 +12,10 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from lint.annotate.ages import Age
+from lint.annotate.ages import Age, Form
 from lint.annotate.almanac import Stretch
 from lint.annotate.dates import Date
+from lint.article.model import Scope
 from lint.claims.table import Claim
 from lint.claims.timewords import spoken
 from lint.claims.who import People, Who
@@ -28,6 +29,7 @@ _SOMEBODY_ELSE = Pattern(
     r"\b(?:son|daughter|father|mother|brother|sister|wife|husband|widow|widower|partner|author|biographer|grand\w+|child|baby|boy|girl|king|queen|"
     r"friend|uncle|aunt|cousin|twin|nephew|niece)\b|\band\s(?:his|her|the|an?)\b"
 )
+_BACK = 4  # sentences
 DAY = datetime.timedelta(1)
 
 
@@ -71,6 +73,10 @@ class Lives:
         index = bisect_left(self.starts, offset) - 1
         return self.dates[index] if index >= 0 else None
 
+    def dates_in(self, start: int, end: int) -> list[Date]:
+        """The dates that begin between two offsets."""
+        return self.dates[bisect_left(self.starts, start) : bisect_left(self.starts, end)]
+
     def relative(self, offset: int) -> Who | None:
         """The person that `who` at an offset means: the one named last before it, unless somebody else is spoken of in between."""
         who = self.people.before(offset)
@@ -91,9 +97,66 @@ def read(reading: Reading) -> Iterator[Claim]:
     if not reading.notes.ages and not any(word in text for word in ("born", "Born", "birth", "(1")):
         return
     lives = Lives(reading)
-    for kind, rows in (("birth", births.births(lives)), ("death", births.deaths(lives)), ("age", aged.ages(lives))):
-        for row in rows:
-            yield _claim(reading, kind, row)
+    found = [
+        (kind, row)
+        for kind, rows in (("birth", births.births(lives)), ("death", births.deaths(lives)), ("age", aged.ages(lives)))
+        for row in rows
+    ]
+    found += _of_tables(reading, lives)
+    one = _only(lives, found)
+    for kind, row in found:
+        nobody = row.who.key.startswith("#")
+        who = _meant(lives, row, found, one) if nobody else None
+        yield _claim(reading, kind, row._replace(who=who) if who else row)
+
+
+def _of_tables(reading: Reading, lives: Lives) -> list[tuple[str, Row]]:
+    if not any(block.scope is Scope.TABLE for block in reading.notes.blocks):
+        return []
+    from lint.claims import age_tables
+
+    return list(age_tables.rows(lives))
+
+
+def _meant(lives: Lives, row: Row, found: list[tuple[str, Row]], one: Who | None) -> Who | None:
+    """Whom `the 23-year-old` means: of those named just before, whom it fits; the last of them where all have ages, and it fits none."""
+    if row.age is None or row.age.form is not Form.YEAR_OLD or not row.now:
+        return one
+    near = lives.people.near(row.span.start, _BACK)
+    told: dict[str, list[Row]] = {}
+    for kind, other in found:
+        if kind == "birth" or (other.now and other.age):
+            told.setdefault(other.who.key, []).append(other)
+    fitting = [who for who in near if any(_fits(other, row) for other in told.get(who.key, ()))]
+    if fitting:
+        return fitting[-1]._replace(sure=False)
+    if near and all(who.key in told for who in near):
+        return near[-1]._replace(sure=False)
+    return None if near else lives.people.main()
+
+
+def _fits(told: Row, row: Row) -> bool:
+    """Whether an age of now can be that of a person of whom another one, or a birth, is told."""
+    if told.age and row.age and told.now:
+        return told.age.years == row.age.years
+    return told.born.overlaps(row.born)
+
+
+def _only(lives: Lives, found: list[tuple[str, Row]]) -> Who | None:
+    """The one person of whom an age, a birth or a death is told by name, or of those the one of whom the article speaks most: whom `the
+    defendant, born in 1971` must mean.
+    """
+    if not any(row.who.key.startswith("#") for _, row in found):
+        return None
+    people = {row.who.key: row.who for _, row in found if not row.who.key.startswith("#")}
+    main = lives.people.main() if len(people) > 1 else None
+    return (
+        next(iter(people.values()))._replace(sure=False)
+        if len(people) == 1
+        else main
+        if main and main.key in people
+        else None
+    )
 
 
 def when(row: Row) -> str:

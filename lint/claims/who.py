@@ -5,6 +5,7 @@ Persons are told apart by surname (`Mention.key`). Where two people of an articl
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -45,6 +46,11 @@ _LONE = Pattern(
     r"(?P<name>[A-Z](?<![\w.’'-][A-Z])[\w’'-]*[a-z](?:\s[A-Z][\w’'-]*[a-z]){0,2}[\w-]*)"
     r"(?=,\s(?:\d{1,2}|three|four|five|six|seven|eight|nine)[,.;]|,\swho\s|\s\(\d{2}\)|,\snow\s\d|,\s(?:born|aged)\s|,?\swas\sborn\s|\s(?:is|was)\s(?:still\s|now\s|only\s)*\d\d[,.;\s])"
 )
+_SEXED = Pattern(r"\b(?:he|his|she|her)\b", re.I)
+_SURE_SEX = 0.02  # share of the other sex up to which a name is only one sex's
+_KNOWN_NAME = 200  # births from which its share is believed
+_SURELY_GIVEN = 1000  # births from which a name that stands alone is believed to be a first name
+_MAIN = 3
 _REACH = 6  # sentences that a pronoun may go back over
 
 
@@ -145,19 +151,59 @@ class People:
         index = self._index(offset)
         if index is None:
             return None
-        inside = self._in(sentences[index], offset)
+        sex = self._sex(sentences[index], offset)
+        inside = self._of_sex(self._in(sentences[index], offset), sex)
         if len({named.who.key for named in inside}) > 1:
             return None
         if inside and self._notes.text[inside[0].end : inside[0].end + 2] not in ("'s", "’s"):
             return inside[0].who
         for back in range(index - 1, max(index - _REACH, 0) - 1, -1):
-            found = self._in(sentences[back], sentences[back].end)
+            found = self._of_sex(self._in(sentences[back], sentences[back].end), sex)
             if found:
                 keys = {named.who.key for named in found}
                 if only and len(keys) > 1:
                     return None
                 return found[0].who._replace(sure=False) if "" not in keys else None
         return None
+
+    def _sex(self, sentence: Sentence, offset: int) -> str:
+        """Whether the pronoun at an offset, or right before it, is `he` or `she`; "" where there is none."""
+        sex = ""
+        for match in _SEXED.finditer(self._notes.text, max(sentence.start, offset - 14), offset + 9):
+            sex = "she" if match.group().lower() in ("she", "her") else "he"
+        return sex
+
+    def _of_sex(self, people: list[Named], sex: str) -> list[Named]:
+        """Those who can be meant by the pronoun: a first name that only girls, or only boys, are given speaks against the other."""
+        return [named for named in people if self._can_be(named.who, sex)] if sex and people else people
+
+    def _can_be(self, who: Who, sex: str) -> bool:
+        given, _, rest = who.name.partition(" ")
+        entry = self._notes.knowledge.first_name(given)
+        if entry is None or entry.female_share is None or entry.births < (_KNOWN_NAME if rest else _SURELY_GIVEN):
+            return True
+        return bool(entry.female_share > _SURE_SEX if sex == "she" else entry.female_share < 1 - _SURE_SEX)
+
+    def near(self, offset: int, reach: int) -> list[Who]:
+        """Who is named in the sentence of an offset before it, or in so many sentences behind that; each once, the last one last."""
+        index = self._index(offset)
+        if index is None:
+            return []
+        sentences = self._notes.sentences
+        start = sentences[max(0, index - reach)].start
+        there = self.named[bisect_left(self._starts, start) : bisect_left(self._starts, offset)]
+        return list(dict.fromkeys(named.who for named in reversed(there)))[::-1]
+
+    def main(self) -> Who | None:
+        """The person of whom the article speaks most: three mentions or more, and twice as many as of anybody else."""
+        counts: dict[Who, int] = {}
+        for named in self.named:
+            if named.who.key:
+                counts[named.who] = counts.get(named.who, 0) + 1
+        order = sorted(counts, key=lambda who: -counts[who])
+        if not order or counts[order[0]] < _MAIN or (len(order) > 1 and counts[order[0]] < 2 * counts[order[1]]):
+            return None
+        return order[0]._replace(sure=False)
 
     def speaker(self, offset: int) -> Who | None:
         """The person whose direct speech holds an offset."""

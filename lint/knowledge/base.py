@@ -89,7 +89,12 @@ class Knowledge:
         return word is not None and "x" not in word.flags
 
     def first_name(self, token: str) -> FirstName | None:
-        """The entry of a first name as it is written (`Anna`; `ANNA` and `anna` are looked up in that form too), or None."""
+        """The entry of a first name as it is written (`Anna`; `ANNA` and `anna` are looked up in that form too), or None; of `Jean-Marc`,
+        where both halves are first names, that of the first.
+        """
+        if "-" in token:
+            entries = [self.first_name(part) if part else None for part in token.split("-")]
+            return entries[0] if all(entries) else None
         for form in dict.fromkeys((token, token.capitalize())):
             for row in self.find("first_names", form):
                 share = float(row["female_share"]) if row["female_share"] else None
