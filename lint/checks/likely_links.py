@@ -48,7 +48,8 @@ def likely(
     """
     if percent := percentages(reading.notes):
         rows = sorted([*rows, *percent], key=lambda row: row.figure.start)
-    pairs = list(_slips([row for row in rows if _plain(reading.text, row)]))
+    plain = [row for row in rows if _plain(reading.text, row)]
+    pairs = [*_slips(plain), *_two(plain)]
     if not pairs:
         return
     from lint.checks.likely_weights import weigher_of, weight, wronger
@@ -57,7 +58,7 @@ def likely(
     best: dict[int, tuple[int, Figure, Figure]] = {}
     for first, row, chance in pairs:
         found = weight(weigher, first, row, chance)
-        if found >= ENOUGH and found > best.get(row.figure.start, (0, row, row))[0]:
+        if found >= ENOUGH + (not chance) and found > best.get(row.figure.start, (0, row, row))[0]:
             best[row.figure.start] = found, first, row
     for _, first, row in best.values():
         wrong, other = (first, row) if wronger(weigher, first, row) else (row, first)
@@ -101,6 +102,20 @@ def _slips(rows: list[Figure]) -> Iterator[tuple[Figure, Figure, int]]:
         for first in near:
             if chance := chance_of(first.figure, it):
                 yield first, row, chance
+
+
+def _two(rows: list[Figure]) -> Iterator[tuple[Figure, Figure, int]]:
+    """The counts of a noun that has two figures in all, no slip apart but of one size: `a team of 11 scientists`, `all eight of them`."""
+    by_noun: dict[str, list[Figure]] = {}
+    for row in rows:
+        if row.noun and row.figure.kind == "count" and row.figure.scale == 1 and row.figure.value >= 5:
+            by_noun.setdefault(row.noun, []).append(row)
+    for found in by_noun.values():
+        if len({row.figure.value for row in found}) == 2 and len(found) < 5:
+            first = found[0]
+            row = next(it for it in found if it.figure.value != first.figure.value)
+            if 0.35 < first.figure.value / row.figure.value < 2.9 and not chance_of(first.figure, row.figure):
+                yield first, row, 0
 
 
 def _digits(it: Amount) -> str:

@@ -11,10 +11,10 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.checks.kind_links import OF_ANOTHER, counted_kinds, of_other_days, other_matter
+from lint.checks.kind_links import counted_kinds
+from lint.checks.likely_against import HEADS, PEOPLE, against, key_of
 from lint.claims.figures import Figure, at_or_after
-from lint.claims.nouns import counted, singular, stem
-from lint.claims.roles import role
+from lint.claims.nouns import counted, singular
 
 if TYPE_CHECKING:
     from lint.annotate.sentences import Sentence
@@ -29,25 +29,7 @@ _KNOWN = re.compile(
 )
 # "killing all seven aboard" tells of seven for the first time
 _AFRESH = re.compile(r"\b\w+ing (?:all|the)\s$")
-_MORE = re.compile(
-    r"(?:\s[a-z]+)?,?\s(?:(?:an?|one|two|three|four|five|six|[\d,]+)\s)?(?:fewer|more|less|extra|additional|up|down|each|apiece)\b ?"
-    r"(?=[,.;:]|than|on\b|from|$)",
-    re.IGNORECASE,
-)
-# another state of things, or all that there could be
-_WHOLE = re.compile(
-    r"\b(?:whole|entire|in all|altogether|out of|capacity|holds?|room for|space for|once|used to|still|now|left|all that|so far|by then|"
-    r"already)\b",
-    re.IGNORECASE,
-)
-# those who are not the ones counted before
-_LEFT = re.compile(
-    r",?\s(?:who|that|which)\s(?:got (?:out|away)|escaped|survived|remain\w*|stayed|lived?\b|(?:were|are|was|is|had been|have been) "
-    r"(?:hurt|injured|not|left|spared|still)|(?:did|do|had|have|does|has) not|never)\b|,?\s(?:left|remaining|behind|elsewhere|to go)\b"
-)
-_SECOND = re.compile(r"\b(?:second|other|another|third|rival|sister|neighbou?ring|nearby|latter)\b")
 _WORD = re.compile(r"[A-Za-z][A-Za-z’'-]{3,}")
-_TAIL = re.compile(r"[\w’'-]*")
 _COMMON = frozenset(
     "about above after again against along also among another around because been before being below between both could does doing during "
     "each ever every from further have having here hers himself into itself just least less like made make many more most much must near "
@@ -56,12 +38,6 @@ _COMMON = frozenset(
     "month months week weeks days hours time times first last next million billion percent hundred thousand dozen people nearly almost "
     "still".split()
 )
-_NAMED = re.compile(
-    r"(?:(?<=[a-z,;] )|(?<=\n))(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
-    r"October|November|December)[A-Z][a-z]{2,}"
-)
-_PEOPLE = frozenset(("people", "man", "woman", "child"))
-_HEADS = ("headline", "deck", "caption")
 
 
 class Things(NamedTuple):
@@ -121,15 +97,9 @@ def weigher_of(
     values: dict[tuple[str, str, str], set[float]] = {}
     for row in rows:
         found = things[row.figure.start] = _things(reading.text, row, by_word)
-        values.setdefault(_key(row, found), set()).add(row.figure.value)
+        values.setdefault(key_of(row, found), set()).add(row.figure.value)
     support = Counter((row.figure.kind, row.figure.value) for row in rows)
     return Weigher(reading, support, things, values, frozenset(never), frozenset(shells), rows)
-
-
-def _key(row: Figure, things: Things) -> tuple[str, str, str]:
-    """Under what the figures of one thing are gathered: sums and measures by their unit alone."""
-    unit = row.figure.unit or things.time
-    return row.figure.kind, unit, "" if unit else things.noun
 
 
 def _things(text: str, row: Figure, by_word: Mapping[str, set[str]]) -> Things:
@@ -161,12 +131,12 @@ def weight(weigher: Weigher, first: Figure, row: Figure, chance: int) -> int:
     told_back = back if other.time else known and row.figure.kind != "count"
     if chance == 1 and same < 2 and not told_back:
         return 0
-    headed = first.place != row.place and (first.place in _HEADS or row.place in _HEADS)
+    headed = first.place != row.place and (first.place in HEADS or row.place in HEADS)
     shared = (_beside(text, first, there) & _beside(text, row, here)) - one.stems - other.stems
     points = chance + same + 2 * known + (back or (known and row.compound)) + headed + min(2, len(shared))
     if row.figure.kind == "count" and row.figure.value < first.figure.value and not known and not shared:
-        points -= 3 * (first.place not in _HEADS)  # some of them
-    return points - _against(weigher, pair)
+        points -= 3 * (first.place not in HEADS)  # some of them
+    return points - against(weigher, pair)
 
 
 def _known(text: str, row: Figure) -> bool:
@@ -184,7 +154,7 @@ def _same(weigher: Weigher, pair: Pair) -> int:
     if other.time:
         return 0 if back else -2
     if one.noun and one.noun == other.noun:
-        return 0 if one.noun in weigher.never else 2 if one.noun in _PEOPLE else 3
+        return 0 if one.noun in weigher.never else 2 if one.noun in PEOPLE else 3
     if one.kinds & other.kinds:
         return 2
     if not other.noun:
@@ -197,91 +167,6 @@ def _beside(text: str, row: Figure, sentence: Sentence) -> set[str]:
     start, end = max(sentence.start, row.figure.start - 60), min(sentence.end, row.figure.end + 60)
     words = {match[0].lower() for match in _WORD.finditer(text, start, end)}
     return {singular(word)[:4] for word in words - _COMMON}
-
-
-def _against(weigher: Weigher, pair: Pair) -> int:
-    """How much speaks against it."""
-    first, row, one, other, known = pair.first, pair.row, pair.one, pair.other, pair.known
-    against = (1 + (other.noun in _PEOPLE)) * (row.narrowed and not first.narrowed)
-    against += 3 * _accounted(weigher, pair) + 4 * _together(weigher, first, row) + 2 * _apart(weigher, pair)
-    against += 3 * (first.verbs != row.verbs and bool(first.verbs) and bool(row.verbs))
-    against += 2 * (not known and first.block == row.block)
-    mods = one.stems - {stem(one.noun)}, other.stems - {stem(other.noun)}
-    against += bool(one.noun) and one.noun == other.noun and bool(mods[0]) and bool(mods[1]) and not mods[0] & mods[1]
-    return against + _of_many(weigher, pair) + _worded(weigher.reading.text, pair) + _other(weigher, pair)
-
-
-def _of_many(weigher: Weigher, pair: Pair) -> int:
-    """What the other figures of the article say against it: third ones of the same thing, both told again, the second told before."""
-    first, row, known = pair.first, pair.row, pair.known
-    values = weigher.values[_key(first, pair.one)] | weigher.values[_key(row, pair.other)]
-    around = weigher.around(row)
-    support = [weigher.support[(it.figure.kind, it.figure.value)] for it in (first, row)]
-    against = 3 if min(support) > 1 else -1 if max(support) > 1 else 0
-    against += 1 if len(values) > 2 else -(row.figure.kind != "count")
-    if known:
-        return against + 4 * any(it.figure.value == row.figure.value for it in around if it is not first)
-    return against + any(it.figure.unit == row.figure.unit and weigher.one_sentence(it, row) for it in around)
-
-
-def _worded(text: str, pair: Pair) -> int:
-    """What the words behind the second figure say against it."""
-    row = pair.row
-    at = text[row.figure.end : row.figure.end + 40].lower().find(pair.other.noun[:4]) if pair.other.noun else -1
-    tail = _TAIL.match(text, row.figure.end + at) if at >= 0 else None
-    after = tail.end() if tail else row.figure.end
-    against = (2 if row.figure.kind == "count" else 5) * (OF_ANOTHER.match(text, after) is not None)
-    against += 6 * (_LEFT.match(text, after) is not None) + 3 * (_SECOND.search(text, after, after + 30) is not None)
-    against += 3 * (_MORE.match(text, row.figure.end) is not None)
-    around = max(0, row.figure.start - 30), row.figure.end + 50
-    return against + 3 * (not pair.known and _WHOLE.search(text, *around) is not None)
-
-
-def _other(weigher: Weigher, pair: Pair) -> int:
-    """What says that it is another matter or another day."""
-    reading = weigher.reading
-    heavy = 1 if pair.chance > 3 and pair.known else 3
-    otherwise = (not pair.back and _otherwise(reading, pair.first, False)) or _otherwise(reading, pair.row, pair.known)
-    return heavy * (otherwise + of_other_days(reading, pair.first, pair.row))
-
-
-def _otherwise(reading: Reading, row: Figure, known: bool) -> bool:
-    """Whether the words around a figure set it apart; `against the five-year sentence` does not."""
-    if known and reading.text[max(0, row.figure.start - 12) : row.figure.start].lower().endswith("against the "):
-        return False
-    return other_matter(reading, row) or role(reading.text, row.figure) == "OLD"
-
-
-def _accounted(weigher: Weigher, pair: Pair) -> bool:
-    """Whether something between two figures is what they differ by: `One died. The eight climbers`."""
-    first, row = pair.first.figure, pair.row.figure
-    gap = abs(first.value - row.value)
-    for it in weigher.around(pair.row):
-        between = first.end <= it.figure.start < row.start and row.start - it.figure.end < 250
-        if between and it.figure.value == gap:
-            return weigher.things[it.figure.start].noun in ("", pair.one.noun, pair.other.noun)
-    return False
-
-
-def _together(weigher: Weigher, first: Figure, row: Figure) -> bool:
-    """Whether some sentence has both figures: then they are two."""
-    for one, other in ((first, row), (row, first)):
-        same = other.figure.value, other.figure.unit
-        for it in weigher.around(one):
-            if (it.figure.value, it.figure.unit) == same and weigher.one_sentence(it, one):
-                return True
-    return False
-
-
-def _apart(weigher: Weigher, pair: Pair) -> bool:
-    """Whether each figure has a name of its own before it in its sentence, and none in common."""
-    if pair.known or pair.row.place in _HEADS or pair.first.place in _HEADS:
-        return False
-    names = []
-    for it in (pair.first.figure, pair.row.figure):
-        sentence = weigher.reading.notes.sentence_at(it.start)
-        names.append(set(_NAMED.findall(weigher.reading.text, sentence.start if sentence else it.start, it.start)))
-    return bool(names[0]) and bool(names[1]) and not names[0] & names[1]
 
 
 def wronger(weigher: Weigher, first: Figure, row: Figure) -> bool:

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint.article.model import Scope
 from lint.checks.levels import warning
-from lint.claims.arithmetic import place, say
-from lint.claims.slips import LONGEST, suspect
-from lint.claims.totals import swapped
-from lint.findings.model import Level, Problem, Related
+from lint.checks.parts_problem import margin, problem
+from lint.claims.arithmetic import place
+from lint.claims.part_words import singles
+from lint.findings.model import Level, Problem
 from lint.spans import Span
 
 if TYPE_CHECKING:
@@ -35,7 +35,7 @@ class Options(NamedTuple):
 
 
 VALUES = frozenset({"total", "sum", "result", "noun"})
-VARIANTS = frozenset({"table", "votes", "margin", "apart"})
+VARIANTS = frozenset({"table", "row", "votes", "margin", "apart"})
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
@@ -45,24 +45,26 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     options: Options = rule.options
     for claim in reading.claims.of("parts"):
         total, parts, form = claim.slots["total"], claim.slots["parts"], claim.slots["form"]
-        problem = _parts(reading, claim, total, parts, form, options)
-        if problem is not None:
-            yield problem
+        found = _parts(reading, claim, total, parts, form, options)
+        if found is not None:
+            yield found
     yield from _tables(reading)
     for claim in reading.claims.of("parts-apart"):
         total, parts, result = claim.slots["total"], claim.slots["parts"], claim.slots["sum"]
-        yield _problem(reading, claim.span, total, parts, result, Level.WARNING, "apart")
+        yield problem(reading, claim.span, total, parts, result, Level.WARNING, "apart")
     for claim in reading.claims.of("parts-linked"):
-        problem = _linked(reading, claim, options)
-        if problem is not None:
-            yield problem
+        found = _linked(reading, claim, options)
+        if found is not None:
+            yield found
     for claim in reading.claims.of("vote"):
         yield from _vote(reading, claim)
     yield from _partitions(reading, options)
     for claim in reading.claims.of("parts-likely"):
         total, parts = claim.slots["total"], claim.slots["parts"]
         result = sum(it.value for it in parts) + claim.slots["extra"]
-        yield _problem(reading, claim.span, total, parts, result, warning(reading, claim.span), "apart")
+        yield problem(reading, claim.span, total, parts, result, warning(reading, claim.span), "apart")
+    if "vote" in reading.text:
+        yield from _gaps(reading)
     if " of the " in reading.text:
         yield from _behind(reading)
 
@@ -73,7 +75,7 @@ def _parts(
     total_sum = sum(it.value for it in parts) + (1 if form == "colon with one" else claim.slots.get("_extra", 0))
     gap = total_sum - total.value
     slack = _slack(total, parts)
-    if abs(gap) <= slack:
+    if abs(gap) <= slack or (not claim.slots.get("_extra") and _unnumbered(reading, total, parts, gap)):
         return None
     near = max(options.near * total.value, 2.0 if total.exact and total.value < 60 else 0.0)
     if form == "of" and gap < 0:
@@ -86,7 +88,7 @@ def _parts(
         return None
     sure = form in ("colon", "sum", "rest") and (abs(gap) > slack * 2 or slack < 1e-3)
     level = None if sure else Level.WARNING
-    return _problem(reading, claim.span, total, parts, total_sum, level, "")
+    return problem(reading, claim.span, total, parts, total_sum, level, "")
 
 
 def _linked(reading: Reading, claim: Claim, options: Options) -> Problem | None:
@@ -96,7 +98,12 @@ def _linked(reading: Reading, claim: Claim, options: Options) -> Problem | None:
     total, parts, closed = claim.slots["total"], claim.slots["parts"], claim.slots["closed"]
     result = sum(it.value for it in parts)
     gap = result - total.value
-    if abs(gap) <= _slack(total, parts) or total.hedge or (gap < 0 and not closed):
+    if (
+        abs(gap) <= _slack(total, parts)
+        or total.hedge
+        or (gap < 0 and not closed)
+        or _unnumbered(reading, total, parts, gap)
+    ):
         return None
     least = 2.0 if total.exact else 0.0
     if gap > max(options.linked * total.value, least) or gap < -options.linked * total.value:
@@ -105,7 +112,7 @@ def _linked(reading: Reading, claim: Claim, options: Options) -> Problem | None:
         abs(sum(it.value for it in parts[:count]) - total.value) < 1e-6 for count in range(2, len(parts))
     ):
         return None
-    return _problem(reading, claim.span, total, parts, result, Level.WARNING, "apart")
+    return problem(reading, claim.span, total, parts, result, Level.WARNING, "apart")
 
 
 def _partitions(reading: Reading, options: Options) -> Iterator[Problem]:
@@ -115,12 +122,23 @@ def _partitions(reading: Reading, options: Options) -> Iterator[Problem]:
         total, parts = claim.slots["total"], claim.slots["parts"]
         result = sum(it.value for it in parts)
         gap = result - total.value
-        if abs(gap) <= _slack(total, parts) or total.hedge or any(claim.span.overlaps(span) for span in told):
+        if abs(gap) <= _slack(total, parts) or _unnumbered(reading, total, parts, gap):
+            continue
+        if total.hedge or any(claim.span.overlaps(span) for span in told):
             continue
         most = max(options.linked * total.value, 2.0)
         if gap > most or (gap < 0 and (not claim.slots["closed"] or -gap > most)):
             continue
-        yield _problem(reading, claim.span, total, parts, result, warning(reading, claim.span), "apart")
+        yield problem(reading, claim.span, total, parts, result, warning(reading, claim.span), "apart")
+
+
+def _gaps(reading: Reading) -> Iterator[Problem]:
+    told = {claim.slots["total"].start for claim in reading.claims.of("vote")}
+    from lint.checks.parts_gap import gaps
+
+    for gap in gaps(reading):
+        if gap.said.start not in told:
+            yield margin(reading, gap.said, gap.pair, gap.result, Level.WARNING)
 
 
 def _behind(reading: Reading) -> Iterator[Problem]:
@@ -128,7 +146,16 @@ def _behind(reading: Reading) -> Iterator[Problem]:
 
     for total, parts in behind(reading):
         span = Span(parts[0].start, parts[-1].end)
-        yield _problem(reading, span, total, parts, sum(it.value for it in parts), warning(reading, span), "apart")
+        yield problem(reading, span, total, parts, sum(it.value for it in parts), warning(reading, span), "apart")
+
+
+def _unnumbered(reading: Reading, total: Amount, parts: list[Amount], gap: float) -> bool:
+    """Whether what is missing from a sum stands in the list without a number: `five in Mayo, two in Sligo and a driver in Leitrim`."""
+    sentence = reading.notes.sentence_at(parts[-1].start)
+    if gap >= 0 or total.kind != "count" or sentence is None:
+        return False
+    end = total.start if total.start > parts[-1].start else sentence.end
+    return singles(reading.text, parts[0].start, end) == -gap
 
 
 def _alike_parts(text: str, parts: list[Amount]) -> bool:
@@ -154,69 +181,18 @@ def _slack(total: Amount, parts: list[Amount]) -> float:
     return max(rounded, default=0.0) * 0.9 + hedged + 1e-6
 
 
-def _problem(
-    reading: Reading, span: Span, total: Amount, parts: list[Amount], result: float, level: Level | None, variant: str
-) -> Problem:
-    text = reading.text
-    values = {
-        "total": total.span.of(text),
-        "noun": _noun(text, total),
-        "sum": _terms(text, parts, result),
-        "result": say(result, 6) if total.kind != "money" else _sum_said(total, result),
-    }
-    related = (Related(total.span, "the total"), *(Related(it.span, "a part") for it in parts))
-    if span.end - span.start > LONGEST:
-        span = total.span if variant == "table" else _place(text, total, parts, result)
-    return Problem(span, values, related, level=level, variant=variant)
-
-
-def _place(text: str, total: Amount, parts: list[Amount], result: float) -> Span:
-    """What is marked of a sum that is too long to be marked whole: the total in which two digits changed places, the parts, or the
-    likeliest of them.
-    """
-    if total.step and swapped(total.value / total.step, result / total.step, 2):
-        return total.span
-    listed = Span(parts[0].start, parts[-1].end)
-    if listed.end - listed.start <= LONGEST:
-        return listed
-    if 0 < total.start - parts[0].end < 20:  # `21 of the 36 wards`: the one and the others elsewhere
-        return Span(parts[0].start, total.end)
-    return suspect(text, parts, result - total.value)
-
-
-def _terms(text: str, parts: list[Amount], result: float) -> str:
-    """The parts with plus signs between them; what an item such as "a nurse" adds is a 1."""
-    terms = [it.span.of(text) if it.kind == "money" else say(it.value, 6) for it in parts]
-    return " + ".join(
-        [*terms, "1"] if parts[0].kind == "count" and result - sum(it.value for it in parts) == 1 else terms
-    )
-
-
-def _sum_said(total: Amount, result: float) -> str:
-    return f"{total.unit}{say(result, 4)}" if not total.unit.isalpha() else f"{say(result, 4)} {total.unit}"
-
-
-_NO_NOUN = frozenset(
-    "all altogether and are as at but by for from had has have in is of on or out that the to was were who with".split()
-)
-
-
-def _noun(text: str, total: Amount) -> str:
-    """The noun after a bare total, for the message: `12 people`; nothing for `12 in all`."""
-    import re
-
-    match = re.match(r"(?:\s|-)([A-Za-z’'-]+)", text[total.end : total.end + 30])
-    return f" {match[1]}" if match and total.kind == "count" and match[1].lower() not in _NO_NOUN else ""
-
-
 def _tables(reading: Reading) -> Iterator[Problem]:
     """Columns with a last row that is called a total."""
     if not any(block.scope is Scope.TABLE for block in reading.notes.blocks):
         return
-    from lint.checks.parts_columns import wrong_columns
+    from lint.checks.parts_columns import told_columns, wrong_columns, wrong_rows
 
     for total, parts, result in wrong_columns(reading.notes):
-        yield _problem(reading, Span(parts[0].start, total.end), total, parts, result, None, "table")
+        yield problem(reading, Span(parts[0].start, total.end), total, parts, result, None, "table")
+    for total, parts, result in wrong_rows(reading.notes):
+        yield problem(reading, Span(parts[0].start, total.end), total, parts, result, Level.WARNING, "row")
+    for total, parts, result in told_columns(reading.notes):
+        yield problem(reading, total.span, total, parts, result, Level.WARNING, "apart")
 
 
 def _vote(reading: Reading, claim: Claim) -> Iterator[Problem]:
@@ -226,17 +202,10 @@ def _vote(reading: Reading, claim: Claim) -> Iterator[Problem]:
         result = parts[0].value - parts[1].value
         if abs(result - total.value) < 1e-6:
             return
-        values = {
-            "total": total.span.of(reading.text),
-            "noun": "",
-            "sum": f"{say(parts[0].value, 7)} - {say(parts[1].value, 7)}",
-            "result": say(result, 7),
-        }
-        related = tuple(Related(it.span, "one of the two figures") for it in parts)
-        yield Problem(total.span, values, related, level=claim.slots["level"], variant="margin")
+        yield margin(reading, total, (parts[0], parts[1]), result, claim.slots["level"])
         return
     one = claim.slots["form"] == "closed with one"
     result = sum(it.value for it in parts) + one
     closed = one or claim.slots["form"] == "closed"
     if result > total.value + 1e-6 or (closed and result < total.value - 1e-6):
-        yield _problem(reading, claim.span, total, parts, result, claim.slots["level"], "votes")
+        yield problem(reading, claim.span, total, parts, result, claim.slots["level"], "votes")

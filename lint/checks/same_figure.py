@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.article.model import Scope
-from lint.checks import definite_links, kind_links, likely_links, once
+from lint.checks import definite_links, kind_links, likely_links, once, other_counts
 from lint.checks import digit_links as digits
 from lint.checks import event_links as events
 from lint.checks import figure_links as links
@@ -87,6 +87,7 @@ def _links(
     yield from events.votes(reading.notes)
     yield from events.margins(reading.notes)
     yield from links.named(reading.notes, rows, support)
+    yield from other_counts.others(reading, rows)
     yield from likely_links.likely(reading, rows, by_word, options.never, options.shells)
 
 

@@ -37,6 +37,10 @@ _BEFORE = re.compile(
 )
 _NAME = r"[A-Z][\w’'-]+(?:\s[A-Z][\w’'-]+){0,2}"
 _NAMES_BEFORE = re.compile(rf"(?<=[a-z]\s)(?P<names>{_NAME}(?:,\s{_NAME})+,?\sand\s{_NAME})(?:,|\s[-–]|\s?—)\s?the\s$")
+_NAMES_AFTER = re.compile(
+    rf"\s(?P<noun>(?:[a-z-]+\s){{0,2}}?[a-z]+s)(?:,\s|\s[-–—]\s|—|\s\()(?P<names>{_NAME}(?:,\s{_NAME})*,?\sand\s{_NAME})(?=[.;)—]|"
+    rf"\s[-–—]|,\s[a-z])"
+)
 _PLURAL = re.compile(r"\s(?P<noun>(?:[a-z-]+\s){0,2}?[a-z]+s)\b")
 _AND = re.compile(r",?\s(?:and|or|plus)\s|\s&\s")
 
@@ -46,6 +50,9 @@ def read(reading: Reading) -> Iterator[Claim]:
     notes = reading.notes
     text = notes.text
     yield from _names(notes)
+    yield from _names_after(notes)
+    if ";" in text:
+        yield from _sentences(notes)
     if ":" not in text:
         return
     for it in notes.amounts:
@@ -65,6 +72,30 @@ def read(reading: Reading) -> Iterator[Claim]:
         yield from _claims(notes, it, match.end(), match["noun"], block.end)
 
 
+_ABSTRACT = re.compile(
+    r"\s(?:[a-z]+\s){0,2}?(?P<noun>reasons|things|conditions|demands|questions|options|points|problems|lessons|ways|steps|causes|"
+    r"factors|arguments|"
+    r"promises|concerns|changes|proposals|tests|rules|excuses|explanations|objections|errors|mistakes|priorities|recommendations|"
+    r"complaints|"
+    r"suggestions|tasks|goals|aims|risks|threats|requests)(?:\s[a-z’']+){0,6}[.?]\s"
+)
+
+
+def _sentences(notes: Annotations) -> Iterator[Claim]:
+    """The numbers of reasons or the like of which the next sentence tells, with semicolons between them."""
+    text = notes.text
+    for it in notes.amounts:
+        match = _ABSTRACT.match(text, it.end) if it.kind == "count" and it.exact and 2 <= it.value <= 9 else None
+        sentence = notes.sentence_at(match.end()) if match else None
+        block = notes.block_at(it.start)
+        if match is None or sentence is None or block is None or sentence.end > block.end or it.range:
+            continue
+        segments = [part for part in text[sentence.start : sentence.end].split(";") if part.strip()]
+        if len(segments) >= 3 and not _BEFORE.search(text[max(0, it.start - 16) : it.start]):
+            slots = {"stated": it, "counted": len(segments), "noun": match["noun"], "form": "list"}
+            yield Claim("listed", slots, Span(it.start, match.end()), block.number, notes.quoted(it.span))
+
+
 def _names(notes: Annotations) -> Iterator[Claim]:
     """The names that stand before or behind the number of them: `Graz, Linz, Wels and Steyr, the four towns`."""
     text = notes.text
@@ -82,6 +113,27 @@ def _names(notes: Annotations) -> Iterator[Claim]:
         span = Span(before.start("names"), before.end("names"))
         slots = {"stated": it, "counted": count, "noun": noun["noun"], "form": "names"}
         yield Claim("listed", slots, span, block.number if block else 0, notes.quoted(it.span))
+
+
+def _names_after(notes: Annotations) -> Iterator[Claim]:
+    """The names that stand behind the number of them: `the three towns, Graz, Linz, Wels and Steyr,`."""
+    text = notes.text
+    for it in notes.amounts:
+        if it.kind != "count" or not it.exact or not 3 <= it.value <= 8 or it.number.form != "words" or it.range:
+            continue
+        match = _NAMES_AFTER.match(text, it.end)
+        if match is None or _NOT_A_LIST.search(match["noun"]) or _BEFORE.search(text[max(0, it.start - 16) : it.start]):
+            continue
+        count = len(re.split(r",\s(?:and\s)?|\sand\s", match["names"]))
+        block = notes.block_at(it.start)
+        slots = {"stated": it, "counted": count, "noun": match["noun"], "form": "names"}
+        yield Claim(
+            "listed",
+            slots,
+            Span(match.start("names"), match.end("names")),
+            block.number if block else 0,
+            notes.quoted(it.span),
+        )
 
 
 def _claims(notes: Annotations, it: Amount, start: int, noun: str, end: int) -> Iterator[Claim]:

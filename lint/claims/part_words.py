@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lint.claims.nouns import counted
+
 if TYPE_CHECKING:
     from lint.annotate.amounts import Amount
 
 # a sentence about some of what the sentence before has counted
 OF_THEM = re.compile(
-    r"[\"“]?(?:Of|Out of|From|Among)\s(?:these|those|them|that (?:number|total|sum|figure|group|amount)|the (?:total|number|sum|lot))\b,?\s"
+    r"[\"“]?(?:Of|Out of|From|Among)\s(?:these|those|them|that (?:number|total|sum|figure|group|amount)|the (?:total|number|sum|"
+    r"lot))\b,?\s"
 )
 # what follows a figure that belongs to the whole: `21 of the 36 wards`
 X_OF_THE = re.compile(
@@ -41,7 +44,8 @@ _LEFT = re.compile(
     re.IGNORECASE,
 )
 _LEFT_AFTER = re.compile(
-    r"^(?:\s[a-z]+)?\s(?:(?:are|is|were|was|remain(?:s|ed)?)\s(?:still\s)?(?:missing|unaccounted|undecided|left|empty|vacant|blank|unknown)|"
+    r"^(?:\s[a-z]+)?\s(?:(?:are|is|were|was|remain(?:s|ed)?)\s(?:still\s)?(?:missing|unaccounted|undecided|left|empty|vacant|blank|"
+    r"unknown)|"
     r"survived|(?:did|do|does) not|stayed away|(?:left|absent|abstained|declined)\b)"
 )
 _START = re.compile(
@@ -54,18 +58,29 @@ _CLAUSE = re.compile(
 _VERB = re.compile(
     r"\s(?:(?:of (?:them|these|those|the [a-z]+)|more|others?)\s)?(?:[a-z]{3,}ly\s)?"
     r"(?:were|was|are|is|had|have|has|will|would|can|could|did|do|went|go|goes|"
-    r"came|come|took|take|got|won|lost|said|voted|sided|made|put|fell|died|swam|ran|flew|left|found|kept|chose|held|stood|bought|sold|grew|wrote|"
+    r"came|come|took|take|got|won|lost|said|voted|sided|made|put|fell|died|swam|ran|flew|left|found|kept|chose|held|stood|bought|"
+    r"sold|grew|wrote|"
     r"[a-z]{2,}ed)\b"
 )
 
 
+_BARE = re.compile(
+    r"(?=[,.;:)—–]|\s?$|\s(?:and|for|to|in|from|at|on|by|with|of|were|was|are|is|had|have|has|went|came|will|against|more|others?|"
+    r"did|do|[a-z]+ed)\b)"
+)
 # an item of one: "two officers, a nurse and three boys"; an item of two: "and a pair in Budapest"
 _SINGLE = re.compile(
-    r"(?:,|;|:|,?\sand|,?\splus|,?\swith)\s(?:an?|another)\s(?!dozen|hundred|thousand|million|half|third|quarter|fifth|further|total|few|number|"
+    r"(?:,|;|:|,?\sand|,?\splus|,?\swith)\s(?:an?|another)\s(?!dozen|hundred|thousand|million|half|third|quarter|fifth|further|"
+    r"total|few|number|"
     r"handful|lot|pair|couple|sum|bit|year|month|week|day|move|decision|result|figure|record|rise|fall|drop|majority)[a-z]"
 )
 _PAIR = re.compile(r"\ba (?:pair|couple)\b")
 _ONE_EACH = re.compile(r"\bone each (?:in|for|to|from|at|by) [^,;.]*? and ")
+
+
+def bare(text: str, it: Amount) -> bool:
+    """Whether a number has no noun of its own: `is 14; and the last, a flat 13 along the estuary`."""
+    return _BARE.match(text, it.end) is not None or not counted(text[it.end : it.end + 30]).noun
 
 
 def singles(text: str, start: int, end: int) -> int:
