@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint.checks.small_words import frequent
 from lint.checks.split_words import ENDINGS, FUNCTION, Split, splits
 from lint.findings.model import Fix, Level, Problem, Safety
 from lint.reading import Reading
@@ -58,6 +59,9 @@ def _run_on(notes: Annotations, found: list[Split], capitals: set[str]) -> tuple
         if len(split.right) < (4 if strict and second.zipf >= 5.0 else 5) or second.zipf < 3.0:
             continue
         here = split.left in capitals or split.left.upper() in capitals
+        long = split.whole is None and len(split.right) > 6 and second.zipf >= 3.7 and len(split.left) > 3
+        if long and frequent(split.first, 4.0) and not split.right.endswith("ing"):
+            return split, Level.WARNING  # "Crossvolunteers"
         if not strict and not (here and len(split.left) > 3 and second.zipf >= 3.5):
             continue
         ordinary = split.first is not None and "w" in split.first.flags and split.first.zipf >= 3.5

@@ -64,12 +64,13 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:  # noqa: ARG001
     if not _SIGN.search(reading.text):
         return
     late = date > reading.knowledge.as_of("us_legislators")
+    parties = "Democrat" in reading.text or "Republican" in reading.text
     federal = _CONGRESS.search(reading.text) is not None
     for mention in reading.notes.people:
         behind = _BEHIND.match(reading.text, mention.end)
         title = next((role for role in mention.roles if role.key.split()[-1] in _CHAMBERS and not role.past), None)
         named = title is not None and (federal or "u.s." in title.key)
-        apposed = None if behind or not mention.given else _apposed(reading, mention)
+        apposed = _apposed(reading, mention) if parties and mention.given and not behind else None
         if not mention.given or not (behind or named or apposed):
             continue
         row = _row(reading, mention, date)

@@ -19,6 +19,7 @@ from lint.annotate.tokens import Kind
 from lint.article.model import Scope
 from lint.claims import same_noun
 from lint.claims.table import Claim, Written
+from lint.knowledge.gazetteer import Form
 from lint.spans import Span
 
 if TYPE_CHECKING:
@@ -166,12 +167,15 @@ def _before(mentions: list[Any], at: int) -> Any:
     second = mentions[at]
     if getattr(second, "inside", False):
         return None
-    for index in range(at - 1, max(at - 3, -1), -1):
+    for index in range(at - 1, max(at - 4, -1), -1):
         first = mentions[index]
         if _alike(first, second):
             return None if getattr(first, "inside", False) else first
         if getattr(first, "inside", False) and not getattr(first, "countries", ()):
             continue  # "University of Leeds"
+        forms = {sense.form for sense in getattr(first, "senses", ())}
+        if not getattr(second, "countries", ()) and Form.ADJECTIVE in forms and Form.NAME not in forms:
+            continue  # "A, then talking to a French group, sat down with A"
         if getattr(first, "countries", ()) or not getattr(second, "countries", ()):
             return None
     return None

@@ -144,7 +144,11 @@ def _with_agent(clause: Clause, words: list[str]) -> bool:
     if words[-1] not in {"of", "from", "for"} or len(words) < 3 or not among(words[-2], AGENTS):
         return False
     before = [word for word in words[:-2] if word not in DETERMINERS | EPITHETS]
-    return len(before) > 1 and before[-1] in _TOWARD - {"at", "on", "from"} and _verb(clause, before)
+    return (
+        len(before) > 1
+        and before[-1] in _TOWARD - {"at", "on", "from"}
+        and (before[-1] in {"with", "against"} or _verb(clause, before))
+    )
 
 
 def _part_of(clause: Clause, words: list[str]) -> bool:

@@ -198,3 +198,27 @@ def _shared(reading: Reading, line: Line, sentence: Sentence, lands: list[Place]
         if len(named) == 1:
             (water,) = named.values()
             yield from (_claim(reading, sentence, who, water) for who in row.places)
+        elif not named and len(row.places) > 2:
+            yield from _odd_one(reading, sentence, row, word, line)
+
+
+def _odd_one(reading: Reading, sentence: Sentence, row: Row, word: str, line: Line) -> Iterator[Claim]:
+    """Of countries that share a water without a name, the one that does not touch what all the others share; none where a water has
+    them all.
+    """
+    ids = [min(place.countries) for place in row.places]
+    waters = [water for water in reading.knowledge.rows("waters") if water["kind"] == word]
+    touching = [(water["name"], set(water["countries"].split("|"))) for water in waters]
+    if any(set(ids) <= lands for _, lands in touching):
+        return
+    odd = [
+        (place, name)
+        for place, ident in zip(row.places, ids, strict=True)
+        for name, lands in touching
+        if set(ids) - {ident} <= lands
+    ]
+    if len(odd) == 1:
+        who, name = odd[0]
+        at = max(index for index in range(row.start) if line.words[index] == word)
+        water = Place(line.starts[at], line.ends[at], name, tuple(reading.knowledge.senses(name)), False, name)
+        yield _claim(reading, sentence, who, water)

@@ -1,0 +1,67 @@
+"""`nationality`: a firm, newspaper or parliament with the adjective of another country: `the Japanese carmaker Hyundai`.
+
+The name has to stand where the adjective speaks of it: `<adjective> <kind> <name>`, `<name>, the <adjective> <kind>`, or directly
+behind the adjective for the names that only one country has (`bare`: `the Norwegian Riksdag`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from typing import NamedTuple
+
+from lint.findings.model import Problem
+from lint.knowledge.naming import sovereign
+from lint.reading import Reading
+from lint.rulebook.model import Rule
+from lint.spans import Span
+
+VALUES = frozenset({"name", "said", "country"})
+
+_ADJECTIVE = r"(?P<adjective>(?:South |North |New )?[A-Z][a-z]+)"
+
+
+class Options(NamedTuple):
+    """`firms`, `press`, `bare`: ids of countries and the names that belong there; `kinds`, `papers`: what firms and the press are
+    called.
+    """
+
+    firms: Mapping[str, tuple[str, ...]] = {}
+    press: Mapping[str, tuple[str, ...]] = {}
+    bare: Mapping[str, tuple[str, ...]] = {}
+    kinds: tuple[str, ...] = ()
+    papers: tuple[str, ...] = ()
+
+
+def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
+    """One problem for each adjective that is not that of the country of the name beside it."""
+    options: Options = rule.options
+    words = {word for name in reading.notes.names for word in name.words}
+    for table, kinds in ((options.firms, options.kinds), (options.press, options.papers), (options.bare, ())):
+        homes = {name: country for country, names in table.items() for name in names}
+        here = [name for name in homes if name.partition(" ")[0] in words and name in reading.text]
+        for match in _places(reading.text, here, kinds) if here else ():
+            name, adjective = match["name"], match["adjective"]
+            home = homes.get(name) or homes.get(name.removesuffix("'s").removesuffix("’s"))
+            said = {
+                sovereign(reading, sense.id)
+                for sense in reading.knowledge.senses(adjective)
+                if sense.form == "adjective"
+            }
+            if home and said and home not in said and "EU" not in said and reading.notes.sentence_at(match.start()):
+                country = reading.knowledge.geography.country(home)
+                values = {"name": name, "said": adjective, "country": country.name if country else home}
+                yield Problem(Span(*match.span("adjective")), values, (), None, None)
+
+
+def _places(text: str, named: list[str], kinds: tuple[str, ...]) -> Iterator[re.Match[str]]:
+    """Where one of the names stands beside an adjective."""
+    names = "|".join(re.escape(name) for name in named)
+    if not kinds:
+        yield from re.finditer(rf"\b{_ADJECTIVE} (?P<name>{names})\b(?!-)", text)
+        return
+    kind = "|".join(kinds)
+    yield from re.finditer(rf"\b{_ADJECTIVE} (?:[a-z-]+ ){{0,2}}(?:{kind}),? (?P<name>{names})\b(?!-| [A-Z])", text)
+    yield from re.finditer(
+        rf"\b(?P<name>{names}), (?:the|a|an) (?:[a-z-]+ )?{_ADJECTIVE} (?:[a-z-]+ ){{0,2}}(?:{kind})\b", text
+    )
