@@ -31,13 +31,13 @@ _FUTURE = (
     r"will|shall|won['’]t|should(?!\shave)|may(?!\shave)|(?:is|are|be)\sto|(?:is|are)\s(?:not\s)?(?:due|set|scheduled|expected|slated|planned|going\sto)|must|(?:has|have)\suntil|"
     r"(?:plan|expect|hope|intend|aim)s?\sto|[a-z]+['’]ll"
 )
-_PAST = (
+PAST_VERBS = (
     r"was|were|had|did|ago|began|held|fell|rose|took|came|went|found|sent|lost|won|left|met|made|gave|struck|shot|hit|ran|caught|spoke|kept|saw|"
     r"brought|built|bought|drew|drove|flew|grew|led|paid|sold|spent|stood|taught|thought|threw|wrote|[a-z]{2,}ed"
 )
 # these tell nothing: what was said or scheduled may lie ahead
 _NEUTRAL = "said|added|told|asked|reported|expected|scheduled|called|need(?:ed)?|planned|due|would"
-_MARK = Pattern(rf"(?<![\w’'])(?:(?P<future>{_FUTURE})|(?P<neutral>{_NEUTRAL})|(?P<past>{_PAST}))(?!\w)")
+_MARK = Pattern(rf"(?<![\w’'])(?:(?P<future>{_FUTURE})|(?P<neutral>{_NEUTRAL})|(?P<past>{PAST_VERBS}))(?!\w)")
 _SPREAD = {
     "early": (1, 4),
     "beginning": (1, 3),

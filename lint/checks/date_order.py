@@ -25,7 +25,9 @@ class Options(NamedTuple):
 
 
 _LEAD = Pattern(r"(?:\b(?:from|between)\s(?:the\s|early\s|late\s|mid-?)?|\()$", re.I)
-_JOIN = Pattern(r"\s?(?:[-–—]|(?:to|until|till|through|and)\b)\s?(?:the\s)?")
+_JOIN = Pattern(
+    r",?\s?(?:[-–—]|(?:to|until|till|through|and)\b)\s?(?:(?:noon|midnight|midday|\d{1,2}(?:[:.]\d\d)?\s?[ap]\.?m\.?)\s)?(?:on\s)?(?:the\s)?"
+)
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
@@ -33,7 +35,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     text = reading.text
     dates = reading.notes.dates
     for first, last in pairwise(dates):
-        if last.start - first.end > 12 or not _JOIN.fullmatch(text, first.end, last.start):
+        if last.start - first.end > 26 or not _JOIN.fullmatch(text, first.end, last.start):
             continue
         level = _level(first, last)
         lead = text[max(0, first.start - 12) : first.start]

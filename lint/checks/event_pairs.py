@@ -33,14 +33,14 @@ class Ordered(NamedTuple):
 
 
 _BEGIN = (
-    r"beg[aiu]n(?:s|ning)?|start(?:s|ed)?|open(?:s|ed)?|launch(?:es|ed)?|founded|established|set\sup|built|went\sup|put\sup|erected|formed|created|"
+    r"sail(?:s|ed)|sets?\soff|depart(?:s|ed)|kick(?:s|ed)\soff|gets\sunder\sway|beg[aiu]n(?:s|ning)?|start(?:s|ed)?|open(?:s|ed)?|launch(?:es|ed)?|founded|established|set\sup|built|went\sup|put\sup|erected|formed|created|"
     r"join(?:s|ed)?|hired|signed|appointed|elected|picked|selected|chosen|called\sup|took\s(?:office|charge|over|up|command)|came|arriv(?:es|ed)|moved|"
     r"enrolled|enlisted|arrested|detained|jailed|imprisoned|sentenced|charged|filed|lodged|submitted|bought|acquired|met|married|wed|born|crowned|"
     r"ordained|admitted|commissioned|lost|went\smissing|disappeared|vanished|stolen|seized|kidnapped|captured|clos(?:es|ed)|shut|planted|introduced|"
     r"imposed|banned|suspended|proposed|issued|got\sengaged|laid|conceived|drafted|recruited|promoted"
 )
 END = (
-    r"end(?:s|ed)?|finish(?:es|ed)?|clos(?:es?|ed)|shuts?|collaps(?:es|ed)|fold(?:s|ed)|conclud(?:es|ed)|br(?:oke|eaks)\sup|left|leaves|quit|retir(?:es|ed)|"
+    r"(?:be|is|was|are|were)\s(?:all\s)?over|(?:is|are|be|was|were)\sback(?!\sin)|wraps?\sup|comes?\sto\san\send|draws\sto\sa\sclose|end(?:s|ed)?|finish(?:es|ed)?|clos(?:es?|ed)|shuts?|collaps(?:es|ed)|fold(?:s|ed)|conclud(?:es|ed)|br(?:oke|eaks)\sup|left|leaves|quit|retir(?:es|ed)|"
     r"resign(?:s|ed)|stepped\sdown|stood\sdown|sacked|fired|dismissed|dropped|ousted|removed|beaten|defeated|re-?elected|releas(?:es|ed)|freed|paroled|"
     r"acquitted|cleared|convicted|charged|tried|deported|executed|died|killed|sold|floated|demolished|pulled\s(?:it\s|them\s)?down|torn\sdown|tore\sit\sdown|"
     r"knocked\sdown|burn(?:ed|t)|gutted|sank|sunk|scrapped|wrecked|decommissioned|abandoned|disbanded|dissolved|wound\sup|expir(?:es|ed)|lapsed|"
@@ -203,9 +203,14 @@ _NEXT = Pattern(
 )
 
 
+_UNTIL_NEXT = Pattern(
+    r"\W*(?:It|He|She|They)\s[^.;:]{0,140}\b(?P<verb>until|till)\s(?P<rest>(?:(?:his|her|its|their|the)\s[a-z]+\s)?)(?:in|on)\s$"
+)
+
+
 def continued(told: Told) -> Ordered | None:
     """`Voting begins on 12 October. It ends on …`: `between` is the beginning of the sentence that follows."""
-    began, ended = last_of(_STARTED, told.lead), _NEXT.fullmatch(told.between)
+    began, ended = last_of(_STARTED, told.lead), _NEXT.fullmatch(told.between) or _UNTIL_NEXT.fullmatch(told.between)
     if began is None or ended is None or OTHER.search(ended["rest"]) or OTHER.search(began["rest"]):
         return None
     return ordered(began, ended)

@@ -113,7 +113,7 @@ def _next_sentence(
     if not backwards(one, two, options.turn):
         return
     start, turn, end = place
-    told = Told(reading.text[start : one.start], reading.text[turn : two.start], reading.text[two.end : end])
+    told = Told(_bare(reading.text[start : one.start]), reading.text[turn : two.start], reading.text[two.end : end])
     ordered = continued(told)
     if ordered and not _next_year(told):
         yield _problem(reading, one, two, ordered._replace(sure=False))

@@ -18,6 +18,7 @@ from lint.reading import Reading
 from lint.rulebook.model import Rule
 
 VALUES = frozenset({"date", "month", "days", "year"})
+VARIANTS = frozenset({"leap", "month", "time", "season"})
 
 
 class Options(NamedTuple):
@@ -27,13 +28,29 @@ class Options(NamedTuple):
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
-    """One problem for each day that does not exist. Variant `leap`: Feb. 29 of a year that has none; `month`: no such month."""
+    """One problem for each day that does not exist.
+
+    Variant `leap`: Feb. 29 of a year that has none; `month`: no such month; `time`: no such time of the day; `season`: years that run
+    backwards (`2025-24`).
+    """
     for date in reading.notes.dates:
         if date.precision is not Precision.DAY or (date.year is not None and date.year < rule.options.since):
             continue
         problem = _problem(reading, date)
         if problem and not _other_calendar(reading, date):
             yield problem
+    if reading.notes.anchors.figures:
+        yield from _in_figures(reading)
+
+
+def _in_figures(reading: Reading) -> Iterator[Problem]:
+    from lint.checks.impossible_time import slips
+
+    for slip in slips(reading):
+        values: dict[str, object] = {"date": slip.span.of(reading.text), "month": slip.month, "days": "", "year": ""}
+        if slip.day:
+            values |= {"month": almanac.MONTH_NAMES[slip.month - 1], "days": almanac.length(slip.month, None)}
+        yield Problem(slip.span, values, variant=slip.variant)
 
 
 def _problem(reading: Reading, date: Date) -> Problem | None:

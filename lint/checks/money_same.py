@@ -1,4 +1,4 @@
-"""Whether two sums that have the same digits can be one, by their currencies and the words beside them, for the check kind `money-scale`."""
+"""Whether two sums of the same digits can be one, by their currencies and the words beside them, for the check kind `money-scale`."""
 
 from __future__ import annotations
 

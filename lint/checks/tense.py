@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from lint.annotate.dates import Date, Precision
 from lint.article.model import Scope
+from lint.checks.not_yet import not_yet
 from lint.claims.timewords import bare, on_date
 from lint.findings.model import Problem
 from lint.patterns import Pattern
@@ -69,6 +70,8 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         before = reading.text[max(sentence.start, date.start - 90) : date.start]
         if problem := _by_words(rule, reading, date, before) or (today and _by_date(reading, date, before, today)):
             yield problem
+        elif today and date.resolved and (match := not_yet(reading, date, sentence, today)):
+            yield _problem(reading, date, match, "future")
 
 
 def _possessive(text: str, date: Date) -> bool:
