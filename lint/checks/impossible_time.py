@@ -30,7 +30,7 @@ class Slip(NamedTuple):
 
 
 _TIME = Pattern(
-    r"(?P<hour>\d{1,2})(?P<mark>[:.])(?P<minute>\d\d)(?![\d:%]|[.,]\d)(?:\s?(?P<half>[ap]\.?\s?m\b\.?))?"
+    r"(?P<hour>\d{1,2})(?P<mark>[:.])(?P<minute>\d\d)(?![\d:%]|[.,]\d)(?:\s?(?P<half>[ap]\.\s?m\.|[ap]m\b))?"
     r"(?:\s(?P<zone>GMT|UTC|BST|CET|EST|hrs|local\stime)\b)?",
     re.I,
 )
