@@ -21,13 +21,15 @@ class Options(NamedTuple):
     """`either` maps one form to the other; `forms` lists sets of two or more forms. A form is a word, phrase or regular expression,
     `word+` a word in all its forms.
 
-    Flagged is the rarer form, of two that are as frequent the one that comes later.
+    Flagged is the rarer form, of two that are as frequent the one that comes later. With more than `slips` of it (0: any number) it is the
+    article's way to have both.
     """
 
     either: Mapping[Pattern, Pattern] = {}
     forms: tuple[tuple[Pattern, ...], ...] = ()
     ignorecase: bool = True
     nonword: bool = False
+    slips: int = 0
 
 
 def _sets(options: Options) -> list[tuple[str, ...]]:
@@ -49,11 +51,13 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         used = [by_form[number] for number in range(first, first + len(forms)) if number in by_form]
         first += len(forms)
         if len(used) > 1:
-            yield from _mixed(reading, used)
+            yield from _mixed(reading, used, rule.options.slips)
 
 
-def _mixed(reading: Reading, used: list[list[Found]]) -> Iterator[Problem]:
+def _mixed(reading: Reading, used: list[list[Found]], slips: int) -> Iterator[Problem]:
     own = max(used, key=lambda found: (len(found), -found[0].span.start))
+    if slips and sum(map(len, used)) - len(own) > slips:
+        return
     other = own[0].span
     for found in used:
         for item in found if found is not own else ():
