@@ -1,8 +1,9 @@
 """Quotation marks and brackets without a partner.
 
 The finding runs from the lone mark to the end of its sentence (from the beginning of the quotation, for a closing mark), because the
-missing mark belongs somewhere there. Where that is too long to show, only one end is flagged: of a quotation the far one, and the mark
-is the related place; of a bracket, which mostly holds a few words, the one at the mark. A quotation that runs over paragraphs is right.
+missing mark belongs somewhere there. Where that is too long to show, only one end is flagged: of a quotation the place where the speaker
+is named, if there is one, else the far end, and the mark is the related place; of a bracket, which mostly holds a few words, the end at the
+mark. A quotation that runs over paragraphs is right.
 """
 
 from __future__ import annotations
@@ -12,8 +13,10 @@ from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
 from lint.annotate.quotes import Mark
+from lint.annotate.roles import SAYING
 from lint.article.model import Block, Scope
 from lint.findings.model import Problem, Related
+from lint.patterns import Pattern
 from lint.reading import Reading
 from lint.rulebook.model import Rule
 from lint.spans import Span
@@ -21,6 +24,15 @@ from lint.spans import Span
 VALUES = frozenset({"mark", "place"})
 LONGEST = 78  # what an editor takes in at a glance
 END = 40
+
+
+_NAME = r"[A-Z][\w.’'-]*(?:\s(?:[a-z]{1,3}\s)?[A-Z][\w.’'-]*){0,3}"
+_SAID = "|".join(sorted(SAYING))
+# "a bus ticket, she told", "a decade, Gail Sorensen, the chief executive, said", "we go, said the driver"
+_ATTRIBUTED = Pattern(
+    rf"[\w’'-]+[,?!]\s(?:(?:he|she|they|it|{_NAME}|[Tt]he\s(?:[\w’'-]+\s){{1,3}}?)(?:,\s[^,.;“”\"]{{1,60}},)?\s?(?:{_SAID})"
+    rf"|(?:{_SAID})\s(?:[A-Z]|he|she|the|an?)[\w’'-]*)\b"
+)
 
 
 class Options(NamedTuple):
@@ -52,7 +64,9 @@ def _problem(reading: Reading, block: Block, mark: Mark) -> Problem:
     if char in _PARTNERS:
         return Problem(_near_end(reading.text, stretch, mark.opens), values)
     related = Related(Span(mark.at, mark.at + 1), f"the {char} that is never {values['place']}")
-    return Problem(_far_end(reading.text, stretch, mark.opens), values, (related,))
+    said = _ATTRIBUTED.search(reading.text, stretch.start, stretch.end) if mark.opens else None
+    place = Span(*said.span()) if said else _far_end(reading.text, stretch, mark.opens)
+    return Problem(place, values, (related,))
 
 
 def _stretch(reading: Reading, block: Block, mark: Mark) -> Span:

@@ -19,13 +19,29 @@ def test_the_finding_runs_from_the_open_mark_to_the_end_of_its_sentence(flagged:
 
 
 def test_a_long_stretch_is_flagged_at_the_far_end_and_points_back(findings: Callable[..., list[Finding]]) -> None:
-    text = f"“We go home now{' and then again' * 8}, she said."
+    text = f"“We go home now{' and then again' * 8}, to the sea."
 
     (finding,) = findings(text, QUOTES)
     assert finding.span is not None
     assert text.endswith(finding.span.of(text))
     assert finding.span.end - finding.span.start <= 40
     assert [place.span.start for place in finding.related] == [0]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "again, she told",
+        "again, Gail Sorensen, the firm’s chief, said",
+        "again, said the",
+        "again, the old clerk said",
+        "again, Ana de Ruiz added",
+    ],
+)
+def test_a_long_stretch_is_flagged_where_the_speaker_is_named(flagged: Flagged, said: str) -> None:
+    text = f"“We go home now{' and then again' * 8}, and {said} a reporter who had waited for an hour outside the hall."
+
+    assert flagged(text, QUOTES) == [said]
 
 
 def test_a_mark_that_was_never_opened_is_flagged_from_the_beginning_of_the_quotation(flagged: Flagged) -> None:
