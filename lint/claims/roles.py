@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -49,8 +50,14 @@ _STRONG_NEW = re.compile(
 
 def role(text: str, it: Amount) -> str:
     """What a figure is by the words beside it: `OLD` and `NEW` (said: from, against, than; to, now), `old` and `new` (likely), or ""."""
-    before = text[max(0, it.start - 50) : it.start]
-    after = text[it.end : it.end + 60]
+    return _role(text, it.start, it.end)
+
+
+@lru_cache(maxsize=1024)
+def _role(text: str, start: int, end: int) -> str:
+    """The same of the figure at a place; several checks ask for each."""
+    before = text[max(0, start - 50) : start]
+    after = text[end : end + 60]
     if _STRONG_OLD.search(before):
         return "OLD"
     if _STRONG_NEW.search(before):
