@@ -27,6 +27,7 @@ class Options(NamedTuple):
 VALUES = frozenset({"part", "whole"})
 
 _OF_THE = re.compile(r"\sof\s(?:the|its|their|his|her|those|these)\s$")
+_OWNERS = re.compile(r"\s(?:[\w-]+\s)?[\w-]+(?:['’]s|s['’])\s")  # of the two chains' 34,000 workers
 _OF_THEM = re.compile(r"\sof\s(?:them|whom|which)\b")
 _NOUN = re.compile(
     r"\s(?:[a-z-]+\s){0,3}?(?P<noun>[a-z]+)(?P<joint>(?:\s[a-z]+){0,3}?,?\s(?:including|among them|"
@@ -68,6 +69,7 @@ def _pair(text: str, first: Amount, second: Amount, options: Options) -> tuple[A
         _OF_THE.fullmatch(gap)
         and first.scale == second.scale == 1
         and re.match(r"[\s-][a-z]", text[second.end : second.end + 2])
+        and not _OWNERS.match(text, second.end)
     ):
         return first, second
     match = _NOUN.fullmatch(gap)

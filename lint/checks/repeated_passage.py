@@ -61,7 +61,7 @@ _WORD = re.compile(r"[^\W_]+(?:[’'][^\W_]+)?")
 _SMALL = frozenset(
     "a an the he she they it his her their its this that these those and but so then also again too later now still just only in on at "
     "of to for from by with up out off down over as which who was were is are has had have would will meanwhile earlier added said "
-    "says".split()
+    "says experts officials authorities organizers organisers reportedly".split()
 )
 # words that are put for each other when a sentence is said again; all of a line are read as its first
 _ALIKE = (
@@ -70,7 +70,8 @@ _ALIKE = (
     "buy purchase; bought purchased; big large; bigger larger; biggest largest; about around roughly; house home; houses homes; "
     "car vehicle; cars vehicles; road street; show reveal; shows reveals; showed revealed; get receive; got received; build construct; "
     "built constructed; close shut; closed shut; help aid; need require; needs requires; workers employees staff; nearly almost; "
-    "child kid; children kids; plan scheme; allow let; allows lets; may might could can; job post; jobs posts"
+    "child kid; children kids; plan scheme; allow let; allows lets; may might could can; job post; jobs posts; seem appear; seems appears; "
+    "seemed appeared"
 )
 _READ_AS = {word: line.split()[0] for line in _ALIKE.split("; ") for word in line.split()[1:]}
 

@@ -29,8 +29,9 @@ _NUMBERED = (
     "lane|lap|level|model|number|page|part|phase|platform|revision|room|round|route|schedule|season|section|set|stage|step|table|terminal|"
     "tier|track|type|unit|version|volume|ward|week|year|zone"
 )
+_CLOCKED = Pattern(r"\s(?:hours?|minutes?)(?:,|\sand)?\s\d")  # "2 hours, 11 minutes"
 _LABEL = Pattern(
-    r"(?:[A-Z][\w’'.-]*|[$£€#(–-]|\d\s?[-–x×:]?|\d\s(?:and|or)\s|\d\s(?:years?|months?|weeks?|days?|hours?|minutes?)\s(?:and|or)\s|\b(?:to|by|or|at|under|over|(?<!ore\s)(?<!ewer\s)(?<!ess\s)than|"
+    r"(?:[A-Z][\w’'.-]*|[$£€#(–-]|\d\s?[-–x×:]?|\d\s(?:and|or)\s|\d\s(?:years?|months?|weeks?|days?|hours?|minutes?)\s(?:and|or)\s|\b(?:(?:boy|girl|child|man|woman|son|daughter|boys|girls|children)\sof|to|by|or|at|under|over|(?<!ore\s)(?<!ewer\s)(?<!ess\s)than|"
     + _NUMBERED
     + r")\s?)\s?$"
 )
@@ -109,7 +110,7 @@ def _counts(reading: Reading, number: Number, measures: frozenset[str]) -> bool:
     """Whether a number counts the noun behind it, in running text outside quotations."""
     block = reading.notes.block_at(number.start)
     noun = _NOUN.match(reading.text, number.end)
-    if block is None or block.scope is not Scope.PARAGRAPH:
+    if block is None or block.scope is not Scope.PARAGRAPH or _CLOCKED.match(reading.text, number.end):
         return False
     if noun is None or noun["word"] in measures:
         taken = number.form == "figures" and _ENDS.match(reading.text, number.end)

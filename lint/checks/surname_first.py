@@ -85,6 +85,9 @@ _BODIES = frozenset(
 )
 
 
+_HOUSES = frozenset("family families brothers sisters estate dynasty clan household siblings".split())
+
+
 def _namesake(notes: Annotations, first: Mention) -> bool:
     """Whether a name that comes first is likely that of a firm or a band: `Kasabian, the band`, `Norquist Thermal`."""
     if first.surname.isupper():
@@ -96,6 +99,8 @@ def _namesake(notes: Annotations, first: Mention) -> bool:
     if any(token.text.lower() in _BODIES for token in around):
         return True
     after = [token.text.lower() for token in tokens[first.last : first.last + 14]]
+    if after and after[0] in _HOUSES:
+        return True
     if after[:1] in (["employs"], ["operates"], ["sells"], ["makes"], ["supplies"]):
         return True
     if after[:1] == ["has"] and any(token.kind is Kind.NUMBER for token in tokens[first.last + 1 : first.last + 4]):
