@@ -101,7 +101,7 @@ def pairs(reading: Reading, told: set[int]) -> Iterator[Problem]:
     if not found:
         return
     seen: set[int] = set()
-    for two in tied(reading):
+    for two in tied(reading, [share.start for share in found], _REACH):
         share, within = next((it for it in found if it.start >= two.two.end), None), False
         if (
             two.moved
@@ -236,17 +236,19 @@ def in_headline(reading: Reading, told: set[int]) -> Iterator[Problem]:
     notes = reading.notes
     if not notes.blocks or notes.blocks[0].scope is not Scope.HEADLINE:
         return
-    head = notes.blocks[0]
-    found = [
-        share
-        for share in shares(reading)
-        if share.start < head.end and share.start not in told and _moves(reading, share)
-    ]
+    end = notes.blocks[0].end
+    if not any(
+        it.kind == "percent" or it.number.kind == "fraction" for it in notes.amounts if it.start < end
+    ) and not any(sign in reading.small[:end] for sign in _GATE):
+        return
+    found = [it for it in shares(reading) if it.start < end and it.start not in told and _moves(reading, it)]
     body = [block for block in notes.blocks[1:6] if block.scope is Scope.PARAGRAPH][:2]
+    if len(found) != 1 or not body:
+        return
     twos = [
         two
-        for two in tied(reading)
+        for two in tied(reading, [body[-1].end], body[-1].end)
         if two.moved and two.one.kind != "percent" and any(b.start <= two.one.start < b.end for b in body)
     ]
-    if len(found) == 1 and len(twos) == 1 and not _explained(reading, twos[0], found[0]._replace(end=twos[0].two.end)):
+    if len(twos) == 1 and not _explained(reading, twos[0], found[0]._replace(end=twos[0].two.end)):
         yield _problem(reading, found[0], twos[0])

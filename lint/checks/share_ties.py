@@ -7,8 +7,8 @@ A part and its whole (`54 of the 72`, `Of 56, seven`, `300 of those`), an old fi
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.claims.moves import foreign, like
@@ -38,27 +38,31 @@ _OF_FIRST = re.compile(
 _OF_THOSE = re.compile(r"(?:\s[a-z]+){0,2}?\sof\s(?:them|those|these|whom|which)\b")
 
 
-def tied(reading: Reading) -> Iterator[Two]:
-    """The figures that are tied by twos, in the order of the text."""
+def tied(reading: Reading, wanted: list[int], reach: int) -> Iterator[Two]:
+    """The figures that are tied by twos, in the order of the text; only those with one of the offsets `wanted` (sorted) within `reach`
+    characters of the first of them.
+    """
     notes, text = reading.notes, reading.text
-    plain = [
-        it for it in notes.amounts if it.kind in ("count", "money", "quantity", "percent") and not foreign(text, it)
-    ]
-    shares_only = [it for it in plain if it.kind == "percent"]
-    plain = [it for it in plain if it.kind != "percent"]
-    for one, two in (*pairwise(plain), *pairwise(shares_only)):
-        if two.start - one.end > 160:
+    last: dict[bool, Amount] = {}
+    for two in notes.amounts:
+        at = bisect_left(wanted, two.start - 160)
+        if at == len(wanted):
+            return
+        if wanted[at] - two.end > reach or two.kind not in _KINDS or foreign(text, two):
             continue
-        gap = text[one.end : two.start]
-        if one.kind != "percent" and _same(one, two) and _part_of(text, one, two, gap):
+        percent = two.kind == "percent"
+        one = last.get(percent)
+        last[percent] = two
+        if one is None or two.start - one.end > 160:
+            continue
+        if not percent and _same(one, two) and _part_of(text, one, two, text[one.end : two.start]):
             yield Two(one, two)
-        if (
-            like(one, two)
-            and 0.1 <= one.value / two.value <= 10
-            and one.value != two.value
-            and _moved(reading, one, two)
-        ):
+        near = like(one, two) and 0.1 <= one.value / two.value <= 10 and one.value != two.value
+        if near and _moved(reading, one, two):
             yield Two(one, two, True)
+
+
+_KINDS = frozenset({"count", "money", "quantity", "percent"})
 
 
 def has_share(reading: Reading, two: Two) -> bool:
