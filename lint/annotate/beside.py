@@ -33,6 +33,9 @@ def around(
     if first - 2 > begin and tokens[first - 1].text == "like":
         alike = phrases.before(tokens, first - 1, begin)  # "a chief executive like Mabuza"
         roles += [alike] if alike else []
+    if first - 2 > begin and tokens[first - 1].text in ("named", "called"):
+        found = phrases.before(tokens, first - 1, begin)  # "a plumber named Ann Roe"
+        roles += [found] if found else []
     label = _label(notes, name, begin, end)
     if label:
         roles.append(label)
@@ -124,9 +127,15 @@ def _after(tokens: list[Token], last: int, end: int, name_first: int) -> tuple[l
         mark == "has" and last + 1 < end and tokens[last + 1].text == "been"
     ):
         return predicate(tokens, last, end), -1, False
-    if mark == "as" and tokens[name_first - 1].text.lower() == "with":
+    given = tokens[name_first - 1].text.lower() if name_first else ""
+    if mark == "as" and (given == "with" or given in _APPOINTS):
         found = phrases.at(tokens, last + 1, end)
         return [found[0]] if found else [], -1, True
+    if given in _APPOINTS and given != "made":
+        found = phrases.at(tokens, last, end)
+        return [found[0]] if found else [], -1, True
+    if mark in _DOES:
+        return _does_as(tokens, last, end), -1, False
     if last + 1 < end and tokens[last + 1].text == "as" and mark in _SERVES:
         found = phrases.at(tokens, last + 2, end)
         return [found[0]] if found else [], -1, False
@@ -135,7 +144,28 @@ def _after(tokens: list[Token], last: int, end: int, name_first: int) -> tuple[l
     return [], -1, False
 
 
-_CHOSEN = frozenset("elected re-elected voted crowned".split())
+_CHOSEN = frozenset("elected re-elected voted crowned appointed named made".split())
+_APPOINTS = frozenset(
+    "named names appointed appoints elected chosen hired hires made picked unveiled installed reappointed confirmed".split()
+)
+# X took over as editor, X has worked as a nurse
+_DOES = frozenset(
+    "took takes has had started starts began stays stayed continues joined joins returned returns worked served will".split()
+)
+
+
+def _does_as(tokens: list[Token], last: int, end: int) -> list[Role]:
+    """The role behind "as" in the three words behind a verb: `took over as editor`; what has ended is no role."""
+    for at in range(last + 1, min(last + 4, end - 1)):
+        if tokens[at].text == "as" and tokens[at - 1].text in _AS_BEHIND:
+            found = phrases.at(tokens, at + 1, end)
+            return [found[0]] if found else []
+    return []
+
+
+_AS_BEHIND = frozenset(
+    "over worked served started began stays stayed continued continue joined returned worked out on back serve work start".split()
+)
 # X works as a nurse, X's job as a nurse
 _SERVES = frozenset("works serves sits job role post position work".split())
 
@@ -185,7 +215,16 @@ def _apposition(tokens: list[Token], index: int, end: int) -> tuple[list[Role], 
         return [], -1, aged  # "without Wilkinson, coach Andy Robinson chose": the role is the next name's
     if found and once:
         return [found[0]._replace(past=True)], party, True
-    return ([found[0]] if found else []), party, aged or found is not None
+    return ([found[0], *_second(tokens, found[1], end)] if found else []), party, aged or found is not None
+
+
+def _second(tokens: list[Token], index: int, end: int) -> list[Role]:
+    """The second role of `a mother of two and a plumber`, `the chair and chief executive`."""
+    if index + 1 >= end or tokens[index].text != "and" or tokens[index + 1].capital:
+        return []
+    found = phrases.at(tokens, index + 1, end)
+    closed = found is not None and (found[1] >= end or tokens[found[1]].text in (",", ".", ";", ")", "–", "—"))
+    return [found[0]] if found and closed else []
 
 
 def _as(tokens: list[Token], index: int, end: int) -> int:

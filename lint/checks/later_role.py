@@ -28,7 +28,7 @@ class Words(NamedTuple):
     `high` but these not; `alike`: word -> the lines of words for like things; `single`: word -> the lines of which a person is only one;
     `rungs`: heads of which a deputy is another person; `sorts`: lists of words before one head that exclude each other;
     `situational`: what a reader knows that there is one of, untold; `offices`: posts of which a body gives one to a person; `bodied`:
-    words for which the body they are of tells two people apart.
+    words for which the body they are of tells two people apart; `fields`: word for a field of work -> the number of its line.
     """
 
     loose: frozenset[str]
@@ -42,6 +42,7 @@ class Words(NamedTuple):
     situational: frozenset[str]
     offices: frozenset[str]
     bodied: frozenset[str]
+    fields: Mapping[str, int]
 
 
 class Said(NamedTuple):
@@ -79,6 +80,7 @@ def words_of(options: Options) -> Words:
         frozenset(options.situational),
         frozenset(options.offices),
         frozenset(options.bodied),
+        {text: number for number, line in enumerate(options.fields) for text in line},
     )
 
 
@@ -178,7 +180,7 @@ def _conflict(notes: Annotations, later: Said, earlier: list[Said], words: Words
         if later.mention.given and said.head in words.posts and later.head not in words.posts:
             return None  # named in full, with a job: introduced anew
         excluded = _excludes(said.head, later.head, words)
-        if excluded is None:
+        if excluded is None and found is None:
             return None
         if excluded:
             found = found or said
@@ -224,7 +226,7 @@ def otherwise(notes: Annotations, one: Role, other: Role, words: Words) -> bool:
     if one.key.split()[-1] in words.rungs and _rung(one.key) != _rung(other.key):
         loose = {one.key, other.key} & {"attorney", "counsel", "minister"}  # any lawyer, any minister
         return not loose and not _COACHES.issuperset((one.key, other.key))
-    if any(sort(one, line) != sort(other, line) != "" != sort(one, line) for line in words.sorts):
+    if sorts_differ(one, other, words):
         return True
     return other.key.split()[-1] in words.bodied and elsewhere(notes, one, other)
 
@@ -235,6 +237,23 @@ _DEPUTIES = frozenset("deputy vice assistant under associate".split())
 
 def _rung(key: str) -> frozenset[str]:
     return _DEPUTIES.intersection(key.split()[:-1])
+
+
+def sorts_differ(one: Role, other: Role, words: Words) -> bool:
+    """Whether words beside one head tell two roles apart: `dairy farmer`, `pig farmer`; `transport secretary`, `defence secretary`."""
+    if any(sort(one, line) != sort(other, line) != "" != sort(one, line) for line in words.sorts):
+        return True
+    if one.lesser != other.lesser:
+        return False
+    here, there = _field(one, words), _field(other, words)
+    return here != there and min(here, there) >= 0
+
+
+def _field(role: Role, words: Words) -> int:
+    """The number of the field of work that stands right before the head of a role, or behind "of"; -1 for none."""
+    before = role.key.split()[:-1]
+    texts = (" ".join(before[-2:]), " ".join(before[-1:]), role.of)
+    return next((words.fields[text] for text in texts if text in words.fields), -1)
 
 
 def sort(role: Role, line: tuple[str, ...]) -> str:

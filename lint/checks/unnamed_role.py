@@ -18,7 +18,7 @@ from lint.annotate.names import FUNCTION
 from lint.annotate.roles import LESSER, PARTIES, SAYING
 from lint.annotate.tokens import Kind
 from lint.checks.groups import things_of
-from lint.checks.later_role import excludes_at_sight, head, sort
+from lint.checks.later_role import excludes_at_sight, head, sorts_differ
 from lint.spans import Span
 
 if TYPE_CHECKING:
@@ -132,7 +132,8 @@ def _introduced(reading: Reading, word: str, start: int) -> bool:
 def telling(tokens: list[Token], first: int, index: int, words: Words) -> str:
     """The word of a role that tells it from others: `pig` in `pig farmer`, else its head."""
     before = tokens[index - 1].text.lower() if index > first else ""
-    return before if before and any(before in line for line in words.sorts) else tokens[index].stem
+    told = before in words.fields or any(before in line for line in words.sorts)
+    return before if before and told else tokens[index].stem
 
 
 def _stands_alone(tokens: list[Token], index: int) -> bool:
@@ -255,8 +256,7 @@ def _sorts_differ(role: Role, key: str, words: Words) -> bool:
     """Whether both have one head, and words before it of which a person is only one: `dairy farmer`, `pig farmer`."""
     if role.key.split()[-1] != key.split()[-1]:
         return False
-    other = role._replace(key=key, of="")
-    return any("" != sort(role, line) != sort(other, line) != "" for line in words.sorts)
+    return sorts_differ(role, role._replace(key=key, of=""), words)
 
 
 def _clash(role: Role, key: str, words: Words, known: Mapping[str, list[tuple[str, int]]], how: str) -> bool:

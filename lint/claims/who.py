@@ -164,7 +164,7 @@ class People:
                 if only and len(keys) > 1:
                     return None
                 return found[0].who._replace(sure=False) if "" not in keys else None
-        return None
+        return Who(f"#{sex}", sex, sure=False) if sex and not self.named else None  # an article without names
 
     def _sex(self, sentence: Sentence, offset: int) -> str:
         """Whether the pronoun at an offset, or right before it, is `he` or `she`; "" where there is none."""

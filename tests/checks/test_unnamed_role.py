@@ -18,6 +18,7 @@ RULE = "facts.title-conflict"
         ("Coxswain Rory Mack steered. All five were saved. The crew gave the mechanic a medal.", "mechanic"),
         ("Colonel Idris Bello read it on television. “The borders are shut,” the general said.", "general"),
         ("The leg-spinner Asel Mend took 24 wickets. The fast bowler, now rested, is 22.", "fast bowler"),
+        ("The board named Ada Poe as its vice-chancellor. “We will judge our new registrar,” a lecturer said.", "registrar"),
         ("Ruth Ellin, the dairy farmer, won. In her parlor, the pig farmer wept.", "pig farmer"),
         (
             "The chief financial officer, Miri Oke, will go in June. “Steady,” a lender said of the departing chief executive.",
