@@ -57,7 +57,7 @@ def likely(
     weigher = weigher_of(reading, rows, by_word, never, shells)
     best: dict[int, tuple[int, Figure, Figure]] = {}
     for first, row, chance in pairs:
-        found = weight(weigher, first, row, chance)
+        found = weight(weigher, first, row, chance, ENOUGH)
         if found >= ENOUGH + (not chance) and found > best.get(row.figure.start, (0, row, row))[0]:
             best[row.figure.start] = found, first, row
     for _, first, row in best.values():
@@ -91,16 +91,25 @@ def _named(text: str, it: Amount) -> bool:
 
 def _slips(rows: list[Figure]) -> Iterator[tuple[Figure, Figure, int]]:
     """The pairs of one kind and unit that are a slip apart, each once, with the chance that they are not so by chance."""
-    groups: dict[tuple[str, str, float, str], list[Figure]] = {}
+    groups: dict[tuple[str, str, float], list[tuple[Figure, str]]] = {}
     for row in rows:
-        it = row.figure
-        near: list[Figure] = []
-        for key in _keys(it):
-            group = groups.setdefault((it.kind, it.unit, it.scale, key), [])
-            near += [other for other in group[-_BACK:] if all(other is not one for one in near)]
-            group.append(row)
-        for first in near:
-            if chance := chance_of(first.figure, it):
+        groups.setdefault((row.figure.kind, row.figure.unit, row.figure.scale), []).append((row, _digits(row.figure)))
+    for found in groups.values():
+        if len(found) > 1:
+            yield from _of_a_group(found)
+
+
+def _of_a_group(found: list[tuple[Figure, str]]) -> Iterator[tuple[Figure, Figure, int]]:
+    by_key: dict[str, list[int]] = {}
+    for at, (row, digits) in enumerate(found):
+        near: set[int] = set()
+        for key in _keys(row.figure, digits):
+            group = by_key.setdefault(key, [])
+            near.update(group[-_BACK:])
+            group.append(at)
+        for place in sorted(near):
+            first, others = found[place]
+            if chance := _chance(first.figure.value, others, row.figure.value, digits):
                 yield first, row, chance
 
 
@@ -123,9 +132,8 @@ def _digits(it: Amount) -> str:
     return f"{it.value / it.scale:.7g}".replace(".", "")
 
 
-def _keys(it: Amount) -> list[str]:
+def _keys(it: Amount, digits: str) -> list[str]:
     """Under what a figure and those a slip away from it are found."""
-    digits = _digits(it)
     small = it.value / it.scale
     if len(digits.rstrip("0")) == 1 and (len(digits) == 1 or it.value >= 1000):
         return [f"{len(digits)} digits"]
@@ -137,13 +145,17 @@ def _keys(it: Amount) -> list[str]:
 
 def chance_of(one: Amount, other: Amount) -> int:
     """How unlikely it is that two figures are a slip apart by chance, 1 to 4; 0 where they are not a slip apart."""
-    a, b = _digits(one), _digits(other)
-    if float(a) == float(b) or one.value == other.value:
+    return _chance(one.value, _digits(one), other.value, _digits(other))
+
+
+def _chance(one: float, a: str, other: float, b: str) -> int:
+    """The same, of two figures and their digits."""
+    if one == other or float(a) == float(b):
         return 0
     long = max(len(a.rstrip("0")), len(b.rstrip("0")))
     if len(a) == len(b) and (a[::-1] == b if len(a) == 2 else swapped(float(a), float(b), 2)):
         return 3 if long == 2 else 4
     if long == 1:
         return 1 if len(a) == len(b) and abs(int(a[0]) - int(b[0])) < 2 + 2 * (len(a) > 1) else 0
-    near = long == 2 and one.value < 100 and abs(float(a) - float(b)) <= 2
+    near = long == 2 and one < 100 and abs(float(a) - float(b)) <= 2
     return min(long, 3) if near or slip_of(float(a), float(b)) else 0

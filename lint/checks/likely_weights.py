@@ -40,6 +40,9 @@ _COMMON = frozenset(
 )
 
 
+_MOST = 2  # points at most that `against` gives back
+
+
 class Things(NamedTuple):
     """What a figure counts: the noun, the stems of its phrase, the kinds of thing, and the unit of a stretch of time ("" for none)."""
 
@@ -115,10 +118,12 @@ def _things(text: str, row: Figure, by_word: Mapping[str, set[str]]) -> Things:
     return Things(noun, stems, kinds | row.verbs, time[1] if time else "")
 
 
-def weight(weigher: Weigher, first: Figure, row: Figure, chance: int) -> int:
-    """How much speaks for it that two figures are one; 0 where nothing does."""
+def weight(weigher: Weigher, first: Figure, row: Figure, chance: int, least: int) -> int:
+    """How much speaks for it that two figures are one; 0 where it cannot be `least`."""
     notes, text = weigher.reading.notes, weigher.reading.text
     one, other = weigher.things[first.figure.start], weigher.things[row.figure.start]
+    if chance == 1 and row.figure.kind == "count" and not (other.time or one.kinds & other.kinds):
+        return 0
     here, there = notes.sentence_at(row.figure.start), notes.sentence_at(first.figure.start)
     if here is None or there is None or here == there or one.time != other.time:
         return 0
@@ -132,11 +137,14 @@ def weight(weigher: Weigher, first: Figure, row: Figure, chance: int) -> int:
     if chance == 1 and same < 2 and not told_back:
         return 0
     headed = first.place != row.place and (first.place in HEADS or row.place in HEADS)
+    points = chance + same + 2 * known + (back or (known and row.compound)) + headed
+    if points + 2 + _MOST < least:
+        return 0
     shared = (_beside(text, first, there) & _beside(text, row, here)) - one.stems - other.stems
-    points = chance + same + 2 * known + (back or (known and row.compound)) + headed + min(2, len(shared))
+    points += min(2, len(shared))
     if row.figure.kind == "count" and row.figure.value < first.figure.value and not known and not shared:
         points -= 3 * (first.place not in HEADS)  # some of them
-    return points - against(weigher, pair)
+    return points - against(weigher, pair) if points + _MOST >= least else 0
 
 
 def _known(text: str, row: Figure) -> bool:

@@ -10,6 +10,7 @@ has the slots `total`, `parts` and `extra` (how many things the list names witho
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -33,6 +34,9 @@ _SMALL_ONE = re.compile(r"\b(?:a|another)\s(?:[a-z-]+\s){0,2}$")
 _PRONOUN = re.compile(r"(?:-|no )one\b|\bone (?:of|an)|\bone['’]", re.IGNORECASE)
 
 
+Places = list["Sentence | None"]
+
+
 class Run(NamedTuple):
     """A total and figures that may be its parts: whether it stands behind them, and how many things stand among them without a number."""
 
@@ -49,8 +53,12 @@ def read(reading: Reading) -> Iterator[Claim]:
     if len(figures) < 3:
         return
     best: dict[int, tuple[int, Run]] = {}
+    places = [notes.sentence_at(it.start) for it in figures]
+    alike = Counter((it.kind, it.unit) for it in figures)
     for index, total in enumerate(figures):
-        for found in (*_after(notes, figures, index), *_before(notes, figures, index)):
+        if total.value < 3 or (alike[(total.kind, total.unit)] < 3 and total.kind != "quantity"):
+            continue
+        for found in (*_after(notes, figures, places, index), *_before(notes, figures, places, index)):
             points, run = _weighed(notes, found)
             if points >= ENOUGH and points > best.get(total.start, (0, None))[0]:
                 best[total.start] = points, run
@@ -133,14 +141,14 @@ def _alike(text: str, total: Amount, it: Amount) -> bool:
     return total.kind == "quantity" and it.kind == "count" and bare(text, it)
 
 
-def _after(notes: Annotations, figures: list[Amount], index: int) -> Iterator[Run]:
+def _after(notes: Annotations, figures: list[Amount], places: Places, index: int) -> Iterator[Run]:
     """The runs of figures behind a total, up to the end of each of three sentences."""
     total = figures[index]
     parts: list[Amount] = []
-    last = notes.sentence_at(total.start)
+    last = places[index]
     ends = 0
-    for it in figures[index + 1 : index + 1 + 2 * _MOST]:
-        here = notes.sentence_at(it.start)
+    reach = slice(index + 1, index + 1 + 2 * _MOST)
+    for it, here in zip(figures[reach], places[reach], strict=True):
         if here is None or last is None or it.start - total.end > _REACH or (here.block - last.block > 3):
             break
         if here.start >= last.end and not (parts and _one_list(notes, last, here)):
@@ -168,14 +176,14 @@ def _one_list(notes: Annotations, one: Sentence, other: Sentence) -> bool:
     return first.scope is Scope.LIST and second.scope is Scope.LIST and first.group == second.group
 
 
-def _before(notes: Annotations, figures: list[Amount], index: int) -> Iterator[Run]:
+def _before(notes: Annotations, figures: list[Amount], places: Places, index: int) -> Iterator[Run]:
     """The runs of figures in front of a total, from the beginning of each of two sentences."""
     total = figures[index]
     parts: list[Amount] = []
-    first = notes.sentence_at(total.start)
+    first = places[index]
     starts = 0
-    for it in reversed(figures[max(0, index - 2 * _MOST) : index]):
-        here = notes.sentence_at(it.start)
+    for at in range(index - 1, max(-1, index - 1 - 2 * _MOST), -1):
+        it, here = figures[at], places[at]
         if here is None or first is None or total.start - it.end > _REACH or first.block - here.block > 1:
             break
         if here.end <= first.start:
