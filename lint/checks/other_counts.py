@@ -169,5 +169,5 @@ def _groups(reading: Reading, rows: list[Figure]) -> Iterator[Link]:
             and not people[0].figure.hedge
             and _NAMES.search(text, people[0].figure.end, match.start()) is None
         )
-        if clear and 2 <= value <= 8 and abs(value - meant) <= 2 and not people[0].narrowed:
+        if clear and 2 <= value <= 8 and abs(value - meant) <= 2:
             yield Link(Span(match.start("word"), match.end("word")), people[0].figure.span, "group", "likely")

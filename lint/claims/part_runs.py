@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 ENOUGH = 3
 _REACH = 420  # characters between a total and the last of its parts
 _MOST = 7
+_FAR = 1.5  # a sum further off is passed over by `checks/parts_total.py`
 _SMALL_ONE = re.compile(r"\b(?:a|another)\s(?:[a-z-]+\s){0,2}$")
 # "no-one", "one of", "one another"
 _PRONOUN = re.compile(r"(?:-|no )one\b|\bone (?:of|an)|\bone['’]", re.IGNORECASE)
@@ -96,14 +97,14 @@ def _weighed(notes: Annotations, found: Run) -> tuple[int, Run]:
 
 def _told(reading: Reading) -> list[Span]:
     """Where another wording has tied parts to a total, those aside that may leave something over."""
-    return [
-        claim.span
-        for kind in ("parts", "parts-linked", "vote", "partition")
-        for claim in reading.claims.of(kind)
-        if kind == "vote"
-        or claim.slots.get("form") not in ("of", "comma")
-        or _made(claim) >= claim.slots["total"].value
-    ]
+    found = [claim.span for claim in reading.claims.of("vote")]
+    for kind in ("parts", "parts-linked", "partition"):
+        for claim in reading.claims.of(kind):
+            open_ended = claim.slots.get("form") in ("of", "comma") or claim.slots.get("closed") is False
+            total = claim.slots["total"].value
+            if _made(claim) <= _FAR * total and (not open_ended or _made(claim) >= total):
+                found.append(claim.span)
+    return found
 
 
 def _made(claim: Claim) -> float:

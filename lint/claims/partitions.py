@@ -77,6 +77,7 @@ _BODY = re.compile(
 _ENDS = re.compile(r"(?:\s(?:of them|are|were|is|young|older|more|little|small)){0,2}\s[a-z]+(?:[,.;:)]|$)")
 _SEATS = re.compile(r"[- ](?:seat|member)\b")
 _PREPOSITION = re.compile(r"\s(?:[a-z]+s\s)?(?:in|from|to|at|for|on|by|with|under|near|abroad|elsewhere)\b")
+_BOTH = re.compile(r"(?:\s[a-z]+){0,2}?\sboth\b")
 _NOT_ALL = re.compile(
     r"\b(?:both|also|includ\w+|among them|some of|at least|more than|twice|each|apiece|as well as|up to|per|overlap\w*|respectively|"
     r"mostly|mainly|compared|than|another|further|so far|later|then|last (?:year|season)|previous\w*)\b",
@@ -147,7 +148,11 @@ def _partition(text: str, total: Amount, seq: list[Amount], end: int) -> _Found 
         return None
     for count in range(len(run), 1, -1):
         parts, stop = run[:count], seq[count].start if count < len(seq) else end
-        if parts[-1].end - parts[0].start > 200 or _NOT_ALL.search(text, total.end, parts[-1].end):
+        if (
+            parts[-1].end - parts[0].start > 200
+            or _NOT_ALL.search(text, total.end, parts[-1].end)
+            or _BOTH.match(text, parts[-1].end)
+        ):
             continue
         whole = count == len(seq)
         found = (

@@ -61,10 +61,6 @@ _TIME = re.compile(
     r"a (?:year|month|decade) ago)\b",
     re.IGNORECASE,
 )
-_MONTH = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
-    r"Sun)day)\b"
-)
 # what is a rate of each, not a share
 _RATE = re.compile(
     r"\b(?:tax|taxes|taxed|unemployment|jobless(?:ness)?|literacy|mortality|inflation|interest|turnout|shot|shooting|free throws?|"
@@ -235,7 +231,7 @@ def weigh(text: str, run: _Run, closed: bool, gap: float) -> int:
 
 def _several(told: str, between: str, closed: bool) -> bool:
     """Whether the shares are of several years, groups or attempts: but one year, told once, is that of them all."""
-    if len({month.lower() for month in _MONTH.findall(told)}) > 1 or _RATE.search(told):
+    if len({month.lower() for month in words.MONTH.findall(told)}) > 1 or _RATE.search(told):
         return True
     if closed:
         return words.NEVER.search(between) is not None

@@ -98,6 +98,11 @@ TAKES = re.compile(
 )
 # a level that was reached, whatever it was before: "Cotton is down to 16 percent"
 LEVEL = re.compile(r"\b(?:is|are|was|were|now|has|have) (?:\w+ )?(?:down|up|back) to\s(?:about |just |only )?$")
+# the days or months of several shares
+MONTH = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|"
+    r"Sun)day)\b"
+)
 LAST_YEAR = re.compile(r"\b(?:last year|a year ago|a year earlier|in (?:19|20)\d\d)\b", re.IGNORECASE)
 # words that set the time of one share against that of another
 OTHER_TIME = re.compile(

@@ -155,6 +155,7 @@ def _claim(notes: Annotations, sentence: Sentence, parts: list[Amount], before: 
         or (all(it.kind != "percent" for it in parts) and not rest)
         or (words.NEVER if rest else words.SEVERAL).search(_one_time(text, start, sentence.end, parts))
         or _bases(text, parts) > 1
+        or len(set(words.MONTH.findall(text, parts[0].start, sentence.end))) >= len(parts)
     ):
         return None
     total = sum(_percent(it) for it in parts)
