@@ -22,7 +22,9 @@ from lint.folders import cache_path
 
 _MOST = 1500  # patterns in the file; those that no run has asked for longest go first
 # the rooms whose functions compile patterns of the program or of rules, and no others
-_WITHOUT_COPY = frozenset(("lint.patterns", "lint.checks.grammar", "lint.rulebook.entries"))
+_WITHOUT_COPY = frozenset(
+    ("lint.patterns", "lint.rulebook.grammar_run", "lint.rulebook.entries", "lint.checks.spelling_variant")
+)
 _WORD = 4  # bytes of a word of compiled code
 
 

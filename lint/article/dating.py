@@ -7,6 +7,8 @@ import os
 import re
 from typing import NamedTuple
 
+from lint.patterns import Pattern
+
 _MONTHS = {name: number for number, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _MONTH = r"(?P<month>(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*)\.?"
 _DATE = rf"""(?<![\d-])(?P<iso>\d{{4}}-\d\d-\d\d)(?![\d-])
@@ -57,15 +59,14 @@ _PLACE = rf"(?P<place>{_CAPITALS}(?: {_CAPITALS}){{0,4}}(?:, [^\W\d_a-z](?:[^\W\
 _DAY = r"(?:[A-Z][a-z]+\.? \d{1,2}(?:, ?\d{4})?|\d{1,2} [A-Z][a-z]+\.?,?(?: \d{4})?|\d{4}-\d\d-\d\d)"
 _DASH = r"\s*(?:—|–|--?)\s"
 _AGENCY = r" ?\([A-Z][\w/. ]{1,20}\)"
+_DATELINE = Pattern(rf"{_PLACE}(?:,? (?P<day>{_DAY}))?(?:{_DASH}|{_AGENCY}(?:,? (?P<later>{_DAY}))?(?:{_DASH}|\s))")
 
 
 def dateline(paragraph: str) -> Dateline | None:
     """The dateline at the start of a paragraph: `LONDON, 12 May 2021 —`, `DULUTH, Minn. —`, `NAIROBI (Reuters) Oct. 3, 2023`."""
     if not paragraph[:2].isupper():
         return None
-    day = rf"(?:,? (?P<day>{_DAY}))?"
-    later = day.replace("<day>", "<later>")
-    found = re.match(rf"{_PLACE}{day}(?:{_DASH}|{_AGENCY}{later}(?:{_DASH}|\s))", paragraph)
+    found = _DATELINE.match(paragraph)
     if found is None:
         return None
     return Dateline(found["place"], written_date(found["day"] or found["later"] or ""))
