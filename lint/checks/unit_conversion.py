@@ -68,7 +68,13 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
             "right": f"{say(right, max(3, significant(second)))} {b.symbol or b.name}".replace("-", "minus ", 1),
         }
         related = (Related(first.span, "the figure that it converts"),)
-        level = None if slack >= options.sure and a.sure and b.sure and not coarse else Level.WARNING
+        beside = second.start - first.end < 60 and "\n" not in reading.text[first.end : second.start]
+        sure = (
+            beside
+            and ". " not in reading.text[first.end : second.start]
+            and ", which" not in reading.text[first.end : second.start]
+        )
+        level = None if sure and slack >= options.sure and a.sure and b.sure and not coarse else Level.WARNING
         yield Problem(second.span, values, related, level=level, variant=_slip(first, second, a, b))
 
 

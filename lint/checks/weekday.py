@@ -50,6 +50,9 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         yield from _yearless(reading, rule, date, reading.date)
     yield from _by_today(reading, reading.date)
     yield from _without_month(reading, reading.date)
+    from lint.checks.named_days import named
+
+    yield from named(reading, reading.date)
 
 
 _NTH = Pattern(

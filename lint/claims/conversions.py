@@ -41,7 +41,7 @@ _DIFFERENCE = re.compile(
 def read(reading: Reading) -> Iterator[Claim]:
     """The conversions and the price pairs of an article."""
     notes = reading.notes
-    for first, second in (*pairs(notes), *_taken_up(notes)):
+    for first, second in (*pairs(notes), *_taken_up(notes), *_linked(notes)):
         kind = _kind(first, second)
         if kind:
             block = notes.block_at(first.start)
@@ -55,6 +55,35 @@ _TAKEN_UP = re.compile(
     r"(?:^|\n|[.;]\s)(?:(?:The|That|This)\s(?:money|sum|amount|investment|cost|price|deal|figure|fine|loan|grant)|That|This|It)"
     r"(?:,|\sis|\swas|\swould be)\s(?:worth\s|equal to\s|equivalent to\s)?(?:about|roughly|around|nearly|some)\s$"
 )
+
+
+# "The 10-kilometre race, which covers 8.2 miles": one length of one thing, not beside each other
+_WHICH_IS = re.compile(
+    r"[\s-](?:[a-z]+\s){0,2}[a-z]+,\s(?:which|that)\s(?:[a-z]+ly\s)?(?:covers?|covered|is|was|measures?|measured|"
+    r"weigh(?:s|ed)|runs?|ran|stands?|stood|stretch(?:es|ed)|spans?|extends?|holds?|reach(?:es|ed))\s"
+    r"(?:about |some |nearly |almost |just over |only )?$"
+)
+_THAT_IS = re.compile(
+    r"(?:[.;]\s|\n)[\"“]?(?:At|(?:That|This|It)(?:\sis|\swas|['’]s)|In other words,|Or)\s"
+    r"(?:(?:about|some|nearly|almost|just over|roughly|only|a|equal to)\s)*$"
+)
+
+
+def _linked(notes: Annotations) -> Iterator[tuple[Amount, Amount]]:
+    """A quantity that is told again in another unit a clause or a sentence later."""
+    text = notes.text
+    last: Amount | None = None
+    for it in notes.amounts:
+        if it.kind != "quantity" or not it.units:
+            continue
+        apart = last is not None and last.dimension == it.dimension and it.start - last.end < 160
+        if last is not None and apart and not {one.name for one in last.units} & {one.name for one in it.units}:
+            gap = text[last.end : it.start]
+            if ("," in gap and _WHICH_IS.fullmatch(gap)) or (
+                _THAT_IS.search(gap) and gap.count(". ") + gap.count("\n") < 3
+            ):
+                yield last, it
+        last = it
 
 
 def _taken_up(notes: Annotations) -> Iterator[tuple[Amount, Amount]]:
