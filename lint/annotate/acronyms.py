@@ -112,14 +112,25 @@ def _defined(tokens: list[Token], i: int, sentence: Sentence, letters: str) -> t
         return _known_as(tokens, low, i - 2, letters)
     if after == "(":
         return _forwards(tokens, i + 2, high, letters, ")")
+    if after == ":" and i == low:
+        return _forwards(tokens, i + 2, high, letters, "")  # a list of terms
     if after == "," and i + 2 < high and tokens[i + 2].text in ("or", "the"):
         start = (
             i + 3
             if tokens[i + 2].text == "or" and i + 3 < high and tokens[i + 3].text != "the"
             else i + 3 + (tokens[i + 2].text == "or")
         )
-        return _forwards(tokens, start, high, letters, "")
+        return _forwards(tokens, start, high, letters, "") or _small_forwards(tokens, start, high, letters)
     return None
+
+
+def _small_forwards(tokens: list[Token], start: int, high: int, letters: str) -> tuple[int, int, bool] | None:
+    """`the IMP, or interim monitoring protocol, has`: words in small letters, one a letter, up to the next comma."""
+    end = start + len(letters)
+    if len(letters) < 3 or end >= high or tokens[end].text not in (",", ")", "."):
+        return None
+    plain = all(token.kind is Kind.WORD and token.text.islower() for token in tokens[start:end])
+    return (start, end, False) if plain and fits(letters, _words(tokens, start, end)) else None
 
 
 def _backwards(tokens: list[Token], low: int, end: int, letters: str) -> tuple[int, int, bool] | None:

@@ -30,6 +30,12 @@ def _behind(tokens: list[Token], last: int, end: int) -> Role | None:
     index = last + 1 if tokens[last].text == "," else last
     if tokens[index].text == "who" and index + 2 < end and tokens[index + 1].text in ("is", "was"):
         index += 2
+    elif (
+        tokens[index].text in ("appearing", "acting", "speaking")
+        and index + 1 < end
+        and tokens[index + 1].text == "for"
+    ):
+        index += 1
     elif index == last:
         return None
     found = _phrase(tokens, index, end)

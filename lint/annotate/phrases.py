@@ -165,7 +165,9 @@ def at(tokens: list[Token], first: int, limit: int) -> tuple[Role, int] | None:
         elif token.text != token.stem:
             org = " ".join([*(tokens[w].stem for w in words), token.stem]).lower()
             words = []
-        elif lower in _ENDS:
+        elif lower in _ENDS and not (
+            lower == "under" and index + 1 < limit and tokens[index + 1].text.lower() == "secretary"
+        ):
             break
         else:
             words.append(index)

@@ -58,7 +58,8 @@ def _twice(reading: Reading, defined: list[Acronym]) -> Iterator[Problem]:
             or same(content(first.words), content(place.words))
         ):
             continue
-        if len(first.letters) < 4 and not _akin(content(first.words), content(place.words)):
+        terms = all(word.islower() for word in (*first.words, *place.words))
+        if not terms and len(first.letters) < 4 and not _akin(content(first.words), content(place.words)):
             continue  # two bodies with the same three letters
         told = values(place, " ".join(first.words))
         related = (Related(first.said, f"“{' '.join(first.words)}” here"),)

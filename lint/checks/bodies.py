@@ -63,7 +63,7 @@ _TWO = 2
 def _bodies(notes: Annotations, role: Role) -> list[str]:
     """What a role is said to be of, as written: `the University of Basel` for `professor of virology at the University of Basel`."""
     text, at = notes.text, role.end
-    found = [role.org] if role.org and role.start < role.end and role.org in text[role.start : role.end].lower() else []
+    found = [role.org] if role.org else []
     owner = re.search(
         r"([A-Z][\w-]*(?:\s[A-Z][\w-]*)*|[a-z]{4,}|[A-Z]{2,})(?:['’]s|s['’])\s$",
         text[max(0, role.start - 60) : role.start],

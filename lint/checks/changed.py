@@ -28,6 +28,8 @@ def changed(reading: Reading, mentions: tuple[Mention, ...], changes: frozenset[
             word, following = tokens[index].text.lower(), tokens[index + 1] if index + 1 < len(tokens) else None
             if word in ("retired", "previous") and tokens[index - 1].text.lower() in _OTHERS:
                 continue  # "a retired bandsman": somebody else
+            if word == "promotion" and not (following and following.text == "to"):
+                continue  # a side's
             if word in changes or (following and f"{word} {following.text}" in changes):
                 return True
             if word == "made" and following and is_head(following):

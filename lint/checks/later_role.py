@@ -199,13 +199,30 @@ def _not_both(notes: Annotations, earlier: Said, later: Said, words: Words) -> b
 def _two_posts(notes: Annotations, earlier: Said, later: Said, words: Words) -> bool:
     """Whether both are posts of which a body gives a person only one: the museum's chief curator, later its director."""
     one, other = earlier.role, later.role
-    if not later.known or later.mention.given or one.past or other.past or earlier.head == later.head:
+    if (
+        not (later.known or _bare(notes, other))
+        or later.mention.given
+        or one.past
+        or other.past
+        or earlier.head == later.head
+    ):
         return False
     if not (_post(one.key, words) and _post(other.key, words)) or _agree(one.key, other.key, words):
         return False
-    sentence = notes.sentence_at(other.start)
-    before = notes.text[max(sentence.start, other.start - 40) if sentence else other.start : other.start]
+    low = later.mention.end if later.mention.end < other.start else max(0, other.start - 16)
+    before = notes.text[low : other.start]
     return not _BESIDES.intersection(before.lower().split())
+
+
+def _bare(notes: Annotations, role: Role) -> bool:
+    """Whether a post is said without an article, as what there is one of: `as deputy mayor`, `has been chief pharmacist`."""
+    return notes.text[max(0, role.start - 9) : role.start].split()[-1:][0:1] in (
+        ["as"],
+        ["As"],
+        ["been"],
+        ["is"],
+        ["remains"],
+    )
 
 
 _BESIDES = frozenset("also too both once formerly previously later then and".split())

@@ -20,6 +20,7 @@ from lint.checks.changed import PROMOTIONS, changed
 from lint.checks.groups import field_of, index, things_of
 from lint.checks.headline_role import conflicts as headline_roles
 from lint.checks.later_role import Words, conflicts, head, known, told, words_of
+from lint.checks.levels import warning
 from lint.checks.unnamed_role import conflicts as unnamed_roles
 from lint.findings.model import Level, Problem, Related
 from lint.reading import Reading
@@ -105,7 +106,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         other = it.role.span.of(reading.text)
         values = {"person": it.person, "title": it.key, "other": other, "holder": it.person}
         related = (Related(it.role.span, f"“{other}” here"),)
-        yield Problem(it.span, values, related, None, _level(reading, it.span))
+        yield Problem(it.span, values, related, None, warning(reading, it.span))
     yield from _two_holders(reading, offices, frozenset(rule.options.unique), changes)
 
 
@@ -155,7 +156,7 @@ def _later(
         place, other = later.role.span, earlier.role.span
         values = {"person": person, "title": place.of(reading.text), "other": other.of(reading.text), "holder": person}
         related = (Related(other, f"“{other.of(reading.text)}” here"),)
-        yield Problem(_with_name(place, later.mention), values, related, None, _level(reading, place))
+        yield Problem(_with_name(place, later.mention), values, related, None, warning(reading, place))
 
 
 def _conflicts(
@@ -184,14 +185,9 @@ def _conflicts(
             values = {"person": person, "title": office.text, "other": earlier.text, "holder": person}
             related = (Related(earlier.span, f"“{earlier.text}” here"),)
             span = office.span if office.span != office.mention.span else Span(office.mention.whole, office.mention.end)
-            level = _level(reading, span)
+            level = warning(reading, span)
             yield Problem(_with_name(span, office.mention), values, related, None, level), office.key
             break
-
-
-def _level(reading: Reading, span: Span) -> Level:
-    """A warning, inside a quotation too, where the rule's `quotes: downgrade` takes one level away: it is the article that is at odds."""
-    return Level.ERROR if reading.notes.quoted(span) else Level.WARNING
 
 
 def _with_name(span: Span, mention: Mention) -> Span:

@@ -66,6 +66,14 @@ def test_each_slip_is_told_in_its_own_words(findings: Callable[..., list[Finding
             "the letters FRK do not fit “Fell Rescue Team” (FRT?)",
         ),
         (
+            "The Marine Cable Federation (MCF) met.\n\n- MCF: the Marine Contractors' Forum, a trade body.",
+            "MCF is “Marine Contractors Forum” here and “Marine Cable Federation” elsewhere",
+        ),
+        (
+            "An integrated management plan (IMP) is near. The IMP, or interim monitoring protocol, is not.",
+            "IMP is “interim monitoring protocol” here and “integrated management plan” elsewhere",
+        ),
+        (
             "The WHO has ended it. The World Food Organization said so on Tuesday.",
             "WHO stands for “World Health Organization”, not “World Food Organization”",
         ),
