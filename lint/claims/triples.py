@@ -18,10 +18,11 @@ from lint.annotate.clock import Dial, Time
 from lint.annotate.dates import Date, Precision
 from lint.annotate.durations import Duration, Unit
 from lint.claims import lengths
-from lint.claims.anniversaries import THING, of_another, told_of_now
+from lint.claims.anniversaries import THING
 from lint.claims.astray import elsewhen
 from lint.claims.lengths import Gap, Moment
 from lint.claims.pairs import moment
+from lint.claims.round_years import another_round
 from lint.claims.stream import DATE, TIME
 from lint.claims.stretches import LOOSE, Said, Scene, other_clock, today
 from lint.claims.to_now import still
@@ -62,6 +63,7 @@ _OWN_TIME = Pattern(
     r"\b(?:(?:will|would|could|may|might|can|to|should)\s(?:[a-z]+\s){0,2}(?:for\s|in\s)?|having\s[a-z]+\s(?:[a-z]+\s){0,4}for\s|excused\s(?:[a-z]+\s){0,3}for\s)$"
     r"|\b(?:promis|plan|expect|hop|offer|guarantee|allow)[a-z]*\s[^,;.]{0,60}$"
 )
+_HAD_DONE = Pattern(r"\b(?:had|has|have)\s[a-z]+\s[^,;.]{0,50}\bfor\s$")
 _OPENS = Pattern(r"(?:^[“\"‘']?|[,;:—–(]\s|\b(?:and|but|after|for|over|in|is|was|those|these|the)\s)$", re.I)
 _TERM = Pattern(
     r"[\s-](?:[a-z]+\s)?(?:sentence|jail|prison|term|contract|deal|loan|lease|mortgage|ban|agreement|extension|plan|programme|program|cycle|low|high|average|record|degree|course|"
@@ -76,7 +78,7 @@ def triple(scene: Scene) -> Said | None:
     """The length with the two moments, or the one and the article's date, that it is off from as a slip is off."""
     length = scene.length
     if length.ordinal:
-        return _anniversary(scene) if length.festive else None
+        return another_round(scene, _moments(scene)) if length.festive else None
     if length.unit not in _SLIPS or length.value < 2 or not _whole(scene):
         return None
     found = _moments(scene)
@@ -90,6 +92,8 @@ def _whole(scene: Scene) -> bool:
         return False
     if length.noun == "old" and length.unit not in (Unit.DAY, Unit.WEEK):
         return THING.match(scene.after) is not None and length.prenominal
+    if length.hedge == "over" and _HAD_DONE.search(scene.lead):
+        return False  # "had suffered from it for over twenty years"
     if length.hedge == "under" or (length.hedge and length.unit in _CLOCK and not _ENDS.match(scene.after)):
         return False  # "about 10 hours sleep"
     if length.step >= 10 and (length.hedge == "about" or length.hedge == "nearly" or not _OPENS.search(scene.lead)):
@@ -241,38 +245,6 @@ def _near(length: Duration, gap: Gap, written: float) -> bool:
     return gap.low - below <= value <= gap.high + above
 
 
-def _anniversary(scene: Scene) -> Said | None:
-    """`a wage floor since 1 April 1999 … To mark the 20th anniversary this week`: the only year told near it gives another."""
-    length = scene.length
-    wedding = "wedding" in length.span.of(scene.reading.text)
-    if not told_of_now(scene) or (of_another(scene) and not (wedding and _married(scene))):
-        return None
-    found = [one for one in _moments(scene) if getattr(one.mark, "year", None)]
-    gap = lengths.between(found[0].days, today(scene.reading), Unit.YEAR) if len(found) == 1 else None
-    if gap is None:
-        return None
-    low, high = int(gap.low + 0.05), int(gap.high + 0.1)
-    value = int(length.value)
-    if low - 1 <= value <= high + 1 or value % 5 or not _another_round(value, low, high, gap, scene.after):
-        return None
-    return Said(length, found[0], None, [Gap(low, high, Unit.YEAR)], "anniversary", strong=False)
-
-
-def _another_round(value: int, low: int, high: int, gap: Gap, after: str) -> bool:
-    """Whether it is another round anniversary: to the month, or ten years off."""
-    if after.startswith(" of "):
-        return False
-    if any((right - value) % 10 == 0 for right in range(low, high + 1)):
-        return True
-    exact = gap.high - gap.low < 0.1 and abs(gap.high - round(gap.high)) < 0.1
-    return exact and high % 5 == 0
-
-
-def _married(scene: Scene) -> bool:
-    return any(_WED.search(stream.text) for stream in (scene.stream, *scene.back(2)))
-
-
-_WED = Pattern(r"\b(?:married|wed|wedding\sday|tied\sthe\sknot|exchanged\svows)\b")
 # whole years, months and weeks are counted down, and up from the half
 _SLACK: dict[Unit, tuple[float, float]] = {
     Unit.YEAR: (0.95, 0.45), Unit.MONTH: (0.95, 0.45), Unit.WEEK: (0.5, 0.3), Unit.DAY: (1.0, 1.0), Unit.HOUR: (0.05, 0.05),
