@@ -73,6 +73,7 @@ FUNCTIONS: dict[str, Function] = {
     "same_side": Function(_SIDES, "same_side", 2, 2),
     "one_side": Function(_SIDES, "one_side", 2, 2),
     "determined": Function(_CONTEXT, "determined", 1, 1),
+    "capital_named_before": Function(_ELSEWHERE, "capital_named_before", 1, 1),
     "works_abroad": Function(_ELSEWHERE, "works_abroad", 2, 2),
     "water_of_none": Function(_ELSEWHERE, "water_of_none", 1, 1),
     "agency_of_elsewhere": Function(_ELSEWHERE, "agency_of_elsewhere", 1, 1),

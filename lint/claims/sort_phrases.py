@@ -78,7 +78,7 @@ class Row(NamedTuple):
 
 class Group(NamedTuple):
     """A noun phrase for a sort. `said`: how many it says there are (0: none said); `plural`, `single`: the number of its head; `of`:
-    “of” or “among” stands before it.
+    “of” or “among” stands before it; `definite`: “the” does.
     """
 
     start: int
@@ -87,6 +87,7 @@ class Group(NamedTuple):
     plural: bool
     single: bool
     of: bool
+    definite: bool = False
 
 
 def rows_of(line: Line, nouns: list[Place]) -> list[Row]:
@@ -130,6 +131,8 @@ def phrases(line: Line, sort: Place) -> Iterator[Group]:
     if at < 1:
         return
     word = line.words[at]
+    if word == "of" and sort.has(Kind.BLOC) and line.words[at - 1] in _NUMBERS:
+        yield Group(at - 1, end, _NUMBERS[line.words[at - 1]], True, False, False)  # "two of the G7"
     if word in _INSIDE and (sort.has(Kind.BLOC) or word != "of"):
         for index in range(at - 1, max(at - 4, -1), -1):
             if line.words[index] in _HEADS:
@@ -179,7 +182,9 @@ def _group(line: Line, start: int, end: int, head: str) -> Iterator[Group]:
     count = next((_NUMBERS[word] for word in reversed(before) if word in _NUMBERS), 0)
     whole = line.words[max(start - 8, 0) : start]
     of = "of" in whole or "among" in whole
-    yield Group(start, end, count, head in _PLURAL, head not in _PLURAL, of)
+    yield Group(
+        start, end, count, head in _PLURAL, head not in _PLURAL, of, "the" in line.words[max(start - 3, 0) : start]
+    )
 
 
 def sharing(line: Line, row: Row) -> Place | None:

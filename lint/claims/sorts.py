@@ -95,10 +95,11 @@ def _unnamed(reading: Reading) -> Iterator[Place]:
 
 
 def _is_land(place: Place) -> bool:
-    """Whether it names a country and nothing else, in any form."""
-    return (
-        place.has(Kind.COUNTRY) and len(place.countries) == 1 and not place.has(Kind.BLOC) and not place.has(Kind.STATE)
-    )
+    """Whether it names a country and nothing else, in any form (Luxembourg is a seat of the European Union, too)."""
+    named = {sense.id for sense in place.senses if sense.kind == Kind.COUNTRY and sense.form in NOUNS}
+    if not place.has(Kind.COUNTRY) or place.has(Kind.BLOC) or place.has(Kind.STATE):
+        return False
+    return len(named or place.countries) == 1
 
 
 def _named(lands: list[Place]) -> set[str]:
@@ -157,7 +158,7 @@ def _linked(line: Line, group: Group, row: Row) -> tuple[Place, ...]:
 
 def _spelled_out(line: Line, group: Group, row: Row) -> bool:
     words = line.words[group.end : row.start]
-    if not _BETWEEN.issuperset(words) or len(words) > 5:
+    if not (_BETWEEN.issuperset(words) or words == ["of"]) or len(words) > 5:
         return False
     if not words:
         return group.plural and len(row.places) > 1
@@ -165,7 +166,12 @@ def _spelled_out(line: Line, group: Group, row: Row) -> bool:
         if "only" in words or "alone" in words or "just" in words:
             return group.of
         return group.plural or not {"is"}.isdisjoint(words)
-    return len(row.places) > 1 and group.said == len(row.places)
+    if words == ["of"]:
+        return group.plural  # "the Baltic republics of"
+    if len(row.places) < 2:
+        return False
+    closed = line.words[row.end : row.end + 1] in ([","], ["—"], ["–"], [")"])
+    return group.said == len(row.places) or (words == [","] and group.definite and group.plural and closed)
 
 
 def _by_epithet(

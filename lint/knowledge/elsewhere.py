@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 from lint.knowledge.context import city_homes, near_by_id
-from lint.knowledge.gazetteer import Kind
-from lint.knowledge.naming import country_ids, sovereign
+from lint.knowledge.gazetteer import Form, Kind
+from lint.knowledge.naming import country_ids, country_of, row_of, sovereign
 from lint.knowledge.relations import near, same
 from lint.knowledge.sides import lands
 from lint.knowledge.whereabouts import in_country
@@ -121,3 +122,33 @@ def works_abroad(reading: Reading, land: Any, city: Any) -> bool | None:
         if sentence.start <= place.start < sentence.end and place.start != city.start
     ]
     return True if not any(homes & (country_ids(place) | city_homes([place])) for place in others) else None
+
+
+def capital_named_before(reading: Reading, land: Any) -> bool | None:
+    """Whether “the Latvian capital” follows the name of one other capital, and no capital of that country is in the article: in its
+    sentence or in the one before, of the same paragraph, no other city and no country stands between.
+    """
+    country = country_of(reading, land)
+    row = row_of(reading, country)
+    sentence = reading.notes.sentence_at(land.start)
+    if row is None or sentence is None or "capital" in row.no_assert or not row.capitals:
+        return None
+    index = bisect_left([each.start for each in reading.notes.sentences], sentence.start)
+    before = reading.notes.sentences[index - 1] if index else sentence
+    low = before.start if before.block == sentence.block else sentence.start
+    if any(capital in reading.text for capital in row.capitals):
+        return None
+    following = reading.text[land.end : land.end + 40].partition("capital")[2]
+    if following[:2] == ", " and following[2:3].isupper():
+        return None
+    near = [place for place in reading.notes.places if low <= place.start < land.start and not place.inside]
+    cities = [place for place in near if place.has(Kind.CITY) or place.has(Kind.COUNTRY, Form.CAPITAL)]
+    if (
+        len(cities) != 1
+        or not cities[0].has(Kind.COUNTRY, Form.CAPITAL)
+        or cities[0].text in {"Washington", "London", "Brussels"}
+    ):
+        return None
+    if any(country in country_ids(place) for place in near):
+        return None
+    return True if country_of(reading, cities[0]) not in {None, country} else None
