@@ -35,7 +35,7 @@ _MOST = 5  # moments beside a length: with more, one of them fits by chance
 # by how much a slip is off, in the unit of the length
 _SLIPS: dict[Unit, tuple[float, ...]] = {
     Unit.YEAR: (10, 20),
-    Unit.MONTH: (1, 2, 10),
+    Unit.MONTH: (1, 2, 10, 12),
     Unit.WEEK: (1, 2, 10),
     Unit.DAY: (7, 10, 20, 30, 31),
     Unit.HOUR: (1, 2, 10, 12, 24),
