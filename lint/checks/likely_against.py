@@ -38,6 +38,11 @@ _NAMED = re.compile(
     r"(?:(?<=[a-z,;] )|(?<=\n))(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|"
     r"October|November|December)[A-Z][a-z]{2,}"
 )
+_IN_MAY = re.compile(
+    r"\b(?:in|last|since) (?:January|February|March|April|May|June|July|August|September|October|November|December|(?:19|20)\d\d)\b"
+)
+# "the 100 metres, 200 metres and 4x100 metres"
+_NEXT_LENGTH = re.compile(r",\s(?:and\s)?\d")
 PEOPLE = frozenset(("people", "man", "woman", "child"))
 HEADS = ("headline", "deck", "caption")
 
@@ -82,6 +87,7 @@ def _worded(text: str, pair: Pair) -> int:
     against = (2 if row.figure.kind == "count" else 5) * (OF_ANOTHER.match(text, after) is not None)
     against += 6 * (_LEFT.match(text, after) is not None) + 3 * (_SECOND.search(text, after, after + 30) is not None)
     against += 3 * (_MORE.match(text, row.figure.end) is not None)
+    against += 3 * (row.figure.kind == "quantity" and _NEXT_LENGTH.match(text, row.figure.end) is not None)
     around = max(0, row.figure.start - 30), row.figure.end + 50
     return against + 3 * (not pair.known and _WHOLE.search(text, *around) is not None)
 
@@ -89,9 +95,16 @@ def _worded(text: str, pair: Pair) -> int:
 def _other(weigher: Weigher, pair: Pair) -> int:
     """What says that it is another matter or another day."""
     reading = weigher.reading
-    heavy = 1 if pair.chance > 3 and pair.known else 3
+    heavy = 1 if pair.chance > 3 and (pair.known or pair.row.figure.kind == "money") else 3
     otherwise = (not pair.back and _otherwise(reading, pair.first, False)) or _otherwise(reading, pair.row, pair.known)
-    return heavy * (otherwise + of_other_days(reading, pair.first, pair.row))
+    earlier = not pair.known and _then(reading, pair.row) and not _then(reading, pair.first)
+    return heavy * (otherwise + of_other_days(reading, pair.first, pair.row) + earlier)
+
+
+def _then(reading: Reading, row: Figure) -> bool:
+    """Whether the sentence of a figure tells of some month or year."""
+    sentence = reading.notes.sentence_at(row.figure.start)
+    return sentence is not None and _IN_MAY.search(reading.text, sentence.start, sentence.end) is not None
 
 
 def _otherwise(reading: Reading, row: Figure, known: bool) -> bool:

@@ -167,6 +167,8 @@ def _same(weigher: Weigher, pair: Pair) -> int:
         return 2
     if not other.noun:
         return 1 if known else -1
+    if not one.noun and pair.first.place == "headline" and pair.row.place == "lede":
+        return 0  # `to lay off 260`, `280 seamen`
     return 0 if back else -1 if known and pair.chance > 2 else -2
 
 

@@ -22,7 +22,7 @@ _BY = re.compile(
 _VOTES = re.compile(r"[\s-]votes?\b(?:\s(?:ahead|more|clear|behind|majority|margin))?")
 _BESIDE = re.compile(r"[^.;\n]{0,30}\b(?:majority|margin|lead)\b", re.IGNORECASE)
 _OLD = re.compile(
-    r"\b(?:last time|in (?:19|20)\d\d|previous\w*|earlier|four years ago|five years ago|first count|recount)\b",
+    r"\b(?:last time|in (?:19|20)\d\d|previous\w*|earlier|four years ago|five years ago|first count)\b",
     re.IGNORECASE,
 )
 

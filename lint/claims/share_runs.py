@@ -71,6 +71,8 @@ _RATE = re.compile(
 _OPINION = re.compile(
     r"wants?|wanted|likes?|liked|think|thought|believed?|agreed|trusts?|ha[sd] a|have a|felt|feel", re.IGNORECASE
 )
+# of what is marked or ranked each has its own
+_SCORE = re.compile(r"\b100 ?(?:%|per ?cent)|\b(?:ranked|(?:first|second|third) (?:place|position))\b", re.IGNORECASE)
 _BASE = re.compile(r"\sof (?:those|these)\b")
 _SEVERAL_AFTER = re.compile(
     r"(?<!No )(?<!no )\b(?:more than one|as many|multiple|could (?:give|choose|tick|pick)|rounded)\b"
@@ -127,8 +129,8 @@ def _windows(notes: Annotations, shares: list[Amount]) -> Iterator[_Run]:
             if 2 <= len(parts) <= 7:
                 yield _Run(parts, *place)
             if count == 1 and 3 <= len(parts) <= 4 and not _whole_within(parts):
-                yield _Run(parts[:-1], *place)
-                yield _Run(parts[1:], *place)
+                shorter = (parts[:-1], parts[1:])
+                yield from (_Run(some, *place) for some in shorter if sum(map(percent_of, some)) > 100)
 
 
 def _follow(window: list[tuple[Sentence, list[Amount]]]) -> bool:
@@ -218,7 +220,7 @@ def weigh(text: str, run: _Run, closed: bool, gap: float) -> int:
     points -= (4 if closed else 9) * _several(told, between, closed)
     at_once = words.AT_ONCE.findall(text, max(run.start, parts[0].start - 40), min(run.end, parts[-1].end + 40))
     points -= 1 if closed and at_once else 3 * bool(at_once) + 4 * any(not _OPINION.fullmatch(word) for word in at_once)
-    points -= 4 * _whole_within(parts)
+    points -= 4 * _whole_within(parts) + 6 * (not closed and _SCORE.search(told) is not None)
     points -= (2 if closed else 8) * (_bases(text, parts) > 1)
     points -= 3 * (
         not closed and sum(text.startswith((" of those", " of that", " of them"), it.end) for it in parts) > 1

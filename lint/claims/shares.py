@@ -54,14 +54,20 @@ def read(reading: Reading) -> Iterator[Claim]:
     if sum(map(_percent, shares)) > 100 or " each" in notes.text:
         from lint.claims.share_runs import runs
 
-        yield from runs(notes, shares, [claim.span for claim in told if _LEAST <= claim.slots["total"] <= _TOLD])
+        yield from runs(notes, shares, [claim.span for claim in told if _judged(claim)])
 
 
-_LEAST, _TOLD = 88.0, 118.0  # what lies beyond is passed over by `checks/shares.py`, unless the last share is the rest
+_TOLD = 118.0  # what lies beyond is passed over by `checks/shares.py`, unless the last share is the rest
 # the pence of a pound are shares
 _OF_EVERY = re.compile(
     r"\b(?:every|each) (?:pound|dollar|euro|rand|£1|\$1|€1)\b|\b(?:in|on) the (?:pound|dollar|euro)\b"
 )
+
+
+def _judged(claim: Claim) -> bool:
+    """Whether `checks/shares.py` says something of a claim, or it makes 100."""
+    total, slots = claim.slots["total"], claim.slots
+    return bool(total <= _TOLD and (total >= 100 - slots["slack"] or (slots["rest"] and total > 40) or slots["answer"]))
 
 
 Listed = tuple["Sentence", list["Amount"]]
