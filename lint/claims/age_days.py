@@ -67,8 +67,9 @@ NO_DAY = Stretch(datetime.date.min, datetime.date.min)
 
 def day_of(lives: Lives, age: Age, who: Who) -> tuple[Stretch | None, bool]:
     """The days on which a person had an age, and whether that is now, as the article says it."""
-    if event := _event(lives, age):
-        return event.resolved, False
+    event = _event(lives, age)
+    if on := event.resolved if event else _ago(lives, age):
+        return on, False
     apposed = age.form in (Form.APPOSED, Form.YEAR_OLD) or (age.form is Form.OF and not _then_was(lives, age))
     if age.form is Form.IS or (apposed and not _looks_back(lives, age)):
         return now(lives), True
@@ -187,6 +188,30 @@ def _beside(lives: Lives, age: Age) -> Date | None:
     if age.start < date.start and _ANOTHER_VERB.search(lives.text, low, high):
         return None
     return None if high - low > _NEAR or _OTHER_TIME.search(lives.text, low, high) else date
+
+
+def _ago(lives: Lives, age: Age) -> Stretch | None:
+    """The year around `12 years ago` beside an age: `took over at 28, 12 years ago`."""
+    sentence = lives.notes.sentence_at(age.start)
+    if sentence is None or lives.today is None or age.form not in (Form.AT, Form.WAS, Form.AGED):
+        return None
+    for length in lives.notes.durations:
+        if (
+            sentence.start <= length.start < sentence.end
+            and length.noun == "year"
+            and lives.text.startswith(" ago", length.end)
+        ):
+            low, high = (age.end, length.start) if age.start < length.start else (length.end + 4, age.start)
+            apart = lives.text[low:high]
+            years = int(length.value)
+            if (
+                0 <= high - low < _NEAR
+                and years == length.value
+                and not _OTHER_TIME.search(apart)
+                and not _ANOTHER_VERB.search(apart)
+            ):
+                return Stretch(almanac.later(lives.today, -years - 1), almanac.later(lives.today, 1 - years))
+    return None
 
 
 def _told_behind(lives: Lives, age: Age) -> Date | None:

@@ -39,6 +39,7 @@ def said(flagged: Flagged, text: str) -> list[str]:
         ("Carl Roe, 52, and Ben Dale, 40, spoke. The 34-year-old striker said no.", "34-year-old"),
         ("A 51-year-old cook has been freed. The judge told Julia Cudd, 15, to go.", "15"),
         ("Ivy Stone was born in May 1984. At 44 she will be the youngest of the mayors.", "At 44"),
+        ("Ada Lind, 45, took over at 28, 12 years ago.", "at 28"),
         ("Thief, 61, spared\n\nJulia Cudd, who is 51, was freed.", "51"),
     ],
 )
@@ -61,6 +62,7 @@ def test_what_does_not_fit_is_flagged(flagged: Flagged, text: str, place: str) -
         "Carl Roe, 52, spoke. The 34-year-old driver of the other car said no.",
         "A 51-year-old cook has been freed. The judge told Julia Cudd, 51, to go.",
         "A 51-year-old cook has been freed. Julia Cudd, 15, met her. Her mother, 51, drove.",
+        "Ada Lind, 45, took over at 33, 12 years ago. Carl Roe, 50, left at 30, and she came 12 years ago.",
         "She joined at 21 and left in 1998, when Rita Bell, 60, was young.",
     ],
 )
