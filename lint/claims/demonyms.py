@@ -42,7 +42,8 @@ _THINGS = frozenset(
     "ship ferry trawler plane jet train tram sausage cheese wine beer vodka whisky chocolate bread pastry dish recipe restaurant cafe bar "
     "bakery brewery winery hotel museum gallery castle palace church cathedral monastery mosque temple village town city farm "
     "vineyard island lake river valley mountain forest beach harbor harbour port factory plant mine quarry shipyard refinery supermarket "
-    "shop store bank insurer airline broadcaster newspaper magazine website publisher label studio film novel poem song opera play "
+    "house chain shop store bank insurer airline broadcaster newspaper magazine website publisher label studio film novel poem song "
+    "opera play "
     "painting sculpture tapestry coin banknote stamp flag passport dialect accent folk-song university school college institute laboratory "
     "hospital clinic prison court law tribunal startup carmaker brewer shrimp salmon lamb carpet rug watch clock knife sword rifle "
     "pistol tractor crane telescope satellite rocket family couple dynasty mansion villa garden breed dog horse pony cow sheep".split()

@@ -52,7 +52,17 @@ def determined(reading: Reading, place: Any) -> bool:
     if words and (words[-1] in _EPITHETS or words[-1].endswith(("'s", "’s"))):
         return True
     if len(words) > 1 and words[-1] == "of":
-        return words[-2] in {"dozens", "hundreds", "thousands", "team", "group"}
+        return words[-2] in {
+            "dozens",
+            "hundreds",
+            "thousands",
+            "team",
+            "group",
+            "number",
+            "handful",
+            "couple",
+            "majority",
+        }
     return bool(words) and (words[-1] in _DETERMINERS or words[-1].isdigit())
 
 
