@@ -12,7 +12,6 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate.roles import PARTIES
-from lint.checks.bodies import elsewhere
 from lint.reading import Reading
 
 if TYPE_CHECKING:
@@ -245,7 +244,11 @@ def otherwise(notes: Annotations, one: Role, other: Role, words: Words) -> bool:
         return not loose and not _COACHES.issuperset((one.key, other.key))
     if sorts_differ(one, other, words):
         return True
-    return other.key.split()[-1] in words.bodied and elsewhere(notes, one, other)
+    if other.key.split()[-1] not in words.bodied:
+        return False
+    from lint.checks.bodies import elsewhere
+
+    return elsewhere(notes, one, other)
 
 
 _COACHES = frozenset(["coach", "assistant coach"])

@@ -14,14 +14,13 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate.roles import BEFORE_OR_AFTER, LESSER
+from lint.article.model import Scope
 from lint.checks import once
 from lint.checks.bare_role import conflicts as bare_roles
 from lint.checks.changed import PROMOTIONS, changed
 from lint.checks.groups import field_of, index, things_of
-from lint.checks.headline_role import conflicts as headline_roles
 from lint.checks.later_role import Words, conflicts, head, known, told, words_of
 from lint.checks.levels import warning
-from lint.checks.unnamed_role import conflicts as unnamed_roles
 from lint.findings.model import Level, Problem, Related
 from lint.reading import Reading
 from lint.rulebook.model import Rule
@@ -91,23 +90,35 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
             done.add((person, key.split(" of ")[0]))
             yield problem
     yield from _later(reading, titles, words, done, changes)
-    flagged = set()
+    flagged: set[int] = set()
     for bare in bare_roles(reading, titles, words):
         flagged.add(bare.span.end)
         said, other = bare.span.of(reading.text), bare.role.span.of(reading.text)
         values = {"person": bare.person, "title": said, "other": other, "holder": bare.person}
         yield Problem(bare.span, values, (Related(bare.role.span, f"“{other}” here"),), None, Level.WARNING)
-    for it in (
-        *unnamed_roles(reading, titles, words, offices_known),
-        *headline_roles(reading, titles, words, offices_known),
-    ):
+    if titles:
+        yield from _without_name(reading, titles, words, offices_known, flagged)
+    yield from _two_holders(reading, offices, frozenset(rule.options.unique), changes)
+
+
+def _without_name(
+    reading: Reading, titles: list[Claim], words: Words, known: Mapping[str, list[tuple[str, int]]], flagged: set[int]
+) -> Iterator[Problem]:
+    """Roles without a name, in the story and in the headline, but for those that end where one is flagged."""
+    from lint.checks.unnamed_role import conflicts as unnamed_roles
+
+    found = list(unnamed_roles(reading, titles, words, known))
+    if any(block.scope is Scope.HEADLINE for block in reading.notes.blocks):
+        from lint.checks.headline_role import conflicts as headline_roles
+
+        found += headline_roles(reading, titles, words, known)
+    for it in found:
         if it.span.end in flagged:
             continue
         other = it.role.span.of(reading.text)
         values = {"person": it.person, "title": it.key, "other": other, "holder": it.person}
         related = (Related(it.role.span, f"“{other}” here"),)
         yield Problem(it.span, values, related, None, warning(reading, it.span))
-    yield from _two_holders(reading, offices, frozenset(rule.options.unique), changes)
 
 
 def _office(
