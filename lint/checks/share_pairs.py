@@ -187,6 +187,7 @@ def _explained(reading: Reading, two: Two, share: Share) -> bool:
         and it.value > 0
     ]
     own = notes.sentence_at(share.start)
+    near += [it for it in two[:2] if it.start >= share.end + 40]
     rest = not two.moved and _REST.search(reading.text, own.start if own else start, share.end + 60) is not None
     return any(
         any(

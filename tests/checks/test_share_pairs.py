@@ -61,3 +61,9 @@ def test_a_share_of_something_else_is_left_alone(text: str) -> None:
 def test_figures_are_grouped_as_in_india() -> None:
     text = "Some 9,40,000 pupils sat the test and 8,46,000 passed. The pass rate of 80 per cent is a record."
     assert said(text) == ["8,46,000 of 9,40,000 is 90%, not 80 per cent"]
+
+
+def test_a_rise_between_its_two_figures_is_worked_out() -> None:
+    text = "Warders on £30,000 will get 5 per cent more from April, it was said.\n\nIt takes them to £{}."
+    assert said(text.format("33,000")) == ["from £30,000 to £33,000 is 10%, not 5 per cent"]
+    assert said(text.format("31,500")) == []
