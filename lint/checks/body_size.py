@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from lint.findings.model import Problem
 from lint.reading import Reading
+from lint.rulebook.entries import Entry
 from lint.rulebook.model import Rule
 from lint.spans import Span
 
@@ -51,6 +52,11 @@ class Options(NamedTuple):
     bodies: Mapping[str, str] = {}
     beside: Mapping[str, str] = {}
     clubs: Mapping[str, str] = {}
+
+
+def entries(options: Options) -> list[Entry]:
+    """The names of the bodies."""
+    return [Entry("|".join(map(re.escape, (*options.bodies, *options.beside, *options.clubs))))]
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:

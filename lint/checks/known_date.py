@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from lint.findings.model import Problem
 from lint.reading import Reading
+from lint.rulebook.entries import Entry
 from lint.rulebook.model import Rule
 from lint.spans import Span
 
@@ -40,6 +41,11 @@ class Options(NamedTuple):
 
     years: Mapping[str, str] = {}
     days: Mapping[str, str] = {}
+
+
+def entries(options: Options) -> list[Entry]:
+    """The names of the events and holidays."""
+    return [Entry("|".join(map(re.escape, (*options.years, *options.days))))]
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:

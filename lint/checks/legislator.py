@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from lint.annotate.people import Mention
     from lint.knowledge.base import Row
 
-_GRACE = datetime.timedelta(days=366)
 VALUES = frozenset({"person", "said", "right"})
 _BEHIND = re.compile(r"[,(]? ?\(?(?P<party>[DRI])[-–](?P<state>[A-Z][\w.]*(?: [A-Z][\w.]*)?)")
 _OF = re.compile(r"\sof\s(?P<state>[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?![\w-])")
@@ -59,11 +58,10 @@ class Options(NamedTuple):
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each party, state or chamber that is not the member's."""
     date = reading.date
-    if date is None or date > reading.knowledge.as_of("us_legislators") + _GRACE:
+    if date is None or date > reading.knowledge.as_of("us_legislators"):
         return
     if not _SIGN.search(reading.text):
         return
-    late = date > reading.knowledge.as_of("us_legislators")
     parties = "Democrat" in reading.text or "Republican" in reading.text
     federal = _CONGRESS.search(reading.text) is not None
     for mention in reading.notes.people:
@@ -75,12 +73,6 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:  # noqa: ARG001
             continue
         row = _row(reading, mention, date)
         if row is None:
-            continue
-        if late:  # parties change; whom a sitting member represents does not
-            problems = (
-                _judge(reading, mention, behind, "", row) if behind and title else _in_words(reading, mention, row)
-            )
-            yield from (problem._replace(level=Level.WARNING) for problem in problems if problem.variant == "state")
             continue
         if apposed:
             yield from _as_noun(reading, mention, apposed, row, sure=federal or title is not None)

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from lint.findings.model import Problem
 from lint.knowledge.naming import sovereign
 from lint.reading import Reading
+from lint.rulebook.entries import Entry
 from lint.rulebook.model import Rule
 from lint.spans import Span
 
@@ -31,6 +32,13 @@ class Options(NamedTuple):
     bare: Mapping[str, tuple[str, ...]] = {}
     kinds: tuple[str, ...] = ()
     papers: tuple[str, ...] = ()
+
+
+def entries(options: Options) -> list[Entry]:
+    """The names."""
+    tables = (options.firms, options.press, options.bare)
+    names = [name for table in tables for names in table.values() for name in names]
+    return [Entry("|".join(map(re.escape, names)))]
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:

@@ -96,9 +96,9 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     if any(_is_share(it) and it.start not in told for it in amounts):
         from lint.checks.share_nearby import nearby
 
-        for problem in nearby(reading, told):
-            told.add(problem.span.start)
-            yield problem
+        near = list(nearby(reading, told))
+        told |= {problem.span.start for problem in near if problem.span}
+        yield from near
     told |= {claim.slots["by"].start for claim in reading.claims.of("change")}
     from lint.checks.share_pairs import in_headline, pairs
 
