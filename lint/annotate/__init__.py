@@ -80,6 +80,11 @@ class Annotations:
         return [word if word.isascii() else word.replace("’", "'").replace("‑", "-") for word in out]
 
     @cached_property
+    def capitals(self) -> frozenset[str]:
+        """The words with a capital, without possessive endings."""
+        return frozenset(token.stem for token in self.tokens if token.text[0].isupper())
+
+    @cached_property
     def sentences(self) -> list[Sentence]:
         """Sentences; none crosses a block."""
         from lint.annotate.sentences import sentences

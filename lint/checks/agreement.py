@@ -53,7 +53,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     for hit in reading.hits.of(rule.id):
         sentence = notes.sentence_at(hit.start)
         token = bisect_right(notes.token_starts, hit.start) - 1
-        if sentence is None or token in done or token - sentence.first < 2:
+        if sentence is None or token in done or token - sentence.first < 2 or notes.words[token - 1] in _NO_SUBJECTS:
             continue
         done.add(token)
         at = token - sentence.first
@@ -82,6 +82,10 @@ def _a_name(reading: Reading, token: int) -> bool:
     return any(other.text == text and number not in firsts for number, other in enumerate(notes.tokens))
 
 
+# behind these a verb is judged by others, or by nobody; to know them spares the tags of the sentence
+_NO_SUBJECTS = frozenset(
+    "he she it they we i you who which to will would can could may might must should shall if because although whether".split()
+)
 _BE = frozenset("is are was were has have does do isn't aren't wasn't weren't hasn't haven't doesn't don't".split())
 _NEGATED = {"don't": "doesn't", "doesn't": "don't"}
 _NO_NOUN = frozenset(

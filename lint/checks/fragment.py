@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from lint.annotate.tags import possible
 from lint.annotate.tokens import Kind
 from lint.article.model import Scope
 from lint.findings.model import Problem
@@ -49,9 +50,9 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     for at, sentence in enumerate(sentences):
         previous = sentences[at - 1] if at else None
         tokens = notes.tokens[sentence.first : sentence.last]
-        if not _plain(reading, sentence, tokens, rule.options) or (previous is not None and _leads_on(notes, previous)):
+        if _surely(notes, sentence, rule.options) or not _plain(reading, sentence, tokens, rule.options):
             continue
-        if _surely(tokens, rule.options):
+        if previous is not None and _leads_on(notes, previous):
             continue
         variant = _kind(notes, sentence, tokens, rule.options) or _without_verb(reading, at, rule.options)
         if notes.tags(sentence)[0] == "DET" and (previous is None or previous.block != sentence.block):
@@ -65,20 +66,20 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
             yield Problem(span, {"opening": span.of(reading.text)}, variant=variant)
 
 
-def _surely(tokens: Sequence[Token], options: Options) -> bool:
+def _surely(notes: Annotations, sentence: Sentence, options: Options) -> bool:
     """Whether a sentence is whole at the first look, which spares its tags: a verb, and nothing that opens a clause."""
-    words = [token.text for token in tokens]
-    if _VERBS.isdisjoint(words) or not _CLAUSES.isdisjoint(words):
+    words = notes.words[sentence.first : sentence.last]
+    if words[0] in options.conjunctions or words[0] in options.relatives or not _CLAUSES.isdisjoint(words):
         return False
-    first = words[0].lower()
-    return first not in options.conjunctions and first not in options.relatives
+    return not _VERBS.isdisjoint(words) or any(possible(word, notes.knowledge) <= _FINITE_ONLY for word in words[1:])
 
 
 _VERBS = frozenset(
     "is was are were has had would could should must said says does did came went became began gave took knew grew wrote spoke fell rose "
     "drove chose flew threw drew ran".split()
 )
-_VERBS |= {f"{word}{mark}t" for word in "isn wasn aren weren doesn didn hasn".split() for mark in "'’"}
+_VERBS |= {f"{word}'t" for word in "isn wasn aren weren doesn didn hasn".split()}
+_FINITE_ONLY = frozenset(("VZ", "VD", "MOD", "CUT"))
 _CLAUSES = frozenset(
     "who which whose whom that what because although though if when where while until how why whether since as after before "
     "unless once than so".split()

@@ -26,7 +26,6 @@ class Options(NamedTuple):
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """One problem for each name with a word run on to it."""
     notes = reading.notes
-    capitals = {token.stem for token in notes.tokens if token.text[0].isupper()} if notes.rare_words else set()
     text = notes.text
     for token, count, whole in notes.rare_words:
         stem = token.stem
@@ -36,7 +35,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
             continue
         found = None
         if stem[1:].islower():
-            found = _run_on(notes, list(splits(notes, token, count, whole, 3)), capitals)
+            found = _run_on(notes, list(splits(notes, token, count, whole, 3)), notes.capitals)
         elif sum(map(str.isupper, stem)) == 2:
             found = _two_capitals(notes, list(splits(notes, token, count, whole, 2)), text)
         if found is not None:
@@ -45,7 +44,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
             yield Problem(split.span, values, (), Fix(f"{split.left} {split.right}", Safety.SHOWN), level)
 
 
-def _run_on(notes: Annotations, found: list[Split], capitals: set[str]) -> tuple[Split, Level | None] | None:
+def _run_on(notes: Annotations, found: list[Split], capitals: frozenset[str]) -> tuple[Split, Level | None] | None:
     """A name and a common word: `Natoofficial`."""
     for split in sorted(found, key=lambda split: -len(split.left)):
         second = split.second

@@ -44,9 +44,9 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """One problem for each word that is two."""
     notes = reading.notes
     allowed = once(rule, _allowed)
-    capitals = {token.stem for token in notes.tokens if token.text[0].isupper()} if notes.rare_words else set()
+    capitals = notes.capitals if notes.rare_words else frozenset()
     if sum(rare.token.text[0].islower() and not rare.token.stem.islower() for rare in notes.rare_words) > 2:
-        capitals = set()  # code: `countryName`, `otherName`
+        capitals = frozenset()  # code: `countryName`, `otherName`
     pairs: set[str] | None = None
     done: set[int] = set()
     for token, left, right in listed(notes, rule.options.pairs, frozenset(rule.options.after_i)):
@@ -107,7 +107,9 @@ def _problem(split: Split, level: Level | None) -> Problem:
     return Problem(split.span, values, (), Fix(f"{split.left} {split.right}", Safety.SHOWN), level)
 
 
-def _small(cuts: list[Split], common: float, capitals: set[str], opens: bool) -> tuple[Split, Level | None] | None:
+def _small(
+    cuts: list[Split], common: float, capitals: frozenset[str], opens: bool
+) -> tuple[Split, Level | None] | None:
     """A cut with one of the small words on a side; the longest small word wins."""
     best: tuple[int, Split, Level | None] | None = None
     for split in cuts:

@@ -60,7 +60,7 @@ _AFTER_PLACE = frozenset("for to in is has had said are from the of on at by as"
 _BEFORE_NAME = frozenset("in at on to by near said from that as when where who while but about until since".split())
 
 
-def level(split: Split, common: float, capitals: set[str], *, opens: bool) -> Found | None:
+def level(split: Split, common: float, capitals: frozenset[str], *, opens: bool) -> Found | None:
     """How long the small words of a cut are, and the level that it deserves; None where the cut is not to be believed.
 
     `common` is the frequency from which a word is frequent, `capitals` are the words that the article writes with a capital,
@@ -156,7 +156,7 @@ def _number(split: Split) -> Found | None:
     return None
 
 
-def _inner_capital(split: Split, capitals: set[str]) -> Found | None:
+def _inner_capital(split: Split, capitals: frozenset[str]) -> Found | None:
     """`theWeb`, `inParis`, `saidSenate`: a word of the language before a capital; not `toString`, not `airBaltic`."""
     left, right, second = split.left, split.right, split.second
     if not (right[0].isupper() and right[1:].islower()) or second is None:
@@ -205,7 +205,7 @@ def _opening(split: Split) -> Found | None:
     return None
 
 
-def _capital(split: Split, capitals: set[str]) -> Found | None:
+def _capital(split: Split, capitals: frozenset[str]) -> Found | None:
     """`Standardsis`, where the article has the Standards elsewhere; `Germanyand`; `Officeof`."""
     left, right = split.left, split.right
     if right in _RIGHT - {"for"} | {"is", "of", "to", "by"} and len(left) > 3 and left in capitals:
