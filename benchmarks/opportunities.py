@@ -62,6 +62,13 @@ def _beside(reading: Reading) -> int:
     return sum(max(count - 1, 0) for count in Counter(one.start for one in sentences if one is not None).values())
 
 
+def _standing(rule: str) -> Verified:
+    """The names that a rule knows, where they stand in an article."""
+    return Verified(
+        "names that the rule knows", lambda reading: sum(len(starts) for _, starts, _ in reading.hits.places(rule))
+    )
+
+
 def _words(*words: str) -> Callable[[Reading], int]:
     return lambda reading: sum(token.text.lower() in words for token in reading.notes.tokens)
 
@@ -93,6 +100,9 @@ VERIFIED: Mapping[str, Verified] = {
     "facts.impossible-date": Verified("days of a month", _days),
     "facts.weekday": Verified("days with their weekday", lambda reading: _days(reading, weekday=True)),
     "facts.tense": Verified("days of a month", _days),
+    "facts.body-size": _standing("facts.body-size"),
+    "facts.known-date": _standing("facts.known-date"),
+    "facts.nationality": _standing("facts.nationality"),
     "facts.leader": _ROLES,
     "facts.legislator": _ROLES,
     "facts.parts-total": _claims("totals with their parts, votes", "parts", "parts-apart", "parts-linked", "vote"),

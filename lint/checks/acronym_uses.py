@@ -43,6 +43,7 @@ def late(shelf: Shelf, places: list[Acronym], first: Acronym, options: Options) 
             or block.scope not in (Scope.PARAGRAPH, Scope.LIST)
             or shelf.reading.notes.quoted(place.span)
             or _inside_name(shelf, place)
+            or shelf.reading.text[: place.start].endswith((", or ", "(or "))
         ):
             continue
         level = Level.WARNING if entry is None or entry.zipf < 3.0 else Level.SUGGESTION

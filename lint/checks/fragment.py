@@ -153,6 +153,8 @@ def _kind(notes: Annotations, sentence: Sentence, tokens: Sequence[Token], optio
         return "" if {"VZ", "VD", "MOD", "CUT"} & set(tags) else "phrase"
     if first in options.relatives:
         # “Which bank it is does not matter”
+        if sum(tag in _FINITE_ONLY for tag in tags) > 1:
+            return ""
         noun = tags[1] in ("V", "VZ", "VD") and notes.knowledge.parts(second) & _NOUN
         return (
             ""

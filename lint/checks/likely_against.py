@@ -65,6 +65,12 @@ def against(weigher: Weigher, pair: Pair) -> int:
     return points + _of_many(weigher, pair) + _worded(weigher.reading.text, pair) + _other(weigher, pair)
 
 
+# "killed eleven pupils and their driver" is twelve people
+_AND_ANOTHER = re.compile(
+    r"(?:\s[a-z-]+){1,2}\s(?:and|plus|along with|as well as)\s(?:their|his|her|its|an?|the|two|three|one|another)\s"
+)
+
+
 def _of_many(weigher: Weigher, pair: Pair) -> int:
     """What the other figures of the article say against it: third ones of the same thing, both told again, the second told before."""
     first, row, known = pair.first, pair.row, pair.known
@@ -88,6 +94,7 @@ def _worded(text: str, pair: Pair) -> int:
     against += 6 * (_LEFT.match(text, after) is not None) + 3 * (_SECOND.search(text, after, after + 30) is not None)
     against += 3 * (_MORE.match(text, row.figure.end) is not None)
     against += 3 * (row.figure.kind == "quantity" and _NEXT_LENGTH.match(text, row.figure.end) is not None)
+    against += 3 * any(_AND_ANOTHER.match(text, it.figure.end) is not None for it in (pair.first, row))
     around = max(0, row.figure.start - 30), row.figure.end + 50
     return against + 3 * (not pair.known and _WHOLE.search(text, *around) is not None)
 

@@ -60,7 +60,8 @@ def shares(reading: Reading) -> list[Share]:
     """The shares and multiples of an article, in its order."""
     text, out = reading.text, []
     for it in reading.notes.amounts:
-        if it.range or not it.value:
+        sentence = reading.notes.sentence_at(it.start)
+        if it.range or not it.value or (sentence is not None and _OF_THOSE.match(text, sentence.start)):
             continue
         if it.kind == "percent" and it.hedge == "nearly":
             out.append(Share(it.start, it.end, it.low / 100, it.value / 100 + 0.06))
@@ -78,6 +79,10 @@ def shares(reading: Reading) -> list[Share]:
 
 
 _TIMES_AS = re.compile(r"\stimes\s(?:as\s[a-z]+\sas|the|what|more|higher|larger|bigger|greater)\b")
+
+
+# "Of those, 56 per cent were against": of the figure before, alone
+_OF_THOSE = re.compile(r"Of (?:those|these|them|that number)(?:\s[a-z]+){0,4},\s")
 
 
 def _of_fraction(it: Amount) -> Share:

@@ -47,7 +47,7 @@ ENDINGS = frozenset(
     sites skin smith son span speak spot stan stead stein stick stock stone stones storm stream style sure tail
     tale tales thon time
     tion ton top town towns tree try type up ups use ville walk wall ward wards ware wash watch water way ways wear
-    weed week well werk wich
+    weed week well werk wich wort herb borough thorpe combe leigh hurst holme minster haven hampton
     wick wide wife wise woman women wood woods work worker working works worth worthy wright writer yard
     yards year years zone
     person persons people thing things cation cations ering ering eries ified

@@ -145,7 +145,7 @@ def _claims(notes: Annotations, it: Amount, start: int, noun: str, end: int) -> 
     else:
         sentence = notes.sentence_at(it.start)
         stop = min(sentence.end if sentence else end, end)
-        count = items(text[start:stop])
+        count = 0 if _COUNTED.match(text, start, stop) else items(text[start:stop])
         form = "sentence"
     if count >= 2:
         span = Span(it.start, start)
@@ -166,6 +166,13 @@ def _bullets(notes: Annotations, number: int) -> int:
             break
         rows.add(block.row)
     return len(rows)
+
+
+# "five weapons: two pistols, a shotgun and a pair of crossbows"
+_COUNTED = re.compile(
+    r"\s*(?:\d+|two|three|four|five|six|seven|eight|nine|ten|an? (?:pair|couple|trio|brace|dozen|set) of)\s(?!of\b)",
+    re.IGNORECASE,
+)
 
 
 def items(words: str) -> int:

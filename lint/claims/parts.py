@@ -156,9 +156,15 @@ def _form(text: str, sentence: Sentence, total: Amount, following: list[Amount])
         return "colon", _close(text, opened["mark"].strip(), following[0].start, sentence.end)
     if of and "," in gap:
         return "of", sentence.end
+    if comma and _MADE_OF.search(text, max(0, total.start - 24), total.start):
+        return "", 0
     if comma and not _same_preposition(gap, text[following[0].end : following[0].end + 12]):
         return "comma", sentence.end
     return "", 0
+
+
+# "made up of six farmers, four scientists and three civil servants": the first is a part, too
+_MADE_OF = re.compile(r"\b(?:made up of|made of|consist\w* of|compris\w+|compos\w+ of|includ\w+|contain\w*)\s$")
 
 
 def _is_rest(text: str, it: Amount) -> bool:

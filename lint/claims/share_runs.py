@@ -225,6 +225,7 @@ def weigh(text: str, run: _Run, closed: bool, gap: float) -> int:
     points -= 3 * (
         not closed and sum(text.startswith((" of those", " of that", " of them"), it.end) for it in parts) > 1
     )
+    points -= 9 * (gap < 0 and len(words.FRACTION.findall(told)) > sum(it.kind != "percent" for it in parts))
     points -= 8 * any(it.hedge in ("under", "over") for it in parts)
     if several := _SEVERAL_AFTER.search(text, run.end, run.end + 200):
         points -= 8 * (_ONLY_ONE.search(text, run.end, several.start()) is None)

@@ -110,3 +110,7 @@ OTHER_TIME = re.compile(
     r"from\s[\d.]+ ?(?:%|per)|compared|against|since|years? ago)\b",
     re.IGNORECASE,
 )
+# a share in words
+FRACTION = re.compile(
+    r"\b(?:an?|one|two|three|four|another)[ -](?:half|third|quarter|fifth|sixth|tenth)s?\b", re.IGNORECASE
+)

@@ -181,6 +181,8 @@ def _claim(notes: Annotations, sentence: Sentence, parts: list[Amount], before: 
         return None
     if rest and total < 100 and _completed(notes, parts, total):
         return None
+    if total < 100 and len(words.FRACTION.findall(told)) > sum(it.kind != "percent" for it in parts):
+        return None  # one of the shares is no figure that is read
     slots = {"parts": parts, "total": total, "slack": slack_of(parts), "rest": rest, "answer": answer, "whole": whole}
     span = Span(parts[0].start, parts[-1].end)
     return Claim("shares", slots, span, sentence.block, notes.quoted(span))

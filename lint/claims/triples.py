@@ -42,7 +42,7 @@ _SLIPS: dict[Unit, tuple[float, ...]] = {
     Unit.MINUTE: (10, 20, 30, 60),
 }
 _NOT_BEFORE = Pattern(
-    r"(?:\b(?:every|each|within|before|first|last|next|past|another|further|extra|additional|final|previous|recent|coming|following|other|same|any|per|minimum|maximum|most|least|"
+    r"(?:\b(?:born\sat|delivered\sat|every|each|within|before|first|last|next|past|another|further|extra|additional|final|previous|recent|coming|following|other|same|any|per|minimum|maximum|most|least|"
     r"short\sof|sentenced\sto|jailed\sfor|imprisoned\sfor|banned\sfor|terms?\sof|sentences?\sof|loans?\sof|up\sto|(?:from|between)\s[\w-]+\s(?:to|and)|than|aged?)"
     r"\s(?:[a-z]+\s)?|[–—-])$",
     re.I,

@@ -24,7 +24,7 @@ def test_what_a_check_verifies_is_counted_where_all_is_right_too() -> None:
         "facts.weekday": 1,
         "facts.impossible-date": 2,
         "facts.unit-conversion": 1,
-        "facts.wrong-capital": 1,
+        "facts.wrong-capital": 2,  # by its name and by its adjective
         "facts.shares": 0,
     }
     assert {name: counted[name] for name in expected} == expected
