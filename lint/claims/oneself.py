@@ -32,7 +32,15 @@ _FARTHEST = 24  # tokens between the two
 
 
 def read(reading: Reading) -> Iterator[Claim]:
-    """The claims in an article, in order."""
+    """The claims in an article, in order; `Crane defeats Crane` is right where two people have the name."""
+    persons = reading.notes.persons
+    for claim in _all(reading):
+        first, second = (claim.slots[slot].span.of(reading.text) for slot in ("first", "second"))
+        if first != second or len(persons.named(first)) < 2:
+            yield claim
+
+
+def _all(reading: Reading) -> Iterator[Claim]:
     yield from same_noun.read(reading)
     yield from _in_rows(reading)
     yield from _by_pronoun(reading)
