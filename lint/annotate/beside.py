@@ -94,13 +94,13 @@ def _label(notes: Annotations, name: Name, begin: int, end: int) -> Role | None:
     if first - 1 > begin and tokens[first - 1].text == ":":
         found = phrases.at(tokens, begin, first - 1)
         return found[0] if found and found[1] == first - 1 else None
-    block = notes.blocks[name.block]
+    block = notes.article.blocks[name.block]
     if block.scope is not Scope.TABLE or first != begin or last != end:
         return None
     for at, step in ((first - 1, -1), (last, 1)):
         if not 0 <= at < len(tokens):
             continue
-        other = notes.blocks[tokens[at].block]
+        other = notes.article.blocks[tokens[at].block]
         if (other.group, other.row) != (block.group, block.row):
             continue
         low, high = at, at + 1

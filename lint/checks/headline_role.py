@@ -67,7 +67,7 @@ def _in_body(reading: Reading, word: str, start: int) -> bool:
 def _first_people(reading: Reading, title: int) -> list[str]:
     """The people named in the first paragraph under the headline that names any."""
     notes = reading.notes
-    story = (mention.block for mention in notes.people if notes.blocks[mention.block].scope is Scope.PARAGRAPH)
+    story = (mention.block for mention in notes.people if notes.article.blocks[mention.block].scope is Scope.PARAGRAPH)
     block = next((number for number in story if number > title), -1)
     persons = [notes.persons.of(mention) for mention in notes.people if mention.block == block]
     return list(dict.fromkeys(person.name for person in persons if person)) if all(persons) else []

@@ -74,7 +74,7 @@ def _to_come(reading: Reading, date: Date, sentence: Sentence, today: datetime.d
         return False
     block = reading.notes.block_at(sentence.start)
     start = (
-        reading.notes.blocks[max(block.number - 1, 0)].start
+        reading.article.blocks[max(block.number - 1, 0)].start
         if block and block.number < len(reading.notes.blocks)
         else 0
     )

@@ -91,7 +91,7 @@ def told_columns(notes: Annotations) -> Iterator[tuple[Amount, list[Amount], flo
 
 
 def _words(notes: Annotations, cell: Cell) -> str:
-    block = notes.blocks[cell.block]
+    block = notes.article.blocks[cell.block]
     return notes.text[block.start : block.end].strip(" *_")
 
 
@@ -99,10 +99,10 @@ def _near(notes: Annotations, table: Table) -> Iterator[Amount]:
     """The figures of the blocks before and after a table."""
     numbers = [cell.block for row in table.rows for cell in row]
     first, last = (
-        notes.blocks[max(0, min(numbers) - _BESIDE)],
-        notes.blocks[min(len(notes.blocks) - 1, max(numbers) + _BESIDE)],
+        notes.article.blocks[max(0, min(numbers) - _BESIDE)],
+        notes.article.blocks[min(len(notes.article.blocks) - 1, max(numbers) + _BESIDE)],
     )
-    inside = notes.blocks[min(numbers)].start, notes.blocks[max(numbers)].end
+    inside = notes.article.blocks[min(numbers)].start, notes.article.blocks[max(numbers)].end
     for it in notes.amounts:
         if first.start <= it.start < last.end and not inside[0] <= it.start < inside[1]:
             yield it

@@ -69,11 +69,11 @@ def _two_before(notes: Annotations, before: list[Amount], it: Amount) -> tuple[A
 def _first_two(notes: Annotations, it: Amount) -> tuple[Amount, Amount] | None:
     """The two greatest counts of the list or table right before the paragraph of a majority: the votes of winner and runner-up."""
     here = notes.block_at(it.start)
-    last = notes.blocks[here.number - 1] if here and here.number else None
+    last = notes.article.blocks[here.number - 1] if here and here.number else None
     if here is None or last is None or str(last.scope) not in ("list", "table") or it.value < 2:
         return None
     rows: dict[int, list[Amount]] = {}
-    for block in reversed(notes.blocks[: here.number]):
+    for block in reversed(notes.article.blocks[: here.number]):
         if (block.scope, block.group) != (last.scope, last.group):
             break
         first, stop = (bisect_left(notes.amounts, at, key=lambda one: one.start) for at in (block.start, block.end))

@@ -173,7 +173,7 @@ def _after(notes: Annotations, figures: list[Amount], places: Places, index: int
 
 def _one_list(notes: Annotations, one: Sentence, other: Sentence) -> bool:
     """Whether two sentences are items of one list."""
-    first, second = notes.blocks[one.block], notes.blocks[other.block]
+    first, second = notes.article.blocks[one.block], notes.article.blocks[other.block]
     return first.scope is Scope.LIST and second.scope is Scope.LIST and first.group == second.group
 
 

@@ -138,16 +138,16 @@ def _slipped(cells: list[Cell]) -> bool:
 
 
 def _words(notes: Annotations, cell: Cell) -> str:
-    block = notes.blocks[cell.block]
+    block = notes.article.blocks[cell.block]
     return notes.text[block.start : block.end]
 
 
 def _closed(notes: Annotations, table: Table) -> bool:
     """Whether the paragraph under a table says that its rows are all there are: `Together these growers supply all of the cocoa`."""
     last = max((cell.block for row in table.rows for cell in row), default=-1)
-    if not 0 <= last < len(notes.blocks) - 1:
+    if not 0 <= last < len(notes.article.blocks) - 1:
         return False
-    below = notes.blocks[last + 1]
+    below = notes.article.blocks[last + 1]
     return _ALL_TOLD.match(notes.text, below.start, below.end) is not None
 
 
