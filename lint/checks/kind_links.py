@@ -16,7 +16,7 @@ from lint.claims.arithmetic import significant
 from lint.claims.figures import Figure
 from lint.claims.nouns import singular
 from lint.claims.roles import role
-from lint.claims.slips import slip_of
+from lint.claims.slips import digits_of, slip_of
 from lint.claims.totals import swapped
 
 if TYPE_CHECKING:
@@ -86,16 +86,11 @@ def counted_kinds(row: Figure, by_word: Mapping[str, set[str]]) -> set[str]:
     return {row.noun, *by_word.get(row.noun, ()), *(("people",) if people else ())}
 
 
-def _digits(it: Amount) -> str:
-    """The digits of a figure without point and scale: 26 for `2.6 tonnes`, 5300 for `5,300`."""
-    return f"{it.value / it.scale:.7g}".replace(".", "")
-
-
 def _keys(row: Figure) -> list[tuple[str, str, str]]:
     """Under what a figure and those a slip away from it are found: its digits sorted, and with each of them left open where it has
     three or more.
     """
-    digits = _digits(row.figure)
+    digits = digits_of(row.figure)
     keys = ["".join(sorted(digits))] if len(digits) > 1 else []
     if 3 <= len(digits) <= 7 and len(digits.rstrip("0")) >= 2:
         keys += [f"{digits[:place]}_{digits[place + 1 :]}" for place in range(len(digits))]
@@ -104,7 +99,7 @@ def _keys(row: Figure) -> list[tuple[str, str, str]]:
 
 def _turned(first: Figure, row: Figure) -> bool:
     """Whether two digits have changed places."""
-    one, other = _digits(first.figure), _digits(row.figure)
+    one, other = digits_of(first.figure), digits_of(row.figure)
     return one[::-1] == other if len(one) == 2 else swapped(float(one or 0), float(other or 0), 2)
 
 
@@ -134,7 +129,7 @@ def _twins(reading: Reading, first: Figure, row: Figure, by_word: Mapping[str, s
 def _likely(reading: Reading, first: Figure, row: Figure, turned: bool, same: bool) -> bool:
     """Whether two figures a slip apart are one: the fewer digits they have, the more the words have to say so."""
     small = max(first.figure.value, row.figure.value) < 100
-    long = len(_digits(row.figure).rstrip("0")) > 3 or max(first.figure.value, row.figure.value) >= 1000
+    long = len(digits_of(row.figure).rstrip("0")) > 3 or max(first.figure.value, row.figure.value) >= 1000
     before = reading.text[max(0, row.figure.start - 40) : row.figure.start].rpartition("\n")[2]
     back = row.definite or _BACK.search(before) is not None
     headed = first.place in ("headline", "deck") and row.place != first.place

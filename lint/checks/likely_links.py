@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from lint.checks.figure_links import Link
 from lint.claims.figures import Figure, percentages
-from lint.claims.slips import slip_of
+from lint.claims.slips import digits_of, slip_of
 from lint.claims.totals import swapped
 
 if TYPE_CHECKING:
@@ -93,7 +93,7 @@ def _slips(rows: list[Figure]) -> Iterator[tuple[Figure, Figure, int]]:
     """The pairs of one kind and unit that are a slip apart, each once, with the chance that they are not so by chance."""
     groups: dict[tuple[str, str, float], list[tuple[Figure, str]]] = {}
     for row in rows:
-        groups.setdefault((row.figure.kind, row.figure.unit, row.figure.scale), []).append((row, _digits(row.figure)))
+        groups.setdefault((row.figure.kind, row.figure.unit, row.figure.scale), []).append((row, digits_of(row.figure)))
     for found in groups.values():
         if len(found) > 1:
             yield from _of_a_group(found)
@@ -127,11 +127,6 @@ def _two(rows: list[Figure]) -> Iterator[tuple[Figure, Figure, int]]:
                 yield first, row, 0
 
 
-def _digits(it: Amount) -> str:
-    """The digits of a figure without point and scale."""
-    return f"{it.value / it.scale:.7g}".replace(".", "")
-
-
 def _keys(it: Amount, digits: str) -> list[str]:
     """Under what a figure and those a slip away from it are found."""
     small = it.value / it.scale
@@ -145,7 +140,7 @@ def _keys(it: Amount, digits: str) -> list[str]:
 
 def chance_of(one: Amount, other: Amount) -> int:
     """How unlikely it is that two figures are a slip apart by chance, 1 to 4; 0 where they are not a slip apart."""
-    return _chance(one.value, _digits(one), other.value, _digits(other))
+    return _chance(one.value, digits_of(one), other.value, digits_of(other))
 
 
 def _chance(one: float, a: str, other: float, b: str) -> int:

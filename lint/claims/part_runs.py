@@ -160,15 +160,23 @@ def _after(notes: Annotations, figures: list[Amount], places: Places, index: int
                 break
             last = here
         last = here
-        if it.value == 1 and _PRONOUN.search(notes.text, max(0, it.start - 4), it.end + 5):
-            continue
-        if not _alike(notes.text, total, it):
-            if (it.kind, it.unit) == (total.kind, total.unit):
-                break
+        part = _part(notes, total, it)
+        if part is None:
+            break
+        if not part:
             continue
         parts.append(it)
     if 1 < len(parts) <= _MOST:
         yield Run(total, list(parts), False, 0)
+
+
+def _part(notes: Annotations, total: Amount, it: Amount) -> bool | None:
+    """Whether a figure can be a part of a total; None where it is of its kind and unit and can not, which ends a run."""
+    if it.value == 1 and _PRONOUN.search(notes.text, max(0, it.start - 4), it.end + 5):
+        return False
+    if _alike(notes.text, total, it):
+        return True
+    return None if (it.kind, it.unit) == (total.kind, total.unit) else False
 
 
 def _one_list(notes: Annotations, one: Sentence, other: Sentence) -> bool:
@@ -194,11 +202,10 @@ def _before(notes: Annotations, figures: list[Amount], places: Places, index: in
             if starts > 1:
                 break
             first = here
-        if it.value == 1 and _PRONOUN.search(notes.text, max(0, it.start - 4), it.end + 5):
-            continue
-        if not _alike(notes.text, total, it):
-            if (it.kind, it.unit) == (total.kind, total.unit):
-                break
+        part = _part(notes, total, it)
+        if part is None:
+            break
+        if not part:
             continue
         parts.insert(0, it)
     if 1 < len(parts) <= _MOST:

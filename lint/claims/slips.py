@@ -12,6 +12,11 @@ if TYPE_CHECKING:
     from lint.annotate.amounts import Amount
 
 
+def digits_of(it: Amount) -> str:
+    """The digits of a figure without point and scale: 26 for `2.6 tonnes`, 12 for `1.2 million`, 5300 for `5,300`."""
+    return f"{it.value / it.scale:.7g}".replace(".", "")
+
+
 def slip_of(written: float, meant: float) -> bool:
     """Whether one digit, or two neighbours that change places, make one whole number of the other: 19 and 9, 24 and 14, 6,240 and 6,420."""
     if written == meant or min(written, meant) <= 0:
