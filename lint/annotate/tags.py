@@ -1,8 +1,7 @@
 """Part-of-speech tags of the words of one sentence.
 
 Each word has the tags that the lexicon or its ending allow, with weights; of all ways to tag the sentence the one that scores best is taken
-(Viterbi, on pairs of neighboring tags). The scores of the pairs were set by hand from what English syntax allows: no corpus is behind
-them. Source of the lexicon: WordNet 3.0 (`rules/knowledge/tags.tsv`).
+(`lint.annotate.tag_pairs`). Source of the lexicon: WordNet 3.0 (`rules/knowledge/tags.tsv`).
 
 | tag | | tag | |
 |---|---|---|---|
@@ -21,6 +20,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from lint.annotate.tag_pairs import WordClass, best, word_class
 from lint.annotate.tokens import Kind, Token
 from lint.knowledge.parts import PARTS
 
@@ -66,35 +66,6 @@ _OPEN = frozenset(
     "well like near past half lot way home kind sort rest other part second long out down back off over round own one".split()
 )
 
-# (tag before, tag after): how well they go together; 0 where nothing is said; "^" is the beginning of the sentence
-_PAIRS = """
-DET: N 4 NS 3 ADJ 4 NAME 2 NUM 1 VN 0 VG 0 ADV -1 V -6 VZ -6 VD -5 PREP -3 DET -2 PRON -5 MOD -6 TO -5 CONJ -4 MARK -2 SUB -5 POSS -3
- REL -3
-POSS: N 4 NS 4 ADJ 4 NAME 2 NUM 1 VN 0 VG 0 ADV -2 V -6 VZ -6 VD -6 PREP -4 DET -5 PRON -5 MOD -6 TO -5 CONJ -4 MARK -3 SUB -5
-ADJ: N 4 NS 4 ADJ 2 PREP 1 TO 1 CONJ 1 MARK 1 NAME 0 V -5 VZ -3 VD -4 VN -1 VG -1 DET -4 PRON -4 MOD -3 ADV -2 SUB 0 NUM -1
-N: PREP 4 MARK 2 VZ 3 VD 3 MOD 2 CONJ 2 N 1 NS 1 TO 2 VN 1 REL 2 SUB 1 ADV 0 V -5 DET -4 ADJ -3 PRON -3 NAME -2 VG 0 NUM -2
-NS: PREP 4 MARK 2 V 3 VD 3 MOD 2 CONJ 2 TO 2 VN 2 REL 2 SUB 1 ADV 0 VZ -5 DET -4 ADJ -3 PRON -2 N -4 NS -4 NAME -3 VG 0 NUM -2
-NAME: NAME 3 PREP 2 MARK 2 VZ 3 VD 4 MOD 2 CONJ 2 N 2 NS 2 ADJ 0 V 0 VN 0 VG -1 DET -4 PRON -4 TO 1 REL 1 ADV 1 NUM 1
-V: DET 3 POSS 3 PREP 2 PRON 3 NAME 2 N 1 NS 2 ADJ 1 ADV 2 TO 2 VN -1 VG 0 V -4 VZ -6 VD -6 MOD -6 MARK 0 SUB 1 REL 1 NUM 2 CONJ 0
-VZ: DET 3 POSS 2 PREP 2 PRON 2 NAME 2 N 0 NS 1 ADJ 2 ADV 3 TO 2 VN 3 VG 2 V -5 VZ -6 VD -6 MOD -6 MARK 0 SUB 1 REL 2 NUM 2
-VD: DET 3 POSS 3 PREP 2 PRON 2 NAME 2 N 0 NS 1 ADJ 1 ADV 2 TO 2 VN 0 VG 1 V -5 VZ -6 VD -6 MOD -6 MARK 1 SUB 1 REL 2 NUM 2
-VN: PREP 4 TO 2 MARK 1 ADV 1 N 0 NS 1 DET 0 SUB 1 VG 0 VN 0 V -5 VZ -5 VD -4 MOD -4 PRON -1 ADJ 0 CONJ 0 NAME -1
-VG: DET 3 POSS 3 PREP 2 PRON 2 NAME 1 N 2 NS 2 ADJ 1 ADV 1 TO 2 VN 0 V -4 VZ -1 VD -1 MOD -1 MARK 0 NUM 1 SUB 1
-MOD: V 5 ADV 3 PRON 1 DET -2 N -5 NS -5 VZ -6 VD -5 VN -3 VG -4 ADJ -4 PREP -3 MARK -1 TO -4 NAME -1
-TO: V 5 DET 3 POSS 2 NAME 3 NS 1 N 0 ADV -1 PRON 2 NUM 2 VZ -6 VD -5 VN -4 VG 0 ADJ 0 PREP -3 MOD -6 MARK -2
-PREP: DET 4 POSS 3 NAME 4 N 2 NS 3 ADJ 2 VG 2 PRON 3 NUM 3 REL 0 V -5 VZ -6 VD -5 VN -1 MOD -6 ADV -1 TO -5 PREP -1 MARK -2 SUB 0 CONJ -3
-PRON: V 2 VZ 3 VD 4 MOD 3 PREP 2 ADV 2 MARK 1 TO 1 CONJ 0 N -4 NS -4 ADJ -2 DET -2 VN -2 VG 0 REL 1 NAME -2 SUB 0
-CUT: VG 3 VN 2 ADJ 3 DET 3 ADV 3 PREP 1 V 1 N -1 NS -2 POSS 1 NAME 1 VZ -6 VD -5 MOD -5
-ADV: V 1 VZ 2 VD 2 VN 3 VG 2 ADJ 3 ADV 1 PREP 2 DET 1 MARK 2 NUM 2 N -2 NS -2 TO 1 PRON 0 SUB 1 CONJ 0
-NUM: NS 4 N 2 ADJ 2 PREP 1 NUM 2 MARK 1 NAME 0 V -2 VZ -2 VD 0 DET -4 PRON -3 TO 1 CONJ 0 VN 0 ADV 0
-SUB: DET 3 PRON 3 NAME 3 NS 2 POSS 2 N 0 ADJ 1 EX 2 V -4 VZ -3 VD -3 VN 0 VG 1 PREP 0 TO 1 CUT 3 NUM 1 MARK -2
-REL: VZ 3 VD 3 V 2 MOD 3 PRON 3 DET 2 NAME 2 NS 1 POSS 1 ADV 1 N -1 ADJ 0 VN -2 VG -2 PREP 0 MARK -1 EX 1 CUT 2 NUM 0
-CONJ: DET 2 PRON 2 NAME 2 N 1 NS 2 ADJ 1 VD 1 VZ 1 V 1 VN 1 VG 1 POSS 1 PREP 0 ADV 1 SUB 0 TO 1 MOD 0 NUM 1
-MARK: DET 1 PRON 1 NAME 1 NS 0 N 0 ADJ 0 VD 0 VZ 0 V -1 VN 0 VG 1 POSS 1 PREP 1 ADV 1 SUB 1 CONJ 1 TO 0 REL 2 CUT 1 EX 1 NUM 1
-EX: VZ 4 VD 4 V 3 MOD 4 ADV 1 VN -2 N -4 NS -4 ADJ -3 DET -3
-^: DET 2 PRON 2 NAME 1 NS 1 PREP 1 ADV 1 SUB 1 N 0 ADJ 0 V -1 VZ -3 VD -3 VN -1 VG 0 EX 2 CUT 2 POSS 1 NUM 1
-"""
-
 
 @lru_cache(maxsize=1)
 def _closed() -> dict[str, dict[str, int]]:
@@ -107,19 +78,6 @@ def _closed() -> dict[str, dict[str, int]]:
     for number in range(20, 100, 10):
         table.setdefault(str(number), {"NUM": 8})
     return table
-
-
-@lru_cache(maxsize=1)
-def _pairs() -> dict[str, dict[str, int]]:
-    table: dict[str, dict[str, int]] = {}
-    for line in _PAIRS.replace("\n ", " ").strip().splitlines():
-        tag, _, rest = line.partition(":")
-        items = rest.split()
-        scores = {after: int(score) for after, score in zip(items[::2], items[1::2], strict=True)}
-        scores["NPOS"] = scores.get("N", 0)
-        table[tag] = scores
-    table["NPOS"] = table["POSS"]
-    return {tag: {after: scores.get(after, 0) for after in table} for tag, scores in table.items()}
 
 
 _ENDINGS = (
@@ -145,47 +103,32 @@ _ENDINGS = (
 
 def tags(sentence: Sequence[Token], words: Sequence[str], knowledge: Knowledge) -> list[str]:
     """The tag of each token of a sentence; `words` are the tokens in small letters, with straight apostrophes."""
-    pairs = _pairs()
-    # for each tag of the word before: score of the best way there
-    scores: dict[str, float] = {"^": 0.0}
-    ways: list[dict[str, str]] = []
+    known = _known(knowledge)
+    classes = []
     for number, token in enumerate(sentence):
         word = words[number]
         if token.text == word and word[0].isalpha():  # most words
-            options = of_word(word, knowledge) or _NOUN
+            classes.append(known.get(word) or _class_of(word, knowledge))
         else:
-            options = _choices(token, word, number, sentence, knowledge)
-        if len(scores) == 1:  # after every second word
-            ((source, score),) = scores.items()
-            row = pairs[source]
-            scores = {tag: score + row[tag] + weight * 0.9 for tag, weight in options.items()}
-            way = dict.fromkeys(options, source)
-        else:
-            way, best = {}, {}
-            rows = [(score, pairs[before], before) for before, score in scores.items()]
-            for tag, weight in options.items():
-                top, source = -1e9, ""
-                for score, row, before in rows:
-                    value = score + row[tag]
-                    if value > top:
-                        top, source = value, before
-                best[tag] = top + weight * 0.9
-                way[tag] = source
-            scores = best
-        ways.append(way)
-    return _back(scores, ways)
+            classes.append(word_class(_choices(token, word, number, sentence, knowledge)))
+    return best(classes)
 
 
-def _back(scores: dict[str, float], ways: list[dict[str, str]]) -> list[str]:
-    if not ways:
-        return []
-    tag = max(scores, key=lambda one: scores[one])
-    out = [tag]
-    for way in reversed(ways[1:]):
-        tag = way[tag]
-        out.append(tag)
-    out.reverse()
-    return out
+@lru_cache(maxsize=2)
+def _known(_: Knowledge) -> dict[str, WordClass]:
+    return {}
+
+
+_MOST_KNOWN = 8192
+
+
+def _class_of(word: str, knowledge: Knowledge) -> WordClass:
+    """The class of a word in small letters, kept for the next time."""
+    known = _known(knowledge)
+    if len(known) >= _MOST_KNOWN:
+        known.clear()
+    found = known[word] = word_class(of_word(word, knowledge) or _NOUN)
+    return found
 
 
 _MARK = {"MARK": 5}

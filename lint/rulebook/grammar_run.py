@@ -114,9 +114,9 @@ class _Run:
 
     def _tag(self, node: Tag, at: int) -> bool:
         sentence = self.sentence
-        if (sentence.tags[at] in node.tags) == node.other and not (node.verb and sentence.verbs[at]):
+        if (sentence.tags[at] in node.tags) == node.other and not (node.verb and sentence.may_be_verb(at)):
             return False
-        if node.verb is False and sentence.verbs[at] and sentence.tags[at] != "V":
+        if node.verb is False and sentence.tags[at] != "V" and sentence.may_be_verb(at):
             return False
         if node.small and sentence.capitals[at]:
             return False
