@@ -51,4 +51,9 @@ class Pattern:
         return getattr(self, name)
 
 
+def ending(pattern: Pattern, text: str, reach: int = 64) -> re.Match[str] | None:
+    """The match of a pattern that ends with a text (`…$`), of `reach` characters at most: a search from the beginning tries all places."""
+    return pattern.search(text, max(0, len(text) - reach))
+
+
 _METHODS = ("match", "search", "fullmatch", "finditer")

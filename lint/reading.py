@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from lint.article.model import Article, Block
 
@@ -44,6 +44,11 @@ class Reading:
     def small(self) -> str:
         """The prose in small letters, for tests whether a word stands in it at all; of the same length, but for letters that grow."""
         return self.article.text.lower()
+
+    @cached_property
+    def memory(self) -> dict[tuple[str, int], Any]:
+        """What a check has worked out about a place of the text and will ask for again, under its own name for it and an offset."""
+        return {}
 
     def line(self, offset: int) -> int:
         """The line of the file (1-based) in which the character of the prose at `offset` stands."""

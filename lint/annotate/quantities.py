@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from lint.annotate.amounts import Amount, amount
@@ -59,13 +60,30 @@ def _unit(notes: Annotations, number: Number) -> tuple[tuple[Unit, ...], int] | 
     match = _WORDS.match(text, number.end)
     if match is None:
         return None
-    words = re.split(r"[-‑\s]", match[1])
-    for count in range(min(len(words), 4), 0, -1):
-        written = match[1][: sum(map(len, words[:count])) + count - 1]
-        for form in (written, written.rstrip("."), re.sub(r"[-‑]", " ", written), re.sub(r"[-‑\s]", "-", written)):
+    written = match[1]
+    while written:
+        for form in _forms(written):
             if units := table.words.get(form) or table.words.get(form.lower()):
                 return units, match.start(1) + len(written.rstrip(".") if form != written else written)
+        written = written[: max(0, *map(written.rfind, _JOINTS))]
     return None
+
+
+_JOINTS = (" ", "-", "‑", "\n", "\t", "\u00a0")
+
+
+def _forms(written: str) -> Iterator[str]:
+    """How a unit is written in the table: as it is, without its stop, its parts joined by blanks, or by hyphens."""
+    yield written
+    if written[-1] == ".":
+        yield written.rstrip(".")
+    if not written.isalpha():
+        parts = _JOINT_OF_WORDS.split(written)
+        yield " ".join(parts)
+        yield "-".join(parts)
+
+
+_JOINT_OF_WORDS = re.compile(r"[-‑\s]")
 
 
 def _signed(text: str, value: Amount) -> Amount:

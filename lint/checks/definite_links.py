@@ -29,6 +29,9 @@ _OF_THE = re.compile(
     r"(?:the|those|these)\s$",
     re.IGNORECASE,
 )
+# the last words of these two
+_THESE = frozenset(("the", "those", "these"))
+_BACK = _THESE | frozenset("all its their his her our same whole".split())
 _BARE = re.compile(r"\s?(?:[.,;:)”\"—–]|$|\s(?:had|have|were|are|was|is|did|do|could|can|will|would|may|might)\b)")
 # those who are picked out of the ones counted before, or who are others
 _PICKED = re.compile(
@@ -49,7 +52,8 @@ def definite(reading: Reading, rows: list[Figure], support: Counter[float], kind
         if row.figure.kind != "count" or row.figure.scale > 1 or row.figure.value < 2:
             continue
         before = text[max(0, row.figure.start - 24) : row.figure.start].rpartition("\n")[2]
-        if _OF_THE.search(before) and _BARE.match(text, row.figure.end):
+        last = before[-12:].rpartition(" ")[0].rpartition(" ")[2].lower()
+        if last in _THESE and _OF_THE.search(before) and _BARE.match(text, row.figure.end):
             first = _last_of(reading, rows, index)
             if first is not None and slip(first, row) and support[row.figure.value] == 1:
                 yield Link(row.figure.span, first.figure.span, first.noun)
@@ -58,7 +62,7 @@ def definite(reading: Reading, rows: list[Figure], support: Counter[float], kind
         picked = _PICKED.match(text, _end(text, row)) is not None or (
             "people" in own and _PLACED.match(text, _end(text, row)) is not None
         )
-        known = _KNOWN.search(before) is not None and not row.loose and not picked
+        known = last in _BACK and _KNOWN.search(before) is not None and not row.loose and not picked
         headed = own and not known and row.place == "lede" and not row.loose and not picked
         if headed and not row.figure.hedge:
             first = _headed(told, row, own)
@@ -79,13 +83,17 @@ def definite(reading: Reading, rows: list[Figure], support: Counter[float], kind
 
 def _end(text: str, row: Figure) -> int:
     """Where the noun of a count ends."""
-    match = re.compile(r"(?:[\s-][A-Za-z’'-]+){1,4}?(?=[\s,.;:)]|$)").match(text, row.figure.end)
     words = text[row.figure.end : row.figure.end + 50]
     at = words.lower().find(row.noun[:4]) if row.noun else -1
     if at < 0:
+        match = _WORDS.match(text, row.figure.end)
         return match.end() if match else row.figure.end
-    rest = re.compile(r"[\w’'-]*").match(words, at)
+    rest = _TAIL.match(words, at)
     return row.figure.end + (rest.end() if rest else at)
+
+
+_WORDS = re.compile(r"(?:[\s-][A-Za-z’'-]+){1,4}?(?=[\s,.;:)]|$)")
+_TAIL = re.compile(r"[\w’'-]*")
 
 
 def _last_of(reading: Reading, rows: list[Figure], index: int) -> Figure | None:

@@ -42,11 +42,12 @@ def headed(reading: Reading, rows: list[Figure], kinds: Callable[[Figure], set[s
     """The figures of the text that should be those of the headline; the one in the text is flagged."""
     text = reading.text
     heads = [row for row in rows if row.place in _HEADS and _exact(row.figure) and (not row.loose or _body(text, row))]
+    counted = [(row, _keys(text, row, kinds)) for row in rows if row.place not in _HEADS] if heads else []
     for head in heads:
         key = _keys(text, head, kinds)
         if not key or _LOOSE_BESIDE.search(text[max(0, head.figure.start - 16) : head.figure.start]):
             continue
-        body = [row for row in rows if row.place not in _HEADS and key & _keys(text, row, kinds)]
+        body = [row for row, own in counted if key & own]
         if head.figure.kind == "count":
             body = [row for row in body if 0.5 <= row.figure.value / head.figure.value <= 2]
         values = {row.figure.value for row in body}

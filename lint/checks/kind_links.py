@@ -155,20 +155,33 @@ _DAY = re.compile(
 
 def of_other_days(reading: Reading, first: Figure, row: Figure) -> bool:
     """Whether the sentences of two figures name days, months or years, and none in common."""
-    named = []
-    for it in (first, row):
-        sentence = reading.notes.sentence_at(it.figure.start)
-        named.append(set(_DAY.findall(reading.text, sentence.start, sentence.end)) if sentence else set())
-    return bool(named[0]) and bool(named[1]) and not named[0] & named[1]
+    named = _days(reading, first)
+    return bool(named) and bool(other := _days(reading, row)) and named.isdisjoint(other)
+
+
+def _days(reading: Reading, row: Figure) -> set[str]:
+    """The days, months and years that the sentence of a figure names."""
+    sentence = reading.notes.sentence_at(row.figure.start)
+    if sentence is None:
+        return set()
+    key = "days", sentence.start
+    found: set[str] | None = reading.memory.get(key)
+    if found is None:
+        found = reading.memory[key] = set(_DAY.findall(reading.text, sentence.start, sentence.end))
+    return found
 
 
 def other_matter(reading: Reading, row: Figure) -> bool:
     """Whether the words around a figure set it apart: another year, an estimate, a comparison."""
-    sentence = reading.notes.sentence_at(row.figure.start)
-    start = sentence.start if sentence else row.figure.start
-    end = sentence.end if sentence else row.figure.end
-    near = reading.text[max(start, row.figure.start - 40) : min(end, row.figure.end + 18)]
-    return _OTHERWISE.search(near) is not None
+    key = "other matter", row.figure.start
+    found: bool | None = reading.memory.get(key)
+    if found is None:
+        sentence = reading.notes.sentence_at(row.figure.start)
+        start = sentence.start if sentence else row.figure.start
+        end = sentence.end if sentence else row.figure.end
+        near = reading.text[max(start, row.figure.start - 40) : min(end, row.figure.end + 18)]
+        found = reading.memory[key] = _OTHERWISE.search(near) is not None
+    return found
 
 
 _ABOARD = re.compile(r"\s(?:on board|aboard|in all)\b")

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate.people import fold
 from lint.findings.model import Level, Problem
-from lint.patterns import Pattern
 from lint.reading import Reading
 from lint.rulebook.model import Rule
 from lint.spans import Span
@@ -43,9 +42,19 @@ _CONGRESS = re.compile(
     r"\b(?:US|U\.S\.) (?:Senat|House|Rep|Sen)|\bCongress\b|\bCapitol Hill\b|\bWASHINGTON\b|\b[Ii]n Washington\b(?!,? (?:state|County))"
     r"|\b(?:senior|junior) senator\b"
 )
-# without one of these there is no member of Congress
-_SIGN = Pattern(
-    r"[DRI][-–][A-Z]|Democrat|Republican|[Ss]en(?:ator|s?\b)|[Rr]ep(?:resentative|s?\b)|[Cc]ongress(?:wo)?m[ae]n"
+# without one of these there is no member of Congress; the second in small letters
+_PARTY_SIGNS = ("D-", "R-", "I-", "D–", "R–", "I–", "Democrat", "Republican")
+_TITLE_SIGNS = (
+    "senator",
+    "sen.",
+    "sens.",
+    "representative",
+    "rep.",
+    "reps.",
+    "congressm",
+    "congresswom",
+    "sen ",
+    "rep ",
 )
 _CHAMBERS = {"senator": "Senate", "representative": "House", "congressman": "House", "congresswoman": "House"}
 _PARTIES = {"D": "a Democrat", "R": "a Republican", "I": "an independent"}
@@ -60,16 +69,20 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:  # noqa: ARG001
     date = reading.date
     if date is None or date > reading.knowledge.as_of("us_legislators"):
         return
-    if not _SIGN.search(reading.text):
+    if not (any(sign in reading.text for sign in _PARTY_SIGNS) or any(sign in reading.small for sign in _TITLE_SIGNS)):
         return
     parties = "Democrat" in reading.text or "Republican" in reading.text
-    federal = _CONGRESS.search(reading.text) is not None
+    federal: bool | None = None
     for mention in reading.notes.people:
         behind = _BEHIND.match(reading.text, mention.end)
         title = next((role for role in mention.roles if role.key.split()[-1] in _CHAMBERS and not role.past), None)
-        named = title is not None and (federal or "u.s." in title.key)
         apposed = _apposed(reading, mention) if parties and mention.given and not behind else None
-        if not mention.given or not (behind or named or apposed):
+        if not mention.given or not (behind or title or apposed):
+            continue
+        if federal is None:
+            federal = _CONGRESS.search(reading.text) is not None
+        named = title is not None and (federal or "u.s." in title.key)
+        if not (behind or named or apposed):
             continue
         row = _row(reading, mention, date)
         if row is None:

@@ -127,7 +127,7 @@ def weight(weigher: Weigher, first: Figure, row: Figure, chance: int, least: int
     here, there = notes.sentence_at(row.figure.start), notes.sentence_at(first.figure.start)
     if here is None or there is None or here == there or one.time != other.time:
         return 0
-    known = row.definite or _known(text, row)
+    known = row.definite or _known(weigher.reading, row)
     back = known and other.noun in weigher.shells
     if row.figure.kind == "percent" and not back:
         return 0
@@ -140,17 +140,21 @@ def weight(weigher: Weigher, first: Figure, row: Figure, chance: int, least: int
     points = chance + same + 2 * known + (back or (known and row.compound)) + headed
     if points + 2 + _MOST < least:
         return 0
-    shared = (_beside(text, first, there) & _beside(text, row, here)) - one.stems - other.stems
+    shared = (_beside(weigher.reading, first, there) & _beside(weigher.reading, row, here)) - one.stems - other.stems
     points += min(2, len(shared))
     if row.figure.kind == "count" and row.figure.value < first.figure.value and not known and not shared:
         points -= 3 * (first.place not in HEADS)  # some of them
     return points - against(weigher, pair) if points + _MOST >= least else 0
 
 
-def _known(text: str, row: Figure) -> bool:
+def _known(reading: Reading, row: Figure) -> bool:
     """Whether a figure comes back: the, all, its ... before it."""
-    before = text[max(0, row.figure.start - 28) : row.figure.start].rpartition("\n")[2]
-    return _KNOWN.search(before) is not None and not _AFRESH.search(before)
+    key = "known", row.figure.start
+    found: bool | None = reading.memory.get(key)
+    if found is None:
+        before = reading.text[max(0, row.figure.start - 28) : row.figure.start].rpartition("\n")[2]
+        found = reading.memory[key] = _KNOWN.search(before) is not None and not _AFRESH.search(before)
+    return found
 
 
 def _same(weigher: Weigher, pair: Pair) -> int:
@@ -172,11 +176,15 @@ def _same(weigher: Weigher, pair: Pair) -> int:
     return 0 if back else -1 if known and pair.chance > 2 else -2
 
 
-def _beside(text: str, row: Figure, sentence: Sentence) -> set[str]:
+def _beside(reading: Reading, row: Figure, sentence: Sentence) -> set[str]:
     """The first letters of the words around a figure, those that say little left out."""
-    start, end = max(sentence.start, row.figure.start - 60), min(sentence.end, row.figure.end + 60)
-    words = {match[0].lower() for match in _WORD.finditer(text, start, end)}
-    return {singular(word)[:4] for word in words - _COMMON}
+    key = "beside", row.figure.start
+    found: set[str] | None = reading.memory.get(key)
+    if found is None:
+        start, end = max(sentence.start, row.figure.start - 60), min(sentence.end, row.figure.end + 60)
+        words = {word.lower() for word in _WORD.findall(reading.text, start, end)}
+        found = reading.memory[key] = {singular(word)[:4] for word in words - _COMMON}
+    return found
 
 
 def wronger(weigher: Weigher, first: Figure, row: Figure) -> bool:

@@ -62,18 +62,22 @@ def named(reading: Reading, today: datetime.date) -> Iterator[Problem]:
         )
         if match and match.start("month") >= date.start - 2 and not _other_year(text, match):
             yield from _nth(match, today)
-    if _HOLIDAYS.search(text):
+    capitals = reading.notes.capitals
+    if not _FIXED_WORDS.isdisjoint(capitals):
         for match in _FALLS.finditer(text):
             if not _other_year(text, match):
                 yield from _fixed(match, today)
+    if not _EASTER_WORDS.isdisjoint(capitals):
         for match in _EASTER_DAY.finditer(text):
             yield from _easter(match, today, orthodox=_ORTHODOX.search(text) is not None)
     yield from _days_later(reading)
 
 
-_HOLIDAYS = Pattern(
-    r"(?:Good\sFriday|Easter|Palm\sSunday|Ash\sWed|Shrove|Christmas|Boxing|New\sYear|Valentine|Patrick|Halloween|Juneteenth|(?:Bastille|Anzac|Australia|Canada)\sDay)"
+# one of these stands in the name of each of the days
+_FIXED_WORDS = frozenset(
+    "Christmas Boxing Year Valentine Patrick Halloween Juneteenth Bastille Anzac Australia Canada".split()
 )
+_EASTER_WORDS = frozenset(("Good", "Easter", "Palm", "Ash", "Shrove"))
 _ORTHODOX = Pattern(
     r"Orthodox|Coptic|Gree[ck]|Cypr|Serbia|Russia|Ukrain|Romania|Bulgaria|Georgia|Ethiopia|Eritrea|Macedonia|Moldov"
 )

@@ -17,7 +17,7 @@ from lint.claims.linked import fits_others
 from lint.claims.pairs import moment
 from lint.claims.stream import DATE, TIME, Stream
 from lint.claims.stretches import LOOSE, Said, Scene, spanned, today
-from lint.patterns import Pattern
+from lint.patterns import Pattern, ending
 
 _LOOSE_NOT = Pattern(
     r"\s(?:ago|old|older|younger|each|per|of\sage|in\s(?:prison|jail)|imprisonment|from\snow|to\s(?:go|life)|more|left|ahead|and\s[a-z]+\smonths|or|"
@@ -36,8 +36,8 @@ def slipped(scene: Scene) -> Said | None:
     if length.ordinal or length.prenominal or length.hedge or length.noun not in _PLAIN:
         return None
     if (
-        NOT_WHOLE.search(scene.before)
-        or _MOST.search(scene.before)
+        ending(NOT_WHOLE, scene.before)
+        or ending(_MOST, scene.before, 120)
         or _LOOSE_NOT.match(scene.after)
         or _SENTENCED.search(scene.stream.text)
     ):
@@ -50,7 +50,7 @@ def slipped(scene: Scene) -> Said | None:
         return None
     if near and near[0][0] is scene.stream and _OF_IT.match(scene.after):
         return None
-    if len(near) == 2 and near[0][0] is scene.stream and not _OPENS_CLAUSE.search(scene.before):
+    if len(near) == 2 and near[0][0] is scene.stream and not ending(_OPENS_CLAUSE, scene.before):
         return None
     if len(near) == 1 and length.unit is Unit.YEAR:
         return _up_to_now(scene, *near[0]) if _told_now(scene, near[0][0]) else None

@@ -9,7 +9,7 @@ from lint.annotate.dates import Date
 from lint.claims.pairs import SIGNS, Pair, X, moment, pairs
 from lint.claims.stream import DATE, TIME, Stream
 from lint.claims.stretches import Said, Scene, from_to, spanned, until_now
-from lint.patterns import Pattern
+from lint.patterns import Pattern, ending
 
 _LATER = Pattern(r"(?:\sand\s\w+\s\w+)?\s(?:later|afterwards?|after\sthat|apart)\b")
 _SECOND_BEFORE = Pattern(rf"(?P<b>{X})(?:,?\s(?:on\s)?{DATE})?(?:,|\s[—–-])\s?$")
@@ -147,7 +147,7 @@ _SINCE = Pattern(rf"\bsince\s(?:the\s|about\s|early\s|late\s)*(?P<d>{DATE})")
 
 def those(scene: Scene) -> Said | None:
     """`In those 35 minutes`, `the 26 hours of the notice`, `The six-and-a-half-year voyage`: a stretch told of before."""
-    match = _DEFINITE.search(scene.before)
+    match = ending(_DEFINITE, scene.before)
     if not match or scene.length.ordinal or _OTHER_TIME.match(scene.after):
         return None
     near = match["word"].lower() in ("those", "these", "the ")

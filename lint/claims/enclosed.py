@@ -18,7 +18,7 @@ from lint.claims.linked import fits_others
 from lint.claims.pairs import SIGNS, moment
 from lint.claims.stream import DATE, LENGTH, TIME, Stream
 from lint.claims.stretches import LOOSE, Said, Scene, spanned, today
-from lint.patterns import Pattern
+from lint.patterns import Pattern, ending
 
 CLOCK = (Unit.HOUR, Unit.MINUTE)
 # "Those nine hours" reach further back
@@ -106,21 +106,21 @@ def _told_whole(scene: Scene) -> bool:
     lead, after = scene.lead, scene.after
     if scene.length.prenominal:
         return scene.before.endswith(("The ", "the ", "That ", "that ")) and _GOING_ON.match(after) is not None
-    if NOT_WHOLE.search(scene.before):
+    if ending(NOT_WHOLE, scene.before):
         return False
     if _AFTER_ITSELF.match(after):
-        return _APPOSED.search(lead) is not None and _ends_with_moment(lead)
+        return ending(_APPOSED, lead) is not None and _ends_with_moment(lead)
     if _NOT_SO.match(after) and not _TO_COUNT.match(after):
         return False
-    if _WHOLE.search(lead):
+    if ending(_WHOLE, lead, 100):
         return True
-    if _IN.search(lead) and _HE.match(after):
+    if ending(_IN, lead) and _HE.match(after):
         return True
     if _ENDED_AFTER.search(lead):
         return _OF_WORK.match(after) is not None
     if _TO_COUNT.match(after) or not _AFTER_IT.match(after):
         return False
-    return bool(_OPENS.search(lead) or (_APPOSED.search(lead) and _ends_with_moment(lead)))
+    return bool(ending(_OPENS, lead) or (ending(_APPOSED, lead) and _ends_with_moment(lead)))
 
 
 _IN = Pattern(r"\b(?:[Ii]n|[Ff]or|[Oo]ver|[Dd]uring)\s(?:the\s|all\s)?$")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.annotate.clock import Dial, Time
@@ -23,14 +24,19 @@ _RANGE = Pattern(
     re.I,
 )
 _BARE = Pattern(rf"(?P<a>{X}){_DAY}\s?(?:-|–|—|to|until|till|through)\s?{_ARTICLE}(?P<b>{X})")
-_START = (
-    r"beg[aiu]n|begins|beginning|begun|start(?:s|ed|ing)?|open(?:s|ed|ing)?|leav(?:es?|ing)|left|depart(?:s|ed|ing)?|elected|appointed|"
-    r"lift(?:s|ed|ing)?\soff|launch(?:es|ed|ing)?|took\s(?:office|charge|over)|joined|jailed|imprisoned|convicted|sentenced|arrested|detained|accused|charged|"
-    r"clos(?:es?|ed|ing)|shut|fail(?:ed|s)?|went\sout|broke\sout|set(?:s|ting)?\s(?:off|out)|set|tak(?:es?|en)|held|captured|hired|filed|agreed|scored|"
-    r"seized|kidnapped|enrolled|boarded|moved|came|suspended|banned|married|signed|sailed|sails|sailing|kicked\soff|called|walk(?:s|ed)\sout|went\son\sstrike|came\sto\spower|cut|under\sway|"
-    r"introduced|adopted|enacted|imposed|declared|invaded|occupied|annexed|exiled|fled|announced|commissioned|approved|merged|formed|founded|built|bought|"
-    r"acquired|crowned|vanished|disappeared|stolen|lost|divorced|struck"
-)
+# the verbs of beginning, `_` for white space
+_STARTS = (
+    "began begin begun begins beginning start starts started starting open opens opened opening leave leaves leaving left depart departs "
+    "departed departing elected appointed lift_off lifts_off lifted_off lifting_off launch launches launched launching took_office "
+    "took_charge took_over joined jailed imprisoned convicted sentenced arrested detained accused charged close closes closed closing shut "
+    "fail failed fails went_out broke_out set_off set_out sets_off sets_out setting_off setting_out set take takes taken held captured hired "
+    "filed agreed scored seized kidnapped enrolled boarded moved came suspended banned married signed sailed sails sailing kicked_off called "
+    "walk_out walks_out walked_out went_on_strike came_to_power cut under_way introduced adopted enacted imposed declared invaded occupied "
+    "annexed exiled fled announced commissioned approved merged formed founded built bought acquired crowned vanished disappeared stolen "
+    "lost divorced struck"
+).split()
+_START = "|".join(_STARTS).replace("_", r"\s")
+_FIRST_WORDS = frozenset(verb.partition("_")[0] for verb in _STARTS)
 _FINISH = (
     r"until|till|through|end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|shut|reopen(?:s|ed|ing)?|c[ao]me(?:s)?\sback|return(?:s|ed|ing)?|"
     r"arriv(?:es?|ed|ing)|reach(?:es|ed|ing)?|dock(?:s|ed|ing)?|retired|stepped\sdown|resigned|was\sover|sat\sdown|restored|completed|lifted|freed|released|"
@@ -68,7 +74,7 @@ def pairs(stream: Stream) -> list[Pair]:
 
 def _pairs(stream: Stream) -> list[Pair]:
     found: list[Pair] = []
-    for pattern in (_RANGE, _VERBS, _BARE):
+    for pattern in _patterns(stream):
         for match in pattern.finditer(stream.text):
             pair = Pair(match.start("a"), match.start("b"), match.start(), match.end(), verbs=pattern is _VERBS)
             if _like(stream, pair) and all(other.last < pair.first or pair.last < other.first for other in found):
@@ -86,6 +92,22 @@ def _pairs(stream: Stream) -> list[Pair]:
             pair = Pair(places[0], places[1], places[0], places[1] + 1, tied=False)
             return [pair] if _like(stream, pair) else []
     return []
+
+
+def _patterns(stream: Stream) -> Iterator[Pattern]:
+    """The patterns of which a sentence may hold an instance."""
+    if len(stream.of(DATE)) + len(stream.of(TIME)) < 2:
+        return
+    words = set(_WORD.findall(stream.text.lower()))
+    if not _RANGE_WORDS.isdisjoint(words):
+        yield _RANGE
+    if not _FIRST_WORDS.isdisjoint(words):
+        yield _VERBS
+    yield _BARE
+
+
+_WORD = re.compile(r"[a-z]+")
+_RANGE_WORDS = frozenset(("from", "between", "since"))
 
 
 def moment(stream: Stream, place: int) -> Moment:

@@ -70,10 +70,11 @@ _BARE = re.compile(
 )
 # an item of one: "two officers, a nurse and three boys"; an item of two: "and a pair in Budapest"
 _SINGLE = re.compile(
-    r"(?:,|;|:|,?\sand|,?\splus|,?\swith)\s(?:an?|another)\s(?!dozen|hundred|thousand|million|half|third|quarter|fifth|further|"
+    r"\sa(?:n|nother)?\s(?!dozen|hundred|thousand|million|half|third|quarter|fifth|further|"
     r"total|few|number|"
     r"handful|lot|pair|couple|sum|bit|year|month|week|day|move|decision|result|figure|record|rise|fall|drop|majority)[a-z]"
 )
+_LISTED = (",", ";", ":", " and", " plus", " with", "\nand", "\nplus", "\nwith")  # before it
 _PAIR = re.compile(r"\ba (?:pair|couple)\b")
 _ONE_EACH = re.compile(r"\bone each (?:in|for|to|from|at|by) [^,;.]*? and ")
 
@@ -85,8 +86,11 @@ def bare(text: str, it: Amount) -> bool:
 
 def singles(text: str, start: int, end: int) -> int:
     """How many things a stretch of a list names without a number: `a nurse`, `a pair`, `one each in Brno and Bratislava`."""
-    found = len(_SINGLE.findall(text, start, end)) + 2 * len(_PAIR.findall(text, start, end))
-    return found + len(_ONE_EACH.findall(text, start, end))
+    part = text[start:end]
+    found = sum(part.endswith(_LISTED, 0, match.start()) for match in _SINGLE.finditer(part))
+    if "a pair" in part or "a couple" in part:
+        found += 2 * len(_PAIR.findall(part))
+    return found + (len(_ONE_EACH.findall(part)) if "one each" in part else 0)
 
 
 def subject_place(text: str, since: int, start: int) -> str:
@@ -96,7 +100,7 @@ def subject_place(text: str, since: int, start: int) -> str:
     gap = text[since:start]
     if _START.fullmatch(gap) or (OF_THEM.match(gap) and len(gap) < 40 and OF_THEM.sub("", gap, count=1) == ""):
         return "start"
-    return "clause" if _CLAUSE.search(gap) else ""
+    return "clause" if _CLAUSE.search(gap, max(0, len(gap) - 60)) else ""
 
 
 def own_verb(text: str, it: Amount) -> bool:

@@ -70,19 +70,32 @@ _PAIRED = re.compile(
 
 def read(reading: Reading) -> Iterator[Claim]:
     """The claims `same-noun` of an article, in order of their shapes."""
-    for block in reading.blocks:
-        text = reading.text[block.start : block.end]
-        if _CAPITALS.search(text):
+    if _CAPITALS.search(reading.text):
+        for block in reading.blocks:
             yield from _hyphened(reading, block)
-        if " the " in text or "etween " in text:
-            done: set[int] = set()
-            for match, one, other in _matches(reading.text, block.start, block.end):
-                if match.start(other) in done:
-                    continue
-                done.add(match.start(other))
-                first, second = (Written(*match.span(group), match[group]) for group in (one, other))
-                quoted = reading.notes.quoted(second.span)
-                yield Claim("same-noun", {"first": first, "second": second}, second.span, block.number, quoted)
+    for sentence in reading.notes.sentences:
+        if not _says_twice(reading.notes.words[sentence.first : sentence.last]):
+            continue
+        done: set[int] = set()
+        for match, one, other in _matches(reading.text, sentence.start, sentence.end):
+            if match.start(other) in done:
+                continue
+            done.add(match.start(other))
+            first, second = (Written(*match.span(group), match[group]) for group in (one, other))
+            quoted = reading.notes.quoted(second.span)
+            yield Claim("same-noun", {"first": first, "second": second}, second.span, sentence.block, quoted)
+
+
+def _says_twice(words: list[str]) -> bool:
+    """Whether a sentence has some word twice that can be a noun."""
+    content = [word for word in words if len(word) > 2 and word not in _SMALL]
+    return len(content) > len(set(content))
+
+
+_SMALL = frozenset(
+    "the and that for with was were are has had have his her its their they them not but who from said will would been this which when you "
+    "our she about into than then all one two out there after more over what also could can".split()
+)
 
 
 def _hyphened(reading: Reading, block: Block) -> Iterator[Claim]:

@@ -34,7 +34,7 @@ def read(reading: Reading) -> Iterator[Claim]:
     notes = reading.notes
     told = [*columns(notes), *bullets(notes)]
     yield from told
-    amounts = _pence(notes) if _OF_EVERY.search(notes.text) else notes.amounts
+    amounts = _pence(notes) if _in_pence(reading) else notes.amounts
     if sum(it.kind == "percent" or it.number.kind == "fraction" for it in amounts) == 0:
         return
     bare = bare_shares(notes)
@@ -62,6 +62,15 @@ _TOLD = 118.0  # what lies beyond is passed over by `checks/shares.py`, unless t
 _OF_EVERY = re.compile(
     r"\b(?:every|each) (?:pound|dollar|euro|rand|£1|\$1|€1)\b|\b(?:in|on) the (?:pound|dollar|euro)\b"
 )
+
+
+def _in_pence(reading: Reading) -> bool:
+    """Whether some part of a pound, a dollar, a euro is spoken of."""
+    small = reading.small
+    told = (
+        " the pound" in small or " the dollar" in small or " the euro" in small or "every " in small or "each " in small
+    )
+    return told and _OF_EVERY.search(reading.text) is not None
 
 
 def _judged(claim: Claim) -> bool:

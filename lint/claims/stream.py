@@ -34,7 +34,10 @@ class Stream(NamedTuple):
 
     def of(self, sign: str) -> list[tuple[int, Mark]]:
         """The annotations of one sign with their places, in order."""
-        return [(place, mark) for place, mark in self.marks.items() if self.text[place] == sign]
+        found: list[tuple[int, Mark]] | None = self.known.get(sign)
+        if found is None:
+            found = self.known[sign] = [(place, mark) for place, mark in self.marks.items() if self.text[place] == sign]
+        return found
 
 
 def streams(notes: Annotations) -> list[Stream]:

@@ -26,7 +26,7 @@ from lint.claims.round_years import another_round
 from lint.claims.stream import DATE, TIME
 from lint.claims.stretches import LOOSE, Said, Scene, other_clock, today
 from lint.claims.to_now import still
-from lint.patterns import Pattern
+from lint.patterns import Pattern, ending
 
 _CLOCK = (Unit.HOUR, Unit.MINUTE)
 _BACK, _AHEAD = 6, 3  # sentences
@@ -98,11 +98,11 @@ def _whole(scene: Scene) -> bool:
         return False  # "about 10 hours sleep"
     if length.step >= 10 and (length.hedge == "about" or length.hedge == "nearly" or not _OPENS.search(scene.lead)):
         return False  # "a career spanning five decades"
-    if _NOT_BEFORE.search(scene.lead) or _NOT_AFTER.match(scene.after):
+    if ending(_NOT_BEFORE, scene.lead) or _NOT_AFTER.match(scene.after):
         return False
     if length.prenominal:
         return not _TERM.match(scene.after)
-    return not _MOST_SO.search(scene.before)
+    return not ending(_MOST_SO, scene.before, 120)
 
 
 def _moments(scene: Scene) -> list[Moment]:

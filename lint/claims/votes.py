@@ -25,13 +25,13 @@ if TYPE_CHECKING:
     from lint.annotate.sentences import Sentence
     from lint.reading import Reading
 
+# a sentence that tells of a vote, in small letters, has the first or the second of these or two figures
 _GATE = re.compile(
     r"\bvot(?:e|es|ed|ing)\b|\bballots?\b|\babst(?:ain|ention)|\bmajority of\b|\bin favou?r\b|"
-    r"\d[-–]\d|\b(?:supported|backed|approved|passed) by\b|\bby \w+ to \w+\b|\b(?:divided|split) \w+ to \w+\b",
-    re.IGNORECASE,
+    r"\b(?:supported|backed|approved|passed) by\b"
 )
-# without one of these (in small letters) or two figures, no sentence passes that gate
-_SIGNS = ("vot", "ballot", "abst", "majority of", "in favo", "ed by")
+_SIGNS = ("vot", "ballot", "abst", "majority of", "in favo", "supported by", "backed by", "approved by", "passed by")
+_BY_TO = re.compile(r"\b(?:by|divided|split) \w+ to \w+")
 _TO = ("by ", "divided ", "split ")
 _FIGURES = re.compile(r"\d[-–]\d")
 _LEAD = re.compile(r"\b(?:majority|margin|lead|advantage|plurality) of\b|\d[-–]\d", re.IGNORECASE)
@@ -123,8 +123,11 @@ def read(reading: Reading) -> Iterator[Claim]:
 def _told(text: str, start: int, end: int) -> bool:
     """Whether a sentence may tell of a vote or a lead."""
     small = text[start:end].lower()
-    signed = any(sign in small for sign in _SIGNS) or (" to " in small and any(sign in small for sign in _TO))
-    return (signed or _FIGURES.search(small) is not None) and _GATE.search(text, start, end) is not None
+    if any(sign in small for sign in _SIGNS) and _GATE.search(small) is not None:
+        return True
+    if " to " in small and any(sign in small for sign in _TO) and _BY_TO.search(small) is not None:
+        return True
+    return ("-" in small or "–" in small) and _FIGURES.search(small) is not None
 
 
 def _inside(notes: Annotations, starts: list[int], sentence: Sentence) -> list[Amount]:

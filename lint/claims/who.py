@@ -42,10 +42,12 @@ class Named(NamedTuple):
 
 
 # a surname that stands alone all through an article: known as a person's by the age or the "who" behind it
-_LONE = Pattern(
-    r"(?P<name>[A-Z](?<![\w.’'-][A-Z])[\w’'-]*[a-z](?:\s[A-Z][\w’'-]*[a-z]){0,2}[\w-]*)"
-    r"(?=,\s(?:\d{1,2}|three|four|five|six|seven|eight|nine)[,.;]|,\swho\s|\s\(\d{2}\)|,\snow\s\d|,\s(?:born|aged)\s|,?\swas\sborn\s|\s(?:is|was)\s(?:still\s|now\s|only\s)*\d\d[,.;\s])"
+_BEHIND = Pattern(
+    r",\s(?:(?:\d{1,2}|three|four|five|six|seven|eight|nine)[,.;]|who\s|now\s\d|born\s|aged\s|was\sborn\s)"
+    r"|\s(?:\(\d{2}\)|was\sborn\s|(?:is|was)\s(?:still\s|now\s|only\s)*\d\d[,.;\s])"
 )
+_LONE = Pattern(r"[A-Z](?<![\w.’'-][A-Z])[\w’'-]*[a-z](?:\s[A-Z][\w’'-]*[a-z]){0,2}[\w-]*$")
+_LONGEST = 80
 _SEXED = Pattern(r"\b(?:he|his|she|her)\b", re.I)
 _SURE_SEX = 0.02  # share of the other sex up to which a name is only one sex's
 _KNOWN_NAME = 200  # births from which its share is believed
@@ -94,11 +96,13 @@ class People:
         by_surname = {named.who.name.rsplit(" ", 1)[-1]: named.who for named in known if named.who.key}
         by_given = _by_given(known)
         out = []
-        for match in _LONE.finditer(self._notes.text):
-            start, end = match.span("name")
-            if end in taken or start in taken or match["name"].split()[-1] in _NOBODY:
+        text = self._notes.text
+        for behind in _BEHIND.finditer(text):
+            end = behind.start()
+            match = None if end in taken else _LONE.search(text, max(0, end - _LONGEST), end)
+            if match is None or match.start() in taken or match[0].split()[-1] in _NOBODY:
                 continue
-            name = match["name"]
+            start, name = match.start(), match[0]
             last = name.rsplit(" ", 1)[-1]
             who = by_surname.get(name) or by_given.get(name) or called(name)
             if last != name:

@@ -8,7 +8,7 @@ from enum import StrEnum
 from lint.claims.pairs import SIGNS
 from lint.claims.stream import DATE, LENGTH
 from lint.claims.stretches import Scene
-from lint.patterns import Pattern
+from lint.patterns import Pattern, ending
 
 
 class Whole(StrEnum):
@@ -101,18 +101,18 @@ _OF_IT = Pattern(r"\s(?:in|during|of|over|that|without|when|for|on|at|as|behind|
 def whole_of(scene: Scene) -> Whole | None:
     """What the length is the whole of; None where nothing says it."""
     lead, after = scene.lead, scene.after
-    if _NOT.search(scene.before) or _NOT_AFTER.match(after):
+    if ending(_NOT, scene.before) or _NOT_AFTER.match(after):
         return None
     if scene.length.prenominal:
-        own = _POSSESSED.search(lead)
+        own = ending(_POSSESSED, lead)
         return _owner(own) if own and _HISTORY.match(after) else None
-    if _THOSE.search(scene.before) or (_SO_FAR.search(scene.before) and _HE_HAS.match(after)):
+    if ending(_THOSE, scene.before) or (_SO_FAR.search(scene.before) and _HE_HAS.match(after)):
         return Whole.THOSE
-    if own := _POSSESSED.search(lead):
+    if own := ending(_POSSESSED, lead):
         return _owner(own) if not _OTHER_TAIL.match(after) or JOB_TAIL.match(after) or STAY_TAIL.match(after) else None
     if _apposed(lead) and _OF_IT.match(after):
         return Whole.APPOSED
-    if _THE.search(scene.before):
+    if ending(_THE, scene.before):
         return Whole.THOSE if _IT_HAS.match(after) else None
     return _by_tail(lead, after)
 
@@ -127,21 +127,21 @@ def _owner(own: re.Match[str]) -> Whole:
 
 
 def _by_tail(lead: str, after: str) -> Whole | None:
-    if _RAN.search(lead) or _GIVEN.search(lead) or _THAT_BEGAN.match(after):
+    if ending(_RAN, lead) or ending(_GIVEN, lead) or _THAT_BEGAN.match(after):
         return Whole.RAN if _OF_IT.match(after) else None
-    if not _LED.search(lead):
+    if not ending(_LED, lead):
         return None
     if JOB_TAIL.match(after):
         return Whole.JOB
-    if _LEAVING.search(lead) and _OF_WORK.match(after):
+    if ending(_LEAVING, lead, 100) and _OF_WORK.match(after):
         return Whole.LEAVING
     if STAY_TAIL.match(after):
         return Whole.STAY
-    return Whole.SPAN if _IN.search(lead) and not _OTHER_TAIL.match(after) else None
+    return Whole.SPAN if ending(_IN, lead, 100) and not _OTHER_TAIL.match(after) else None
 
 
 def may_be_near(scene: Scene) -> bool:
     """Whether a length without a word for what it is the whole of can be that of the beginning told of."""
-    if scene.length.prenominal or scene.length.hedge or not _NEAR.search(scene.before):
+    if scene.length.prenominal or scene.length.hedge or not ending(_NEAR, scene.before):
         return False
     return not any(pattern.match(scene.after) for pattern in (_NOT_AFTER, _OTHER_TIME, _OF_OTHER))
