@@ -67,9 +67,7 @@ class Options(NamedTuple):
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:  # noqa: ARG001
     """One problem for each party, state or chamber that is not the member's."""
     date = reading.date
-    if date is None or date > reading.knowledge.as_of("us_legislators"):
-        return
-    if not (any(sign in reading.text for sign in _PARTY_SIGNS) or any(sign in reading.small for sign in _TITLE_SIGNS)):
+    if date is None or date > reading.knowledge.as_of("us_legislators") or not _members(reading):
         return
     parties = "Democrat" in reading.text or "Republican" in reading.text
     federal: bool | None = None
@@ -94,6 +92,11 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:  # noqa: ARG001
             yield from _judge(reading, mention, behind, title.key.split()[-1] if title else "", row)
         if named and not behind:
             yield from _in_words(reading, mention, row)
+
+
+def _members(reading: Reading) -> bool:
+    """Whether there is some sign of a member of Congress."""
+    return any(sign in reading.text for sign in _PARTY_SIGNS) or any(sign in reading.small for sign in _TITLE_SIGNS)
 
 
 def _in_words(reading: Reading, mention: Mention, row: Row) -> Iterator[Problem]:

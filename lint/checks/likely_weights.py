@@ -120,7 +120,7 @@ def _things(text: str, row: Figure, by_word: Mapping[str, set[str]]) -> Things:
 
 def weight(weigher: Weigher, first: Figure, row: Figure, chance: int, least: int) -> int:
     """How much speaks for it that two figures are one; 0 where it cannot be `least`."""
-    notes, text = weigher.reading.notes, weigher.reading.text
+    notes = weigher.reading.notes
     one, other = weigher.things[first.figure.start], weigher.things[row.figure.start]
     if chance == 1 and row.figure.kind == "count" and not (other.time or one.kinds & other.kinds):
         return 0

@@ -26,14 +26,14 @@ _RANGE = Pattern(
 _BARE = Pattern(rf"(?P<a>{X}){_DAY}\s?(?:-|–|—|to|until|till|through)\s?{_ARTICLE}(?P<b>{X})")
 # the verbs of beginning, `_` for white space
 _STARTS = (
-    "began begin begun begins beginning start starts started starting open opens opened opening leave leaves leaving left depart departs "
-    "departed departing elected appointed lift_off lifts_off lifted_off lifting_off launch launches launched launching took_office "
-    "took_charge took_over joined jailed imprisoned convicted sentenced arrested detained accused charged close closes closed closing shut "
-    "fail failed fails went_out broke_out set_off set_out sets_off sets_out setting_off setting_out set take takes taken held captured hired "
-    "filed agreed scored seized kidnapped enrolled boarded moved came suspended banned married signed sailed sails sailing kicked_off called "
-    "walk_out walks_out walked_out went_on_strike came_to_power cut under_way introduced adopted enacted imposed declared invaded occupied "
-    "annexed exiled fled announced commissioned approved merged formed founded built bought acquired crowned vanished disappeared stolen "
-    "lost divorced struck"
+    "began begin begun begins beginning start starts started starting open opens opened opening leave leaves leaving left depart "
+    "departs departed departing elected appointed lift_off lifts_off lifted_off lifting_off launch launches launched launching "
+    "took_office took_charge took_over joined jailed imprisoned convicted sentenced arrested detained accused charged close closes "
+    "closed closing shut fail failed fails went_out broke_out set_off set_out sets_off sets_out setting_off setting_out set take "
+    "takes taken held captured hired filed agreed scored seized kidnapped enrolled boarded moved came suspended banned married "
+    "signed sailed sails sailing kicked_off called walk_out walks_out walked_out went_on_strike came_to_power cut under_way "
+    "introduced adopted enacted imposed declared invaded occupied annexed exiled fled announced commissioned approved merged "
+    "formed founded built bought acquired crowned vanished disappeared stolen lost divorced struck "
 ).split()
 _START = "|".join(_STARTS).replace("_", r"\s")
 _FIRST_WORDS = frozenset(verb.partition("_")[0] for verb in _STARTS)

@@ -96,16 +96,13 @@ def _in_sentence(
         rest = [*inside, *_next(notes, figures, starts, index)]
         for total in _totals(before, first):
             yield from _made(text, sentence, total, rest)
-    divided: bool | None = None
-    if first.kind == "money" and before:
-        divided = DIVIDED.search(text, sentence.start, sentence.end) is not None
-    if divided:
+    money = any(it.kind == "money" for it in inside)
+    divided = money and DIVIDED.search(text, sentence.start, sentence.end) is not None
+    if divided and first.kind == "money":
         for total in _totals(before, first):
             yield from _money(notes, figures, starts, index, total, inside)
     for place, it in enumerate(inside):
-        if it.kind == "money" and divided is None:
-            divided = DIVIDED.search(text, sentence.start, sentence.end) is not None
-        if it.kind == "money" and divided:
+        if divided and it.kind == "money":
             yield from _money(notes, figures, starts, index, it, inside[place + 1 :])
         elif X_OF_THE.match(text, it.end) and place + 1 < len(inside):
             yield from _seats(notes, figures, starts, index, it, inside[place + 1])

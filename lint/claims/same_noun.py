@@ -70,8 +70,8 @@ _PAIRED = re.compile(
 
 def read(reading: Reading) -> Iterator[Claim]:
     """The claims `same-noun` of an article, in order of their shapes."""
-    if _CAPITALS.search(reading.text):
-        for block in reading.blocks:
+    for block in reading.blocks:
+        if _CAPITALS.search(reading.text, block.start, block.end):
             yield from _hyphened(reading, block)
     for sentence in reading.notes.sentences:
         if not _says_twice(reading.notes.words[sentence.first : sentence.last]):
