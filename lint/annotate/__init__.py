@@ -72,6 +72,25 @@ class Annotations:
         return {start: index for index, start in enumerate(self.token_starts)}
 
     @cached_property
+    def forms(self) -> dict[str, list[int]]:
+        """The indices of the tokens by their text, in the order in which the texts come first: an article has half as many as tokens."""
+        from lint.annotate.tokens import by_form
+
+        return by_form(self.tokens)
+
+    @cached_property
+    def uppers(self) -> list[int]:
+        """The indices of the words with a capital somewhere, in order."""
+        from lint.annotate.tokens import Kind
+
+        found: list[int] = []
+        for text, indices in self.forms.items():
+            if not text.islower() and self.tokens[indices[0]].kind is Kind.WORD:
+                found += indices
+        found.sort()
+        return found
+
+    @cached_property
     def words(self) -> list[str]:
         """The tokens' texts in small letters, with straight apostrophes and plain hyphens."""
         out = [token.text.lower() for token in self.tokens]
@@ -93,7 +112,7 @@ class Annotations:
     @cached_property
     def capitals(self) -> frozenset[str]:
         """The words with a capital, without possessive endings."""
-        return frozenset(token.stem for token in self.tokens if token.text[0].isupper())
+        return frozenset(self.tokens[indices[0]].stem for text, indices in self.forms.items() if text[0].isupper())
 
     @cached_property
     def sentences(self) -> list[Sentence]:
@@ -238,7 +257,7 @@ class Annotations:
         """Where dates, times, lengths of time and ages can stand."""
         from lint.annotate.anchors import anchors
 
-        return anchors(self.tokens)
+        return anchors(self.tokens, self.forms)
 
     @cached_property
     def dates(self) -> list[Date]:

@@ -61,12 +61,12 @@ def acronyms(notes: Annotations) -> list[Acronym]:
     tokens = notes.tokens
     shouted = {block.number for block in notes.blocks if _shouts(notes.text[block.start : block.end])}
     out = []
-    for sentence in notes.sentences:
-        if sentence.block in shouted:
-            continue
-        for index in range(sentence.first, sentence.last):
-            text = tokens[index].text
-            if text[0].isupper() and text[1:2] in _CAPITALS and _SHAPE.match(tokens[index].stem):
+    for index in notes.uppers:
+        token = tokens[index]
+        text = token.text
+        if text[0].isupper() and text[1:2] in _CAPITALS and token.block not in shouted and _SHAPE.match(token.stem):
+            sentence = notes.sentence_at(token.start)
+            if sentence is not None:
                 out.append(_acronym(tokens, index, sentence))
     return out
 

@@ -5,10 +5,11 @@ The patterns of these annotations are long; here it is decided where they are tr
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from lint.annotate.almanac import MONTHS, WEEKDAYS
-from lint.annotate.tokens import Kind, Token
+from lint.annotate.tokens import Token
 
 # what a word can anchor, as plain numbers: to ask a flag of `enum` costs as much as ten words
 _DATE, _UNIT, _AGE, _HOUR = 1, 2, 4, 8
@@ -72,15 +73,18 @@ _SMALL = frozenset("three four five six seven eight nine".split())
 _OCLOCK = ("o'clock", "o’clock")
 _OLDS = ("old", "olds", "year-old", "year-olds", "years-old")
 _OTHERS = _TO_HOUR | _SMALL | {*_OLDS, *_OCLOCK}
+_WORDS = _OTHERS | _ROLES.keys()
 
 
-def anchors(tokens: list[Token]) -> Anchors:
-    """The anchors in a list of tokens."""
+def anchors(tokens: list[Token], forms: Mapping[str, list[int]]) -> Anchors:
+    """The anchors in a list of tokens, whose indices `forms` has by their text."""
     found = Anchors([], [], [], [], [], [], [])
-    mark = Kind.MARK
-    for index, token in enumerate(tokens):
-        if token.kind is mark:
-            continue
+    wanted: list[int] = []
+    for text, indices in forms.items():
+        if text in _WORDS or text[0].isdigit() or (len(text) > 2 and (text[-2] in "'’" or "-" in text)):
+            wanted += indices
+    for index in sorted(wanted):
+        token = tokens[index]
         text = token.text
         role = _ROLES.get(text)
         if role is not None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from lint.spans import Span
@@ -62,9 +63,9 @@ def currencies(notes: Annotations) -> list[Currency]:
     """The names of currencies in an article, in order; those whose name says something about the country."""
     codes = _codes(notes.knowledge)
     out = []
-    for token in notes.tokens:
-        if token.text not in codes.words and "’" not in token.text and "'" not in token.text:
-            continue
+    may_be = [indices for text, indices in notes.forms.items() if text in codes.words or "’" in text or "'" in text]
+    for index in sorted(chain.from_iterable(may_be)):
+        token = notes.tokens[index]
         found = codes.of(token.stem.replace("’", "'"))
         if found:
             shared = token.stem.removesuffix("s") in _SHARED

@@ -73,10 +73,11 @@ def dates(notes: Annotations) -> list[Date]:
 def parse_dates(text: str) -> list[Date]:
     """The dates in a piece of text, in its order, not resolved."""
     from lint.annotate.anchors import anchors
-    from lint.annotate.tokens import tokens
+    from lint.annotate.tokens import by_form, tokens
     from lint.article.model import Block, Scope
 
-    return list(_read(text, anchors(tokens(text, [Block(0, Scope.PARAGRAPH, 0, len(text))])).dates))
+    found = tokens(text, [Block(0, Scope.PARAGRAPH, 0, len(text))])
+    return list(_read(text, anchors(found, by_form(found)).dates))
 
 
 def _read(text: str, anchors: list[tuple[int, str]]) -> Iterator[Date]:

@@ -97,9 +97,9 @@ def names(notes: Annotations) -> list[Name]:
     """The names of an article, in the order of the text."""
     tokens, sentences = notes.tokens, notes.sentences
     initial = _initial_positions(notes)
-    capitals = [index for index, token in enumerate(tokens) if _capital(token.text)]
+    capitals = [index for index in notes.uppers if _capital(tokens[index].text)]
     inside = {tokens[index].stem for index in capitals if index not in initial}
-    lower = {token.text for token in tokens if token.text.islower()}
+    lower = {text for text in notes.forms if text.islower()}
     styled = {block.number for block in notes.blocks if _is_styled(notes, block)}
     out = []
     done = at = 0

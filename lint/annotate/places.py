@@ -104,10 +104,8 @@ class _Finder:
     def find(self) -> Iterator[Place]:
         """The places, in order."""
         done = 0
-        for index, token in enumerate(self.tokens):
-            if token.kind is not TokenKind.WORD or token.text.islower():
-                continue
-            for start in _capitals(token):
+        for index in self.notes.uppers:
+            for start in _capitals(self.tokens[index]):
                 if start < done:
                     continue
                 found = self._at(index, start)

@@ -33,25 +33,19 @@ def rare_words(notes: Annotations) -> list[Rare]:
 
     Much of what stands there is misspelled. Letters only; no addresses, no code.
     """
-    counts: dict[str, int] = {}
-    firsts: dict[str, Token] = {}
-    for token in notes.tokens:
-        text = token.text
-        if text in counts:
-            counts[text] += 1
-        elif len(text) > 3 and text[0].isalpha():
-            counts[text] = 1
-            firsts[text] = token
     out = []
-    word = notes.knowledge.word
-    for token in firsts.values():
+    word, forms = notes.knowledge.word, notes.forms
+    for text, indices in forms.items():
+        if len(text) < 4 or not text[0].isalpha():
+            continue
+        token = notes.tokens[indices[0]]
         stem = token.stem
         entry = word(stem)
         plain = stem.islower() or not stem[1:].islower()  # `NewYork` is not the word newyork
         if entry is not None and (entry.zipf > (3.5 if plain else 2.3) or set(entry.flags) - {"x"}):
             continue
         if stem.isalpha() and stem.isascii() and not glued(notes.text, token):
-            out.append(Rare(token, counts.get(stem, 1), entry))
+            out.append(Rare(token, len(forms.get(stem, indices[:1])), entry))
     return out
 
 

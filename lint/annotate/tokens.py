@@ -75,3 +75,15 @@ def tokens(text: str, blocks: list[Block]) -> list[Token]:
             start, end = match.span()
             out.append(make(Token, (match[0], start, end, _KINDS[match.lastindex or 0], number)))
     return out
+
+
+def by_form(found: list[Token]) -> dict[str, list[int]]:
+    """The indices of tokens by their text, in the order in which the texts come first."""
+    out: dict[str, list[int]] = {}
+    for index, token in enumerate(found):
+        text = token.text
+        if text in out:
+            out[text].append(index)
+        else:
+            out[text] = [index]
+    return out
