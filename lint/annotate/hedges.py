@@ -15,15 +15,19 @@ _HEDGE_WORDS = {
     "under": "less than|fewer than|under|up to|at most|no more than|as many as|as much as|below|a maximum of",
 }
 HEDGES = {phrase: hedge for hedge, phrases in _HEDGE_WORDS.items() for phrase in phrases.split("|")}
+_LAST = frozenset(phrase.split()[-1] for phrase in HEDGES)
 _CLOSE_OVER = ("just over", "slightly more than", "a little over", "a little more", "little more", "a bit more")
 
 
 def hedge_before(text: str, start: int) -> tuple[str, bool]:
     """The hedge directly before an offset (currency signs are stepped over), and whether it is a close one ("just over")."""
-    before = text[max(0, start - 26) : start].lower().rstrip(" \u00a0(")
+    before = text[max(0, start - 26) : start].rstrip(" \u00a0(")
     if before.endswith("~"):
         return "about", False
-    words = before.rpartition("\n")[2].rstrip("£$€¥").split()[-4:]
+    before = before.rpartition("\n")[2].rstrip("£$€¥ \u00a0")
+    if before[before.rfind(" ") + 1 :].lower() not in _LAST:
+        return "", False
+    words = before.lower().split()[-4:]
     if words[-1:] == ["than"] and words[-2:-1] in (["more"], ["less"]) and words[-3:-2] in (["little"], ["bit"]):
         words.pop()  # "a little more than"
     words = words[-3:]

@@ -27,16 +27,17 @@ _SCORE_AFTER = re.compile(r"[-–‑]\d{1,3}(?![\w%-])")
 _SCORE_BEFORE = re.compile(r"(?<![\w-])\d{1,3}[-–‑]$")
 _AGE_AFTER = re.compile(r"[-‑\s]year[-‑\s]old|[-‑\s](?:month|week|day)s?[-‑\s]old|\syears\sold|\syears\sof\sage")
 _AGE_BEFORE = re.compile(r"\b(?:aged?|ages)\s(?:of\s)?(?:\d+\s(?:and|to)\s)?$|(?<![.;:]\s)\b[A-Z][\w.'’-]+,\s$")
-_LABEL = re.compile(
-    r"(?:\b(?:No|Nos|Route|Highway|Interstate|Flight|Section|Article|Chapter|Room|Channel|Page|Line|"
-    r"Platform|Gate|Grade|Class|Phase|Stage|Level|Category|"
-    r"Formula|Apollo|Boeing|Airbus|Type|Covid|COVID|Ward|District|Precinct|Proposition|Measure|"
-    r"Amendment|Title|Unit|Building|Pier|Lot|Zone|Junction|Exit|Form|"
-    r"Resolution|Bill|Act|Rule|Station|Engine|Company|Group|Division|Version|Windows|Week|Day|Game|"
-    r"Round|Part|Volume|Figure|Table|Schedule|"
-    r"Terminal|Bus|Train|Hut|Lane|Number|number|page|verse|chapter|section|grade|road|route|line|"
-    r"Model|Tier|Area|Studio|Radio|Psalm|aged)\.?|[#§@/&_+])\s?$|[A-Za-z]-?$"
+# words before a number that make it a label, perhaps with a stop
+_LABELS = frozenset(
+    (
+        "No Nos Route Highway Interstate Flight Section Article Chapter Room Channel Page Line Platform Gate Grade Class Phase "
+        "Stage Level Category Formula Apollo Boeing Airbus Type Covid COVID Ward District Precinct Proposition Measure Amendment "
+        "Title Unit Building Pier Lot Zone Junction Exit Form Resolution Bill Act Rule Station Engine Company Group Division "
+        "Version Windows Week Day Game Round Part Volume Figure Table Schedule Terminal Bus Train Hut Lane Number number page "
+        "verse chapter section grade road route line Model Tier Area Studio Radio Psalm aged "
+    ).split()
 )
+_SIGNS = "#§@/&_+"
 _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|of|from|by|until|till|before|after|during|to|for|late|early|mid|the|and|between|summer|winter|spring|autumn|fall|"
     rf"year|around|circa|c\.|{_MONTH},?|\d{{1,2}},|election|season|class|Class)|[-–/(])\s?$|^$"
@@ -109,7 +110,19 @@ def _phone(it: Context) -> bool:
 
 
 def _label(it: Context) -> bool:
-    return _LABEL.search(it.before) is not None or _STREET.match(it.after) is not None
+    return _labelled(it.before) or _STREET.match(it.after) is not None
+
+
+def _labelled(before: str) -> bool:
+    """Whether a text ends with a word or a sign that makes the number behind it a label, or with a letter glued to it."""
+    end = before.removesuffix("-")
+    if end and end[-1].isascii() and end[-1].isalpha():
+        return True
+    end = before[:-1] if before[-1:].isspace() else before
+    if end and end[-1] in _SIGNS:
+        return True
+    word = end.removesuffix(".").rpartition(" ")[2]
+    return word.lstrip("([\"'“‘’—–-/") in _LABELS
 
 
 def _year(it: Context) -> bool:

@@ -8,7 +8,8 @@ count (a year, the day of a date, a clock time, a score, an age, a telephone or 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate.hedges import HEDGES, hedge_after, hedge_before, widened
@@ -86,9 +87,26 @@ def numbers(notes: Annotations) -> list[Number]:
 
     out: list[Number] = []
     text = notes.text
+    begins = _begins(notes)
     for block in notes.blocks:
-        found = scan(text, block.start, block.end)
-        out += [number._replace(role=number.role or role(text, number)) for number in found]
+        inside = begins[bisect_left(begins, block.start) : bisect_left(begins, block.end)]
+        for number in _scanned(text, inside, block.start, block.end):
+            kind = number.role or role(text, number)
+            out.append(number._replace(role=kind) if kind else number)
+    return out
+
+
+def _begins(notes: Annotations) -> list[int]:
+    """Where a number can begin in an article: its texts are looked up, not its tokens."""
+    out: list[int] = []
+    for text, indices in notes.forms.items():
+        if text.isalpha():
+            if text.lower() in WORDS:
+                out += [notes.tokens[index].start for index in indices]
+        elif len(text) > 1 or text.isdecimal() or text in VULGAR:
+            for index in indices:
+                out += _starts(notes.text, notes.tokens[index].start, notes.tokens[index].end)
+    out.sort()
     return out
 
 
@@ -104,9 +122,14 @@ def parse_number(words: str) -> Number | None:
 
 def scan(text: str, start: int, end: int) -> list[Number]:
     """The numbers in a stretch of text, without roles other than ordinal. Offsets are those in `text`."""
+    return _scanned(text, _starts(text, start, end), start, end)
+
+
+def _scanned(text: str, begins: Iterable[int], start: int, end: int) -> list[Number]:
+    """The numbers among those that can begin at these offsets."""
     out: list[Number] = []
     at = start
-    for begin in _starts(text, start, end):
+    for begin in begins:
         if begin < at:
             continue
         match = _at(text, begin, at, end)
