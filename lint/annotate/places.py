@@ -138,7 +138,9 @@ class _Finder:
     def _in_capitals(self, index: int, start: int) -> Place | None:
         """A name in capital letters throughout, as in a dateline: `CHISINAU, Moldova`."""
         token = self.tokens[index]
-        if start != token.start or len(token.stem) < 4 or not token.stem.isalpha() or not token.stem.isupper():
+        if start != token.start or not token.text[:2].isupper():  # most have one capital
+            return None
+        if len(token.stem) < 4 or not token.stem.isalpha() or not token.stem.isupper():
             return None
         last = index
         while last - index < 2 and last + 1 < len(self.tokens) and self._joined(last) and self._capital_word(last + 1):

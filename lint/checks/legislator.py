@@ -42,6 +42,15 @@ _CONGRESS = re.compile(
     r"\b(?:US|U\.S\.) (?:Senat|House|Rep|Sen)|\bCongress\b|\bCapitol Hill\b|\bWASHINGTON\b|\b[Ii]n Washington\b(?!,? (?:state|County))"
     r"|\b(?:senior|junior) senator\b"
 )
+_FEDERAL = (
+    "US ",
+    "U.S.",
+    "Congress",
+    "Capitol Hill",
+    "WASHINGTON",
+    "n Washington",
+    "or senator",
+)  # one of them stands in each
 # without one of these there is no member of Congress; the second in small letters
 _PARTY_SIGNS = ("D-", "R-", "I-", "D–", "R–", "I–", "Democrat", "Republican")
 _TITLE_SIGNS = (
@@ -78,7 +87,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:  # noqa: ARG001
         if not mention.given or not (behind or title or apposed):
             continue
         if federal is None:
-            federal = _CONGRESS.search(reading.text) is not None
+            federal = any(sign in reading.text for sign in _FEDERAL) and _CONGRESS.search(reading.text) is not None
         named = title is not None and (federal or "u.s." in title.key)
         if not (behind or named or apposed):
             continue

@@ -54,7 +54,7 @@ class Things(NamedTuple):
 
 class Weigher(NamedTuple):
     """What weighing asks for: the reading, how often each figure stands in the article, what each row counts, which figures there are
-    of each thing, the two lists of the rule, and all rows.
+    of each thing, the two lists of the rule, all rows, and the sentence of each.
     """
 
     reading: Reading
@@ -64,6 +64,7 @@ class Weigher(NamedTuple):
     never: frozenset[str]
     shells: frozenset[str]
     rows: list[Figure]
+    sentences: dict[int, Sentence | None]
 
     def around(self, row: Figure) -> list[Figure]:
         """The rows of the kind of `row` before it and right after it."""
@@ -72,7 +73,7 @@ class Weigher(NamedTuple):
 
     def one_sentence(self, one: Figure, other: Figure) -> bool:
         """Whether two figures stand in one sentence."""
-        sentence = self.reading.notes.sentence_at(one.figure.start)
+        sentence = self.sentences[one.figure.start]
         return sentence is not None and sentence.start <= other.figure.start < sentence.end
 
 
@@ -102,7 +103,8 @@ def weigher_of(
         found = things[row.figure.start] = _things(reading.text, row, by_word)
         values.setdefault(key_of(row, found), set()).add(row.figure.value)
     support = Counter((row.figure.kind, row.figure.value) for row in rows)
-    return Weigher(reading, support, things, values, frozenset(never), frozenset(shells), rows)
+    sentences = {row.figure.start: reading.notes.sentence_at(row.figure.start) for row in rows}
+    return Weigher(reading, support, things, values, frozenset(never), frozenset(shells), rows, sentences)
 
 
 def _things(text: str, row: Figure, by_word: Mapping[str, set[str]]) -> Things:
@@ -120,11 +122,10 @@ def _things(text: str, row: Figure, by_word: Mapping[str, set[str]]) -> Things:
 
 def weight(weigher: Weigher, first: Figure, row: Figure, chance: int, least: int) -> int:
     """How much speaks for it that two figures are one; 0 where it cannot be `least`."""
-    notes = weigher.reading.notes
     one, other = weigher.things[first.figure.start], weigher.things[row.figure.start]
     if chance == 1 and row.figure.kind == "count" and not (other.time or one.kinds & other.kinds):
         return 0
-    here, there = notes.sentence_at(row.figure.start), notes.sentence_at(first.figure.start)
+    here, there = weigher.sentences[row.figure.start], weigher.sentences[first.figure.start]
     if here is None or there is None or here == there or one.time != other.time:
         return 0
     known = row.definite or _known(weigher.reading, row)

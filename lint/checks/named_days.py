@@ -34,7 +34,7 @@ _FIXED = {
     "Anzac Day": (4, 25), "Australia Day": (1, 26), "Canada Day": (7, 1), "Juneteenth": (6, 19),
 }  # fmt: skip
 _FALLS = Pattern(
-    rf"\b(?P<name>Christmas (?:Day|Eve)|Boxing Day|New Year['’]s (?:Day|Eve)|Valentine['’]s Day|"
+    rf"(?P<name>Christmas (?:Day|Eve)|Boxing Day|New Year['’]s (?:Day|Eve)|Valentine['’]s Day|"
     r"St\.? Patrick['’]s Day|Halloween|Bastille Day|Anzac Day|Australia Day|Canada Day|Juneteenth),?\s(?:which\s)?(?:this year\s)?"
     rf"(?:falls|fell|is|was|will be|will fall)\s(?:this year\s)?(?:on\s)?(?:an?\s)?(?P<weekday>{_DAYS})\b(?!['’])"
 )
@@ -47,7 +47,7 @@ _EASTER = {
     "Shrove Tuesday": -47,
 }
 _EASTER_DAY = Pattern(
-    rf"\b(?P<name>Good Friday|Easter (?:Sunday|Monday)|Palm Sunday|Ash Wednesday|Shrove Tuesday)(?:,\s|\s\()(?:the\s)?"
+    rf"(?P<name>Good Friday|Easter (?:Sunday|Monday)|Palm Sunday|Ash Wednesday|Shrove Tuesday)(?:,\s|\s\()(?:the\s)?"
     rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?P<month>{_MONTHS})|(?P<us>{_MONTHS}|Mar\.|Apr\.|Feb\.)\s(?P<usday>\d{{1,2}})\b)(?:,?\s(?P<year>\d{{4}}))?"
 )
 _LATER = Pattern(rf"\s(?:later|afterwards?|after\sthat),?\s(?:on\s)?(?P<weekday>{_DAYS})\b(?!['’])")

@@ -28,6 +28,10 @@ _MOST = Pattern(r"\b(?:first|best|worst|only|most|least|once|twice|[a-z]{3,}est)
 _SENTENCED = Pattern(r"\b(?:sentence[ds]?|jail|prison|loan|lease|contract|aged?|terms?)\b")
 
 
+def _most(before: str) -> bool:
+    return before.endswith((" in ", " for ")) and ending(_MOST, before, 100) is not None
+
+
 def slipped(scene: Scene) -> Said | None:
     """A length that fits nothing told beside it, and is off from what lies between the only two moments as a slip is off."""
     length = scene.length
@@ -36,8 +40,8 @@ def slipped(scene: Scene) -> Said | None:
     if length.ordinal or length.prenominal or length.hedge or length.noun not in _PLAIN:
         return None
     if (
-        ending(NOT_WHOLE, scene.before)
-        or ending(_MOST, scene.before, 120)
+        ending(NOT_WHOLE, scene.before, 32)
+        or _most(scene.before)
         or _LOOSE_NOT.match(scene.after)
         or _SENTENCED.search(scene.stream.text)
     ):

@@ -147,7 +147,7 @@ _SINCE = Pattern(rf"\bsince\s(?:the\s|about\s|early\s|late\s)*(?P<d>{DATE})")
 
 def those(scene: Scene) -> Said | None:
     """`In those 35 minutes`, `the 26 hours of the notice`, `The six-and-a-half-year voyage`: a stretch told of before."""
-    match = ending(_DEFINITE, scene.before)
+    match = ending(_DEFINITE, scene.before, 24)
     if not match or scene.length.ordinal or _OTHER_TIME.match(scene.after):
         return None
     near = match["word"].lower() in ("those", "these", "the ")

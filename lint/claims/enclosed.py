@@ -106,15 +106,15 @@ def _told_whole(scene: Scene) -> bool:
     lead, after = scene.lead, scene.after
     if scene.length.prenominal:
         return scene.before.endswith(("The ", "the ", "That ", "that ")) and _GOING_ON.match(after) is not None
-    if ending(NOT_WHOLE, scene.before):
+    if ending(NOT_WHOLE, scene.before, 32):
         return False
     if _AFTER_ITSELF.match(after):
         return ending(_APPOSED, lead) is not None and _ends_with_moment(lead)
     if _NOT_SO.match(after) and not _TO_COUNT.match(after):
         return False
-    if ending(_WHOLE, lead, 100):
+    if ending(_WHOLE, lead):
         return True
-    if ending(_IN, lead) and _HE.match(after):
+    if ending(_IN, lead, 24) and _HE.match(after):
         return True
     if _ENDED_AFTER.search(lead):
         return _OF_WORK.match(after) is not None

@@ -60,7 +60,7 @@ def read(reading: Reading) -> Iterator[Claim]:
 _TOLD = 118.0  # what lies beyond is passed over by `checks/shares.py`, unless the last share is the rest
 # the pence of a pound are shares
 _OF_EVERY = re.compile(
-    r"\b(?:every|each) (?:pound|dollar|euro|rand|£1|\$1|€1)\b|\b(?:in|on) the (?:pound|dollar|euro)\b"
+    r"[eio](?<!\w.)(?:(?<=e)(?:very|ach) (?:pound|dollar|euro|rand|£1|\$1|€1)|(?<=[io])n the (?:pound|dollar|euro))\b"
 )
 
 

@@ -98,11 +98,12 @@ def _whole(scene: Scene) -> bool:
         return False  # "about 10 hours sleep"
     if length.step >= 10 and (length.hedge == "about" or length.hedge == "nearly" or not _OPENS.search(scene.lead)):
         return False  # "a career spanning five decades"
-    if ending(_NOT_BEFORE, scene.lead) or _NOT_AFTER.match(scene.after):
+    if ending(_NOT_BEFORE, scene.lead, 48) or _NOT_AFTER.match(scene.after):
         return False
     if length.prenominal:
         return not _TERM.match(scene.after)
-    return not ending(_MOST_SO, scene.before, 120)
+    tail = scene.before[-36:]
+    return not ((" in " in tail or " for " in tail) and ending(_MOST_SO, scene.before, 120))
 
 
 def _moments(scene: Scene) -> list[Moment]:

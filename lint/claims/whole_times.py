@@ -101,18 +101,18 @@ _OF_IT = Pattern(r"\s(?:in|during|of|over|that|without|when|for|on|at|as|behind|
 def whole_of(scene: Scene) -> Whole | None:
     """What the length is the whole of; None where nothing says it."""
     lead, after = scene.lead, scene.after
-    if ending(_NOT, scene.before) or _NOT_AFTER.match(after):
+    if ending(_NOT, scene.before, 32) or _NOT_AFTER.match(after):
         return None
     if scene.length.prenominal:
-        own = ending(_POSSESSED, lead)
+        own = ending(_POSSESSED, lead, 24)
         return _owner(own) if own and _HISTORY.match(after) else None
-    if ending(_THOSE, scene.before) or (_SO_FAR.search(scene.before) and _HE_HAS.match(after)):
+    if ending(_THOSE, scene.before, 40) or (_SO_FAR.search(scene.before) and _HE_HAS.match(after)):
         return Whole.THOSE
-    if own := ending(_POSSESSED, lead):
+    if own := ending(_POSSESSED, lead, 24):
         return _owner(own) if not _OTHER_TAIL.match(after) or JOB_TAIL.match(after) or STAY_TAIL.match(after) else None
     if _apposed(lead) and _OF_IT.match(after):
         return Whole.APPOSED
-    if ending(_THE, scene.before):
+    if ending(_THE, scene.before, 24):
         return Whole.THOSE if _IT_HAS.match(after) else None
     return _by_tail(lead, after)
 
