@@ -47,7 +47,8 @@ VARIANTS = frozenset({"headline", "caption", "swapped", "ordinal", "vote", "scor
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """The figures that differ; the likelier slip is flagged, the other is related."""
     options: Options = rule.options
-    rows = [row._replace(noun=options.synonyms.get(row.noun, row.noun)) for row in table(reading)]
+    names = options.synonyms
+    rows = [row._replace(noun=names[row.noun]) if row.noun in names else row for row in table(reading)]
     support = Counter(row.figure.value for row in rows)
     seen: set[int] = set()
     for link in _links(reading, rows, support, options, once(rule, _by_word)):

@@ -79,14 +79,17 @@ _NAME = re.compile(r"[A-Za-z]\s(?:Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|T
 
 def read(reading: Reading) -> Iterator[Claim]:
     """The figure table of an article."""
-    for row in figures(reading.notes):
+    for row in table(reading):
         span = row.figure.span
         yield Claim("figure", row._asdict(), span, row.block, reading.notes.quoted(span))
 
 
 def table(reading: Reading) -> list[Figure]:
     """The rows of the figure table, read once an article."""
-    return [Figure(**claim.slots) for claim in reading.claims.of("figure")]
+    found: list[Figure] | None = reading.memory.get(("figures", 0))
+    if found is None:
+        found = reading.memory["figures", 0] = figures(reading.notes)
+    return found
 
 
 def figures(notes: Annotations) -> list[Figure]:

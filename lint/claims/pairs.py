@@ -112,6 +112,14 @@ _RANGE_WORDS = frozenset(("from", "between", "since"))
 
 def moment(stream: Stream, place: int) -> Moment:
     """The date or time at a place, with the weekday that stands beside a time."""
+    key = f"moment {place}"
+    found: Moment | None = stream.known.get(key)
+    if found is None:
+        found = stream.known[key] = _moment(stream, place)
+    return found
+
+
+def _moment(stream: Stream, place: int) -> Moment:
     mark = stream.mark(place)
     assert isinstance(mark, Date | Time)
     if isinstance(mark, Date):
