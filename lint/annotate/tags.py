@@ -110,7 +110,7 @@ def tags(sentence: Sequence[Token], words: Sequence[str], knowledge: Knowledge) 
         if token.text == word and word[0].isalpha():  # most words
             classes.append(known.get(word) or _class_of(word, knowledge))
         else:
-            classes.append(word_class(_choices(token, word, number, sentence, knowledge)))
+            classes.append(_class_in(sentence, number, word, knowledge))
     return best(classes)
 
 
@@ -131,26 +131,27 @@ def _class_of(word: str, knowledge: Knowledge) -> WordClass:
     return found
 
 
-_MARK = {"MARK": 5}
-_NUM = {"NUM": 8}
-_NAME = {"NAME": 7}
-_NPOS = {"NPOS": 7}
+_MARK = word_class({"MARK": 5})
+_NUM = word_class({"NUM": 8})
+_NAME = word_class({"NAME": 7})
+_NPOS = word_class({"NPOS": 7})
 _NOUN = {"N": 3}
 
 
-def _choices(token: Token, lower: str, number: int, sentence: Sequence[Token], knowledge: Knowledge) -> dict[str, int]:
-    """The tags that a token can have, with weights from 1 to 8."""
-    text, _, _, kind, _ = token
-    if kind is not Kind.WORD:
-        return _MARK if kind is Kind.MARK else _NUM
+def _class_in(sentence: Sequence[Token], number: int, lower: str, knowledge: Knowledge) -> WordClass:
+    """The class of a token where it stands: with a capital inside a sentence it is a name."""
+    token = sentence[number]
+    text = token.text
+    if token.kind is not Kind.WORD:
+        return _MARK if token.kind is Kind.MARK else _NUM
     if text == lower or text.islower():
-        return of_word(lower, knowledge) or _NOUN
+        return _known(knowledge).get(lower) or _class_of(lower, knowledge)
     if number and sentence[number - 1].text not in _OPENERS:
-        return _closed()[lower] if lower in _SMALL else _NPOS if lower.endswith("'s") else _NAME
+        return word_class(_closed()[lower]) if lower in _SMALL else _NPOS if lower.endswith("'s") else _NAME
     found = of_word(lower, knowledge)
     if lower not in _closed():
-        return {**found, "NAME": 1 if lower.endswith(("ing", "ed")) else 3} if found else {"NAME": 8}
-    return found or {"N": 3}
+        return word_class({**found, "NAME": 1 if lower.endswith(("ing", "ed")) else 3} if found else {"NAME": 8})
+    return word_class(found or _NOUN)
 
 
 _OPENERS = frozenset("\"“‘'(:[")

@@ -7,6 +7,7 @@ frequent, both long, and neither is a part that compounds are made of. What stan
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.checks import once
@@ -47,7 +48,6 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     capitals = notes.capitals if notes.rare_words else frozenset()
     if sum(rare.token.text[0].islower() and not rare.token.stem.islower() for rare in notes.rare_words) > 2:
         capitals = frozenset()  # code: `countryName`, `otherName`
-    pairs: set[str] | None = None
     done: set[int] = set()
     for token, left, right in listed(notes, rule.options.pairs, frozenset(rule.options.after_i)):
         done.add(token.start)
@@ -60,14 +60,10 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         cuts = list(splits(notes, token, count, whole))
         found = _small(cuts, rule.options.common, capitals, opens)
         if found is None and count == 1 and cuts and (whole is None or whole.zipf < 1.6):
-            if pairs is None:
-                pairs = {
-                    f"{one.text} {two.text}".lower() for one, two in zip(notes.tokens, notes.tokens[1:], strict=False)
-                }
             lone = compound(notes, token, whole) or (article_a(notes, token) if whole is None else None)
             lone = lone if token.stem.islower() else None
             found = (
-                _content(cuts, rule.options.common, pairs, opens)
+                _content(notes, cuts, rule.options.common, opens)
                 or _classes(notes, cuts, opens)
                 or _short(notes, cuts)
                 or here(notes, cuts)
@@ -119,19 +115,24 @@ def _small(
     return (best[1], best[2]) if best else None
 
 
-def _content(cuts: list[Split], common: float, pairs: set[str], opens: bool) -> tuple[Split, Level | None] | None:
+def _apart(notes: Annotations, left: str, right: str) -> bool:
+    """Whether the article has two words one after the other."""
+    words = notes.words
+    return right in words and any(one == left and two == right for one, two in pairwise(words))
+
+
+def _content(notes: Annotations, cuts: list[Split], common: float, opens: bool) -> tuple[Split, Level | None] | None:
     """A cut between two frequent words of some length."""
     for split in sorted(cuts, key=lambda split: -min(len(split.left), len(split.right))):
         if not split.token.stem[1:].islower() or (split.token.capital and not opens):
             continue
         shorter = min(len(split.left), len(split.right))
-        spaced = f"{split.left} {split.right}".lower() in pairs
         if (
-            spaced
-            and shorter > 2
+            shorter > 2
             and frequent(split.first, 3.0)
             and frequent(split.second, 3.0)
             and not split.token.capital
+            and _apart(notes, split.left.lower(), split.right.lower())
         ):
             return split, Level.WARNING
         if split.whole is None and _two_words(split, common, shorter):

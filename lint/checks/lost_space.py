@@ -50,15 +50,25 @@ class Lost(NamedTuple):
 def figures(notes: Annotations) -> Iterator[Lost]:
     """Small words run on to a figure, and figures to a word."""
     done = -1
-    for near in _GLUED.finditer(notes.text):
-        low = max(notes.text.rfind(" ", 0, near.start()), notes.text.rfind("\n", 0, near.start())) + 1
-        match = _FIGURE.search(notes.text, low, near.end() + _LONGEST) if low > done else None
-        if match is None or match.start() > near.start():
+    for near in _glued(notes):
+        low = max(notes.text.rfind(" ", 0, near), notes.text.rfind("\n", 0, near)) + 1
+        match = _FIGURE.search(notes.text, low, near + 2 + _LONGEST) if low > done else None
+        if match is None or match.start() > near:
             continue
         done = low
         left, right = (match[1], match[2]) if match[1] else (match[3], match[4])
         if notes.sentence_at(match.start()) is not None:
             yield Lost(Span(match.start(), match.end()), left, right)
+
+
+def _glued(notes: Annotations) -> list[int]:
+    """Where a letter and a figure touch."""
+    out: list[int] = []
+    for text, indices in notes.forms.items():
+        if len(text) > 1 and not text.isalpha() and (found := [match.start() for match in _GLUED.finditer(text)]):
+            out += [notes.tokens[index].start + at for index in indices for at in found]
+    out.sort()
+    return out
 
 
 def marks(notes: Annotations) -> Iterator[Lost]:

@@ -40,9 +40,12 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     tokens = notes.tokens
     firsts = once(rule, _firsts)
     rare = {token.start for token, _, whole in notes.rare_words if whole is None and token.text.islower()}
-    places = {at for at, word in enumerate(notes.words) if word in firsts}
-    places |= {at - 1 for at, word in enumerate(notes.words) if word in options.tails}
-    places |= {notes.token_at[start] - back for start in rare for back in (0, 1)}
+    places = {notes.token_at[start] - back for start in rare for back in (0, 1)}
+    for text, indices in notes.forms.items():
+        if text in firsts or text.lower() in firsts:
+            places.update(indices)
+        if text in options.tails:
+            places.update(at - 1 for at in indices)
     for at in sorted(places & set(range(len(tokens) - 1))):
         left, right = tokens[at], tokens[at + 1]
         if right.text in options.tails:
