@@ -65,13 +65,22 @@ def read(reading: Reading) -> Iterator[Claim]:
     """The claims in an article, in order."""
     notes = reading.notes
     found: dict[int, tuple[Sentence, list[Place]]] = {}
+    homes, named = set(), set()
     for place in of_type("any-place", notes):
+        sense = place.senses[0]
+        homes.add(sense.country or (sense.id if sense.form == Form.CAPITAL else ""))
+        if sense.kind == Kind.COUNTRY and sense.form != Form.CAPITAL:
+            named.add(sense.id)
         sentence = notes.sentence_at(place.start)
         if sentence is not None and place.end <= sentence.end:
             found.setdefault(sentence.start, (sentence, []))[1].append(place)
     for sentence, places in found.values():
         if len(places) > 1:
             yield from _in_sentence(reading, sentence, places)
+    if named and homes - named - {""}:
+        from lint.claims import strays
+
+        yield from strays.read(reading)
 
 
 def _in_sentence(reading: Reading, sentence: Sentence, places: list[Place]) -> Iterator[Claim]:
