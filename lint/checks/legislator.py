@@ -64,6 +64,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:  # noqa: ARG001
         return
     parties = "Democrat" in reading.text or "Republican" in reading.text
     federal = _CONGRESS.search(reading.text) is not None
+    known: list[tuple[Mention, Row]] = []
     for mention in reading.notes.people:
         behind = _BEHIND.match(reading.text, mention.end)
         title = next((role for role in mention.roles if role.key.split()[-1] in _CHAMBERS and not role.past), None)
@@ -74,6 +75,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:  # noqa: ARG001
         row = _row(reading, mention, date)
         if row is None:
             continue
+        known.append((mention, row))
         if apposed:
             yield from _as_noun(reading, mention, apposed, row, sure=federal or title is not None)
             continue
@@ -81,6 +83,25 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:  # noqa: ARG001
             yield from _judge(reading, mention, behind, title.key.split()[-1] if title else "", row)
         if named and not behind:
             yield from _in_words(reading, mention, row)
+    yield from _epithets(reading, known)
+
+
+def _epithets(reading: Reading, known: list[tuple[Mention, Row]]) -> Iterator[Problem]:
+    """`The Vermont Republican`, of a member of another state or party who was named just before."""
+    if not known:
+        return
+    from lint.checks import legislator_epithets
+
+    for span, variant, said, mention, row in legislator_epithets.wrong(reading, known, _states(reading)):
+        right = _name(reading, row["state"]) if variant == "state" else _PARTIES[row["party"]]
+        values = {"person": mention.text, "said": said, "right": right}
+        yield Problem(span, values, (), None, Level.WARNING, variant)
+
+
+def _states(reading: Reading) -> dict[str, str]:
+    """The names of the states, in full and as AP shortens them, and their postal codes."""
+    rows = reading.knowledge.rows("us_states")
+    return {form: row["postal"] for row in rows for form in (row["name"], row["ap"])}
 
 
 def _in_words(reading: Reading, mention: Mention, row: Row) -> Iterator[Problem]:

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from lint.reading import Reading
 
 _LEAST = 2  # points
-_NEAR = 3  # sentences
-_SURE = 5  # times as large as the largest namesake abroad
+NEAR = 3  # sentences
+SURE = 5  # times as large as the largest namesake abroad
 # cities to which the world comes, and names that are more than a city
 _VENUES = frozenset(
     "Geneva Davos Brussels Strasbourg Vienna Paris London Washington Istanbul Doha Dubai Moscow Beijing Luxembourg Lausanne Wimbledon "
@@ -39,14 +39,16 @@ _AT = frozenset(
     "in at near to from of around outside between across into and through toward towards leaving left reached reaching for off visited "
     "under".split()
 )
-_HOME = frozenset(
+_WITHIN = frozenset("in at near around outside across leaving left reaching reached".split())
+_BEFORE_NOUN = frozenset("a an the two three four five six".split())
+HOME = frozenset(
     "government parliament authorities officials ministry minister court courts coast port side state mainland interior province town "
     "city village capital economy voters shops hospitals taxpayers police army mayor governor senate cabinet legislature mountains alps "
     "highlands countryside shore coastline resort regulator regulators prosecutors prosecutor prison lawmakers mps opposition "
     "constitution taxman island islands farmers residents villagers miners schools hospital district region towns cities villages "
     "hillside valley farm farms territory soil coastguard".split()
 )
-_ABROAD = re.compile(
+ABROAD = re.compile(
     r"\b(?:visit\w*|talks?|ambassador|embassy|(?:ex|im)port\w*|sanctions?|touris\w*|born|from|origin\w*|exile\w*|foreign|sister|match|"
     r"tournament|beat|w[io]n\w*|teams?|players?|squad|coach\w*|tour\w*|trip|travel\w*|fl[eoy]w\w*|fly|flights?|delegation|summit|"
     r"counterpart|invit\w*|inva[ds]\w*|troops|occup\w*|attack\w*|shell\w*|strikes?|rebels|war|cross\w*|border|fled|flee\w*|refugees?|"
@@ -55,7 +57,7 @@ _ABROAD = re.compile(
     r"community|language|speaking|universit\w*|stud\w+|Olympic\w*|medal\w*|race|qualif\w*|play\w*|scor\w*|striker|midfielder|defender|"
     r"goalkeeper|drones?|missiles?|hostage\w*|extradit\w*|via|airlines?|ships?|vessel|sail\w*|relations|musical|story|set on)\b"
 )
-_SITE = re.compile(
+SITE = re.compile(
     r"\b(?:roads?|streets?|squares?|hall|market|airport|station|hospital|stadium|port|harbou?r|schools?|court|prison|church|cathedral|"
     r"museum|park|palace|residents|shops|suburbs?) (?:of|in|at|near) $"
 )
@@ -144,18 +146,24 @@ def _home(reading: Reading, place: Place) -> str:
         return ""
     home = max(weights, key=lambda ident: weights[ident])
     rest = max((weight for ident, weight in weights.items() if ident != home), default=0)
-    if weights[home] < 30_000 or rest * _SURE > weights[home]:
+    if weights[home] < 30_000 or rest * SURE > weights[home]:
         return ""
-    return home if weights[home] >= 2_000_000 or _stands_as_place(reading, place) else ""
+    if place.has(Kind.COUNTRY, Form.CAPITAL):  # not where the capital stands for the state
+        return home if _word_before(reading, place) in _WITHIN else ""
+    return home if weights[home] >= 2_000_000 or stands_as_place(reading, place) else ""
 
 
-def _stands_as_place(reading: Reading, place: Place) -> bool:
+def _word_before(reading: Reading, place: Place) -> str:
+    before = reading.text[max(place.start - 14, 0) : place.start].split()
+    return before[-1].lower() if before else ""
+
+
+def stands_as_place(reading: Reading, place: Place) -> bool:
     """Whether the name of a city is no common word, and stands where places do."""
     word = reading.knowledge.word(place.text)
     if word is not None and "w" in word.flags:
         return False
-    before = reading.text[max(place.start - 14, 0) : place.start].split()
-    last = before[-1].lower() if before else ""
+    last = _word_before(reading, place)
     largest = max(sense.population for sense in place.senses)
     return (
         last in _AT
@@ -170,11 +178,11 @@ def _near(reading: Reading, named: _Named, land: str, place: Place) -> _Near | N
     here = bisect_right(starts, place.start)
     near: dict[str, list[tuple[int, Place]]] = {}
     for home, spots in named.spots.items():
-        if home in named.direct or home == land:
+        if home in named.direct or home == land or {home, land} == {"GB", "IE"}:
             continue
         for spot in spots:
             away = abs(bisect_right(starts, spot.start) - here)
-            if away <= _NEAR:
+            if away <= NEAR:
                 near.setdefault(home, []).append((away, spot))
     row = reading.knowledge.geography.country(land)
     if not near or row is None:
@@ -196,9 +204,9 @@ def _weight(reading: Reading, named: _Named, land: str, place: Place, near: _Nea
     )
     points += any(sentence.start <= spot.start < sentence.end for spot in near.spots)
     points += len({spot.text for spot in near.spots}) > 1
-    points += any(_SITE.search(text, max(spot.start - 30, 0), spot.start) is not None for spot in near.spots)
+    points += any(SITE.search(text, max(spot.start - 30, 0), spot.start) is not None for spot in near.spots)
     points += 2 * near.neighbor
-    points -= 2 * (_ABROAD.search(text, sentence.start, sentence.end) is not None)
+    points -= 2 * (ABROAD.search(text, sentence.start, sentence.end) is not None)
     points -= land in _POWERS
     points -= bool(others)
     points -= near.homes > 1
@@ -211,14 +219,14 @@ def _standing(reading: Reading, place: Place, near: _Near, *, others: bool) -> i
     after = [word.lower() for word in re.findall(r"[\w-]+", text[place.end : place.end + 60]) if word != "s"]
     before = re.findall(r"[\w’'-]+", text[max(place.start - 30, 0) : place.start].lower())
     if place.has(Kind.COUNTRY, Form.ADJECTIVE) or text[place.end : place.end + 2] in ("'s", "’s"):
-        return 3 if not _HOME.isdisjoint(after[:2]) else -1
+        return 3 if not HOME.isdisjoint(after[:2]) else -2
     if before[-1:] == ["host"] or before[-2:] == ["hosted", "by"]:
         return 3
     inside = before[-1:] in (["in"], ["across"], ["inside"], ["throughout"])
     if inside or (before[-2:-1] == ["in"] and before[-1].endswith(("ern", "the"))):
-        return -1 if others or near.home in _UNNAMED else 2
+        return -2 if others or near.home in _UNNAMED else 2
     opens = text[: place.start].rstrip()[-1:] in ("", ".", "?", "!")
-    return 1 if opens and after[:1] and after[0] in {"has", "had", "will", "is", "was", "have"} else -1
+    return 1 if opens and after[:1] and after[0] in {"has", "had", "will", "is", "was", "have"} else -2
 
 
 def _listed(reading: Reading, place: Place) -> bool:
