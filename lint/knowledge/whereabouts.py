@@ -180,6 +180,8 @@ def stands_in(reading: Reading, landmark: Any, place: Any) -> bool | None:
     country = country_of(reading, place)
     if country and not place.has(Kind.CITY):
         return sovereign(reading, country) in row["countries"].split("|")
+    if not row["cities"]:  # a stretch of land
+        return None
     return False if place.has(Kind.CITY) and max(sense.population for sense in place.senses) >= 100_000 else None
 
 
