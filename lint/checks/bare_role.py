@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.checks.later_role import sort
+from lint.checks.role_words import sort
 from lint.spans import Span
 
 if TYPE_CHECKING:
     from lint.annotate.phrases import Role
-    from lint.checks.later_role import Words
+    from lint.checks.role_words import Words
     from lint.claims.table import Claim
     from lint.reading import Reading
 

@@ -9,12 +9,13 @@ from lint.annotate import phrases
 from lint.annotate.names import FUNCTION
 from lint.annotate.tokens import Kind
 from lint.article.model import Scope
-from lint.checks.later_role import head
-from lint.checks.unnamed_role import SHOWN, Unnamed, contradicted, telling, told_of
+from lint.checks.role_words import head
+from lint.checks.unnamed_phrase import telling
+from lint.checks.unnamed_role import SHOWN, Unnamed, contradicted, told_of
 from lint.spans import Span
 
 if TYPE_CHECKING:
-    from lint.checks.later_role import Words
+    from lint.checks.role_words import Words
     from lint.claims.table import Claim
     from lint.reading import Reading
 

@@ -8,40 +8,17 @@ of `title-conflict` holds the words.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.annotate.roles import PARTIES
+from lint.checks.role_words import Words, agree, akin, excludes, head, otherwise
 from lint.reading import Reading
 
 if TYPE_CHECKING:
     from lint.annotate import Annotations
     from lint.annotate.people import Mention
     from lint.annotate.phrases import Role
-    from lint.checks.title_conflict import Options
     from lint.claims.table import Claim
-
-
-class Words(NamedTuple):
-    """`loose`: words that go with any job; `vague`: words that say little when they come later; `posts`: what is held beside a job,
-    `high` but these not; `alike`: word -> the lines of words for like things; `single`: word -> the lines of which a person is only one;
-    `rungs`: heads of which a deputy is another person; `sorts`: lists of words before one head that exclude each other;
-    `situational`: what a reader knows that there is one of, untold; `offices`: posts of which a body gives one to a person; `bodied`:
-    words for which the body they are of tells two people apart; `fields`: word for a field of work -> the number of its line.
-    """
-
-    loose: frozenset[str]
-    vague: frozenset[str]
-    posts: frozenset[str]
-    high: frozenset[str]
-    alike: Mapping[str, frozenset[int]]
-    single: Mapping[str, frozenset[int]]
-    rungs: frozenset[str]
-    sorts: tuple[tuple[str, ...], ...]
-    situational: frozenset[str]
-    offices: frozenset[str]
-    bodied: frozenset[str]
-    fields: Mapping[str, int]
 
 
 class Said(NamedTuple):
@@ -63,32 +40,6 @@ _FOR_A_WHILE = (
 )
 _OWNERS = frozenset("the its his her their our this that".split())
 _ACADEMIC = frozenset(["Dr", "Prof", "Hon", "Rev", "Fr", "Msgr"])
-
-
-def words_of(options: Options) -> Words:
-    """The options of the rule as they are looked up."""
-    return Words(
-        frozenset(options.loose),
-        frozenset(options.vague),
-        frozenset(options.posts),
-        frozenset(options.high),
-        _lines(options.alike),
-        _lines(options.single),
-        frozenset(options.rungs),
-        options.sorts,
-        frozenset(options.situational),
-        frozenset(options.offices),
-        frozenset(options.bodied),
-        {text: number for number, line in enumerate(options.fields) for text in line},
-    )
-
-
-def _lines(table: tuple[tuple[str, ...], ...]) -> dict[str, frozenset[int]]:
-    lines: dict[str, set[int]] = {}
-    for number, line in enumerate(table):
-        for word in line:
-            lines.setdefault(word, set()).add(number)
-    return {word: frozenset(there) for word, there in lines.items()}
 
 
 def conflicts(reading: Reading, claims: list[Claim], words: Words) -> Iterator[tuple[str, Said, Said]]:
@@ -129,15 +80,6 @@ def _academic(text: str, role: Role) -> bool:
     return text[role.start : role.end].rstrip(".").split()[-1] in _ACADEMIC
 
 
-def head(key: str) -> str:
-    """The word of an office that is compared: its last one, but for `chief executive` and `police chief`."""
-    if key.endswith(("chief executive", "chief executive officer")):
-        return "chief executive"
-    if key.endswith(("police chief", "fire chief")):
-        return "police chief"
-    return key.split()[-1].removesuffix("-elect")
-
-
 def known(notes: Annotations, role: Role, mention: Mention) -> bool:
     """Whether a role is said as one that the reader has read: `Nurse Oumar`, `the treasurer, Ms Pingale`, `Lacey, the sergeant`."""
     text = notes.text
@@ -170,7 +112,7 @@ def _conflict(notes: Annotations, later: Said, earlier: list[Said], words: Words
         if _not_both(notes, said, later, words):
             found = found or said
             continue
-        if _agree(said.role.key, later.role.key, words) or later.role.lesser or later.role.past or afresh:
+        if agree(said.role.key, later.role.key, words) or later.role.lesser or later.role.past or afresh:
             return None
         if not later.known and (said.head in words.posts or later.head in words.posts):
             return None
@@ -178,7 +120,7 @@ def _conflict(notes: Annotations, later: Said, earlier: list[Said], words: Words
             continue
         if later.mention.given and said.head in words.posts and later.head not in words.posts:
             return None  # named in full, with a job: introduced anew
-        excluded = _excludes(said.head, later.head, words)
+        excluded = excludes(said.head, later.head, words)
         if excluded is None and found is None:
             return None
         if excluded:
@@ -206,7 +148,7 @@ def _two_posts(notes: Annotations, earlier: Said, later: Said, words: Words) -> 
         or earlier.head == later.head
     ):
         return False
-    if not (_post(one.key, words) and _post(other.key, words)) or _agree(one.key, other.key, words):
+    if not (_post(one.key, words) and _post(other.key, words)) or agree(one.key, other.key, words):
         return False
     low = later.mention.end if later.mention.end < other.start else max(0, other.start - 16)
     before = notes.text[low : other.start]
@@ -235,82 +177,6 @@ def _post(key: str, words: Words) -> bool:
     )
 
 
-def otherwise(notes: Annotations, one: Role, other: Role, words: Words) -> bool:
-    """Whether two roles with one head are two: the deputy and the mayor, a judge of this court and of that, of two bodies."""
-    if one.past != other.past:
-        return False
-    if one.key.split()[-1] in words.rungs and _rung(one.key) != _rung(other.key):
-        loose = {one.key, other.key} & {"attorney", "counsel", "minister"}  # any lawyer, any minister
-        return not loose and not _COACHES.issuperset((one.key, other.key))
-    if sorts_differ(one, other, words):
-        return True
-    if other.key.split()[-1] not in words.bodied:
-        return False
-    from lint.checks.bodies import elsewhere
-
-    return elsewhere(notes, one, other)
-
-
-_COACHES = frozenset(["coach", "assistant coach"])
-_DEPUTIES = frozenset("deputy vice assistant under associate".split())
-
-
-def _rung(key: str) -> frozenset[str]:
-    return _DEPUTIES.intersection(key.split()[:-1])
-
-
-def sorts_differ(one: Role, other: Role, words: Words) -> bool:
-    """Whether words beside one head tell two roles apart: `dairy farmer`, `pig farmer`; `transport secretary`, `defence secretary`."""
-    if any(sort(one, line) != sort(other, line) != "" != sort(one, line) for line in words.sorts):
-        return True
-    if one.lesser != other.lesser:
-        return False
-    here, there = _field(one, words), _field(other, words)
-    return here != there and min(here, there) >= 0
-
-
-def _field(role: Role, words: Words) -> int:
-    """The number of the field of work that stands right before the head of a role, or behind "of"; -1 for none."""
-    before = role.key.split()[:-1]
-    texts = (" ".join(before[-2:]), " ".join(before[-1:]), role.of)
-    return next((words.fields[text] for text in texts if text in words.fields), -1)
-
-
-def sort(role: Role, line: tuple[str, ...]) -> str:
-    """The text of a list that stands before the head of a role, or behind "of": `high court` in `retired high court judge`."""
-    before = f" {role.key.rpartition(' ')[0]} {role.of} "
-    return next((text for text in line if f" {text} " in before), "")
-
-
-def _excludes(one: str, other: str, words: Words) -> bool | None:
-    """Whether an earlier and a later job exclude each other; None where the later one goes with any."""
-    if words.single.get(one, frozenset()) & words.single.get(other, frozenset()):
-        return True
-    if other in words.loose or other in words.vague or other in PARTIES:
-        return None
-    if one in words.loose or one in PARTIES:
-        return False
-    if other in words.high and one not in words.posts:
-        return True
-    if other in words.posts:
-        return None if one not in words.posts else False
-    return one != "captain"
-
-
-def excludes_at_sight(one: str, other: str, words: Words) -> bool:
-    """Whether two jobs, neither of them an office held beside one nor a word for any, exclude each other."""
-    loose = words.loose | words.vague | words.posts
-    return one not in loose and other not in loose and one != "captain"
-
-
-def _agree(one: str, other: str, words: Words) -> bool:
-    """Whether two roles can be one: a word in common at the end of either, or words for like things."""
-    a, b = one.split(), other.split()
-    if a[-1] in b or b[-1] in a:
-        return True
-    return bool(words.alike.get(a[-1], frozenset()) & words.alike.get(b[-1], frozenset()))
-
-
 def told(notes: Annotations, start: int, head: str, first: Mention, words: Words) -> bool:
     """Whether the article has used a word before the offset `start`, in a sentence with the person or in the one behind it."""
     person = notes.persons.of(first)
@@ -324,14 +190,6 @@ def told(notes: Annotations, start: int, head: str, first: Mention, words: Words
         for place in (sentence, following):
             if place is None or place.start <= start < place.end:
                 continue
-            if any(_akin(token.stem.lower(), head, words) for token in notes.tokens[place.first : place.last]):
+            if any(akin(token.stem.lower(), head, words) for token in notes.tokens[place.first : place.last]):
                 return True
     return False
-
-
-def _akin(word: str, head: str, words: Words) -> bool:
-    return (
-        word == head
-        or word == head + "s"
-        or bool(words.alike.get(word, frozenset()) & words.alike.get(head, frozenset()))
-    )

@@ -24,7 +24,8 @@ if TYPE_CHECKING:
     from lint.knowledge.base import Row
 
 VALUES = frozenset({"person", "said", "office", "country", "until"})
-VARIANTS = frozenset({"office", "left"})
+VARIANTS = frozenset({"office", "left", "head", "former"})
+_HEADS = ("general", "-general", "president", "director", "chair", "chairman", "governor")
 _OFFICES = {
     "president": "president",
     "minister": "prime minister",
@@ -55,6 +56,34 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:  # noqa: ARG001
             office = _office(role)
             if office and not (role.past or role.lesser) and role.start < mention.start:
                 yield from _judge(reading, mention, role, office, date)
+            if office and not role.lesser and role.start > mention.start:
+                yield from _behind(reading, mention, role, office, date)
+            if role.key.endswith(_HEADS):
+                from lint.checks import leader_beside
+
+                yield from leader_beside.international(reading, mention, role, date)
+
+
+def _behind(reading: Reading, mention: Mention, role: Role, office: str, date: datetime.date) -> Iterator[Problem]:
+    """`A, the Spanish prime minister,`: judged only where a country is said."""
+    from lint.checks import leader_beside
+
+    country = _country(reading, role)
+    if not country or not leader_beside.behind(reading, mention, role):
+        return
+    if not role.past:
+        yield from _judge(reading, mention, role, office, date)
+        return
+    bearers = _bearers(reading.knowledge, mention)
+    if not leader_beside.former(bearers, country):
+        found = reading.knowledge.geography.country(bearers[0]["country_id"])
+        values = {
+            "person": mention.text,
+            "said": role.span.of(reading.text),
+            "office": bearers[0]["office"].lower(),
+            "country": found.name if found else "",
+        }
+        yield Problem(Span(mention.start, role.end), values, (), None, Level.WARNING, "former")
 
 
 def _office(role: Role) -> str:
@@ -66,8 +95,10 @@ def _office(role: Role) -> str:
 
 def _judge(reading: Reading, mention: Mention, role: Role, office: str, date: datetime.date) -> Iterator[Problem]:
     rows = _rows(reading.knowledge, mention, date)
-    if not rows:
+    if not rows and role.start < mention.start:
         yield from _left(reading, mention, role, office, date)
+        return
+    if not rows:
         return
     country = _country(reading, role)
     offices = {row["office"].lower() for row in rows}
@@ -84,7 +115,7 @@ def _judge(reading: Reading, mention: Mention, role: Role, office: str, date: da
             "office": _of(rows, home),
             "country": found.name if found else home,
         }
-        yield Problem(Span(min(role.start, mention.whole), mention.end), values, (), None, Level.ERROR)
+        yield Problem(_span(mention, role), values, (), None, Level.ERROR)
         return
     if country and not any(office in held for held in offices):
         values = {
@@ -93,7 +124,11 @@ def _judge(reading: Reading, mention: Mention, role: Role, office: str, date: da
             "office": _of(rows, country),
             "country": "",
         }
-        yield Problem(Span(min(role.start, mention.whole), mention.end), values, (), None, Level.WARNING, "office")
+        yield Problem(_span(mention, role), values, (), None, Level.WARNING, "office")
+
+
+def _span(mention: Mention, role: Role) -> Span:
+    return Span(min(role.start, mention.whole), max(role.end, mention.end))
 
 
 def _left(reading: Reading, mention: Mention, role: Role, office: str, date: datetime.date) -> Iterator[Problem]:

@@ -42,29 +42,11 @@ _CONGRESS = re.compile(
     r"\b(?:US|U\.S\.) (?:Senat|House|Rep|Sen)|\bCongress\b|\bCapitol Hill\b|\bWASHINGTON\b|\b[Ii]n Washington\b(?!,? (?:state|County))"
     r"|\b(?:senior|junior) senator\b"
 )
-_FEDERAL = (
-    "US ",
-    "U.S.",
-    "Congress",
-    "Capitol Hill",
-    "WASHINGTON",
-    "n Washington",
-    "or senator",
-)  # one of them stands in each
 # without one of these there is no member of Congress; the second in small letters
 _PARTY_SIGNS = ("D-", "R-", "I-", "D–", "R–", "I–", "Democrat", "Republican")
-_TITLE_SIGNS = (
-    "senator",
-    "sen.",
-    "sens.",
-    "representative",
-    "rep.",
-    "reps.",
-    "congressm",
-    "congresswom",
-    "sen ",
-    "rep ",
-)
+_TITLE_SIGNS = tuple("senator|sen.|sens.|representative|rep.|reps.|congressm|congresswom|sen |rep ".split("|"))
+# one of them stands in each mark of Congress
+_FEDERAL = ("US ", "U.S.", "Congress", "Capitol Hill", "WASHINGTON", "n Washington", "or senator")
 _CHAMBERS = {"senator": "Senate", "representative": "House", "congressman": "House", "congresswoman": "House"}
 _PARTIES = {"D": "a Democrat", "R": "a Republican", "I": "an independent"}
 
@@ -79,33 +61,58 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:  # noqa: ARG001
     if date is None or date > reading.knowledge.as_of("us_legislators") or not _members(reading):
         return
     parties = "Democrat" in reading.text or "Republican" in reading.text
-    federal: bool | None = None
+    known: list[tuple[Mention, Row]] = []
     for mention in reading.notes.people:
         behind = _BEHIND.match(reading.text, mention.end)
         title = next((role for role in mention.roles if role.key.split()[-1] in _CHAMBERS and not role.past), None)
+        named = title is not None and ("u.s." in title.key or _federal(reading))
         apposed = _apposed(reading, mention) if parties and mention.given and not behind else None
-        if not mention.given or not (behind or title or apposed):
-            continue
-        if federal is None:
-            federal = any(sign in reading.text for sign in _FEDERAL) and _CONGRESS.search(reading.text) is not None
-        named = title is not None and (federal or "u.s." in title.key)
-        if not (behind or named or apposed):
+        if not mention.given or not (behind or named or apposed):
             continue
         row = _row(reading, mention, date)
         if row is None:
             continue
+        known.append((mention, row))
         if apposed:
-            yield from _as_noun(reading, mention, apposed, row, sure=federal or title is not None)
+            yield from _as_noun(reading, mention, apposed, row, sure=title is not None or _federal(reading))
             continue
         if behind or (title and "u.s." in title.key):
             yield from _judge(reading, mention, behind, title.key.split()[-1] if title else "", row)
         if named and not behind:
             yield from _in_words(reading, mention, row)
+    yield from _epithets(reading, known)
 
 
 def _members(reading: Reading) -> bool:
     """Whether there is some sign of a member of Congress."""
     return any(sign in reading.text for sign in _PARTY_SIGNS) or any(sign in reading.small for sign in _TITLE_SIGNS)
+
+
+def _federal(reading: Reading) -> bool:
+    """Whether the article speaks of Congress."""
+    found: bool | None = reading.memory.get(("federal", 0))
+    if found is None:
+        found = any(sign in reading.text for sign in _FEDERAL) and _CONGRESS.search(reading.text) is not None
+        reading.memory["federal", 0] = found
+    return found
+
+
+def _epithets(reading: Reading, known: list[tuple[Mention, Row]]) -> Iterator[Problem]:
+    """`The Vermont Republican`, of a member of another state or party who was named just before."""
+    if not known:
+        return
+    from lint.checks import legislator_epithets
+
+    for span, variant, said, mention, row in legislator_epithets.wrong(reading, known, _states(reading)):
+        right = _name(reading, row["state"]) if variant == "state" else _PARTIES[row["party"]]
+        values = {"person": mention.text, "said": said, "right": right}
+        yield Problem(span, values, (), None, Level.WARNING, variant)
+
+
+def _states(reading: Reading) -> dict[str, str]:
+    """The names of the states, in full and as AP shortens them, and their postal codes."""
+    rows = reading.knowledge.rows("us_states")
+    return {form: row["postal"] for row in rows for form in (row["name"], row["ap"])}
 
 
 def _in_words(reading: Reading, mention: Mention, row: Row) -> Iterator[Problem]:

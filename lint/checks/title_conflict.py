@@ -19,8 +19,9 @@ from lint.checks import once
 from lint.checks.bare_role import conflicts as bare_roles
 from lint.checks.changed import PROMOTIONS, changed
 from lint.checks.groups import field_of, index, things_of
-from lint.checks.later_role import Words, conflicts, head, known, told, words_of
+from lint.checks.later_role import conflicts, known, told
 from lint.checks.levels import warning
+from lint.checks.role_words import Words, head, words_of
 from lint.findings.model import Level, Problem, Related
 from lint.reading import Reading
 from lint.rulebook.model import Rule

@@ -8,25 +8,21 @@ meant.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.annotate import phrases
-from lint.annotate.names import FUNCTION
 from lint.annotate.roles import LESSER, PARTIES, SAYING
-from lint.annotate.tokens import Kind
 from lint.checks.groups import things_of
-from lint.checks.later_role import excludes_at_sight, head, sorts_differ
+from lint.checks.role_words import excludes_at_sight, head, sorts_differ
+from lint.checks.unnamed_phrase import AGED, find, introduced, noun, stands_alone, telling
 from lint.spans import Span
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from lint.annotate.phrases import Role
-    from lint.annotate.tokens import Token
-    from lint.checks.later_role import Words
+    from lint.checks.role_words import Words
     from lint.claims.table import Claim
     from lint.reading import Reading
 
@@ -41,19 +37,9 @@ class Unnamed(NamedTuple):
 
 
 _REACH = 6  # sentences that a role may go back over to find whom it means
-# "the striker who", "the nurse in charge": one of several, or somebody new
-_GOES_ON = frozenset("of for at from in who whose that which and or with to on behind".split())
-# "he is the striker", "as the striker": says it, and does not go back to it
-_SAYS = frozenset(
-    "is was are were be been being become becomes became as than like not called named only every".split()
-)
-_AGED = re.compile(r"\d\d?|-|(?:\d\d?)?-?year-old")
 SHOWN, _SPEAKS = "by its words", "by what it does"
 _REACTS = frozenset(
     "laughed smiled nodded shrugged sighed joked quipped admitted claimed promised vowed insisted denied".split()
-)
-_ALSO_ADJECTIVES = frozenset(
-    "general major private forward guard master center centre lock wing prop second lay executive".split()
 )
 # groups of which one place holds all: a court its judge and its defendant, a team its keeper and its striker
 _SCENES = frozenset(
@@ -66,6 +52,7 @@ _LEAVING = frozenset("departing outgoing retiring late".split())
 _COMING = frozenset(["new"])
 _THEIRS = frozenset("our its their Our Its Their".split())
 _BEFORE_ROLE = _THEIRS | {"the", "The"}
+_THE = frozenset(["the", "The"])
 
 
 def conflicts(
@@ -81,71 +68,11 @@ def conflicts(
         if text in _BEFORE_ROLE and (
             text in _THE or (at + 1 < len(tokens) and tokens[at + 1].text in _LEAVING | _COMING)
         ):
-            index = _head(tokens, at)
-            if index and not _introduced(reading, telling(tokens, at + 1, index, words), token.start):
+            index = find(tokens, at)
+            if index and not introduced(reading, telling(tokens, at + 1, index, words), token.start):
                 found = _judged(reading, at + 1, index, told, words, known)
                 if found:
                     yield found
-
-
-_THE = frozenset(["the", "The"])
-
-
-def _head(tokens: list[Token], article: int) -> int:
-    """The index of the last word of `the 42-year-old pig farmer`, 0 where no role begins there or it is said otherwise."""
-    before = tokens[article - 1].text.lower() if article and tokens[article - 1].block == tokens[article].block else ""
-    if before in _SAYS:
-        return 0
-    for index in range(article + 1, min(article + 7, len(tokens))):
-        token = tokens[index]
-        text = token.text
-        if not (text.islower() or _AGED.fullmatch(text)) or text in FUNCTION:
-            return 0
-        following = tokens[index + 1] if index + 1 < len(tokens) else token
-        if _is_head(token) and not (text == token.stem and following.text.islower() and _is_head(following)):
-            return index
-        if text != token.stem:
-            return 0
-    return 0
-
-
-def _is_head(token: Token) -> bool:
-    return phrases.is_head(token if token.text == token.stem else token._replace(text=token.stem))
-
-
-def _introduced(reading: Reading, word: str, start: int) -> bool:
-    """Whether the article has told of such a one, by the word, its plural or what it comes from: `violin` before `violinist`."""
-    root = word[: max(5, len(word) - 4)] if len(word) > 6 else word
-    if word.endswith("man"):
-        root = word[:-3]
-    roots = (root, word.removesuffix("er")) if len(word) > 5 else (root,)
-    small = reading.small
-    for text in roots:
-        at = small.find(text, 0, start)
-        while at >= 0:
-            if not at or not small[at - 1].isalpha():
-                return True
-            at = small.find(text, at + 1, start)
-    return False
-
-
-def telling(tokens: list[Token], first: int, index: int, words: Words) -> str:
-    """The word of a role that tells it from others: `pig` in `pig farmer`, else its head."""
-    before = tokens[index - 1].text.lower() if index > first else ""
-    told = before in words.fields or any(before in line for line in words.sorts)
-    return before if before and told else tokens[index].stem
-
-
-def _stands_alone(tokens: list[Token], index: int) -> bool:
-    """Whether nothing behind the role says which one is meant, and it is no adjective: not `the general election`, `the mechanic, Ed`."""
-    if index + 1 >= len(tokens) or tokens[index + 1].block != tokens[index].block:
-        return True
-    following = tokens[index + 1]
-    if following.text == ",":
-        return index + 2 >= len(tokens) or not tokens[index + 2].capital
-    if following.kind is Kind.MARK:
-        return following.text not in ("(", "-", "–", "—", "/", "&")
-    return following.text.islower() and following.text not in _GOES_ON
 
 
 def _judged(
@@ -158,21 +85,21 @@ def _judged(
 ) -> Unnamed | None:
     notes = reading.notes
     tokens = notes.tokens
-    if not _stands_alone(tokens, index):
+    if not stands_alone(tokens, index):
         return None
     before = [token.text for token in tokens[first:index]]
     word = tokens[index].stem
     if not LESSER.isdisjoint(before):
         return None
-    shown = any(_AGED.fullmatch(text) for text in before) or not _LEAVING.isdisjoint(before)
+    shown = any(AGED.fullmatch(text) for text in before) or not _LEAVING.isdisjoint(before)
     shown = shown or (before[:1] == ["new"] and tokens[first - 1].text in _THEIRS)
-    key = " ".join([*(text for text in before if text not in _LEAVING | _COMING and not _AGED.fullmatch(text)), word])
+    key = " ".join([*(text for text in before if text not in _LEAVING | _COMING and not AGED.fullmatch(text)), word])
     if head(key) in words.loose or head(key) in words.vague:
         return None
     people = _people(reading, tokens[first].start)
     how = SHOWN if shown else _SPEAKS if _speaks(reading, first - 1, index) else ""
     found = contradicted(people, key, told, words, known, how)
-    if found is None or not _noun(reading, index):
+    if found is None or not noun(reading, index):
         return None
     return Unnamed(Span(tokens[first].start, tokens[index].end), key, *found)
 
@@ -281,15 +208,3 @@ def _speaks(reading: Reading, article: int, index: int) -> bool:
     tokens = reading.notes.tokens
     after = tokens[index + 1].text if index + 1 < len(tokens) else ""
     return after in SAYING or after in _REACTS or (article > 0 and tokens[article - 1].text in SAYING)
-
-
-def _noun(reading: Reading, index: int) -> bool:
-    """Whether the word at `index` is the last noun of its phrase, as the sentence is tagged."""
-    notes = reading.notes
-    sentence = notes.sentence_at(notes.tokens[index].start)
-    if sentence is None:
-        return False
-    tags = notes.tags(sentence)
-    at = index - sentence.first
-    alone = at + 1 >= len(tags) or tags[at + 1] not in ("N", "NS", "NPOS", "NAME", "ADJ")
-    return tags[at] in ("N", "NPOS") and (alone or notes.tokens[index].text not in _ALSO_ADJECTIVES)

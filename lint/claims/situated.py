@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.annotate.placing import of_type
 from lint.claims.lying import KINDS, SIDES, places_inside
 from lint.claims.table import Claim
 from lint.knowledge.gazetteer import Form, Kind
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from lint.annotate.sentences import Sentence
     from lint.reading import Reading
 
+_LYING = frozenset({Kind.COUNTRY, Kind.STATE, Kind.PROVINCE, Kind.CITY})
 _FARTHEST = 12  # tokens between the two
 _STATE = frozenset(
     "government parliament legislature congress senate supreme foreign central king queen president presidency".split()
@@ -65,13 +65,30 @@ def read(reading: Reading) -> Iterator[Claim]:
     """The claims in an article, in order."""
     notes = reading.notes
     found: dict[int, tuple[Sentence, list[Place]]] = {}
-    for place in of_type("any-place", notes):
+    homes, named = set(), set()
+    divided = False
+    for place in notes.places:
+        sense = place.senses[0]
+        homes.add(sense.country or (sense.id if sense.form == Form.CAPITAL else ""))
+        if sense.kind not in _LYING:
+            continue
+        if sense.kind == Kind.COUNTRY and sense.form != Form.CAPITAL:
+            named.add(sense.id)
+        divided = divided or sense.kind in (Kind.STATE, Kind.PROVINCE)
         sentence = notes.sentence_at(place.start)
         if sentence is not None and place.end <= sentence.end:
             found.setdefault(sentence.start, (sentence, []))[1].append(place)
     for sentence, places in found.values():
         if len(places) > 1:
             yield from _in_sentence(reading, sentence, places)
+    if named and homes - named - {""}:
+        from lint.claims import strays
+
+        yield from strays.read(reading)
+    if divided:
+        from lint.claims import stray_states
+
+        yield from stray_states.read(reading)
 
 
 def _in_sentence(reading: Reading, sentence: Sentence, places: list[Place]) -> Iterator[Claim]:

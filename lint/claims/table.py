@@ -65,6 +65,8 @@ READERS: dict[str, Reader] = {
     "demonym-person": Reader("demonyms", {"noun": "place"}),
     "demonym-spelling": Reader("demonyms", {"word": "", "right": ""}),
     "situated": Reader("situated", {"spot": "place", "land": "place"}),
+    "stray": Reader("situated", {"land": "place", "spot": "place", "home": ""}),
+    "stray-state": Reader("situated", {"land": "place", "spot": "place", "home": ""}),
     "member": Reader("sorts", {"who": "nation", "club": "bloc"}),
     "region": Reader("sorts", {"who": "nation", "region": "continent"}),
     "at-water": Reader("sorts", {"place": "place", "water": "water"}),

@@ -102,7 +102,7 @@ def _lands(source: Path) -> Iterator[tuple[str, Sense]]:
             yield name, Sense(Form.NAME, Kind.WATER, row["name"], row["countries"].replace("|", ","))
     for row in _rows(source / "landmarks.csv"):
         for name in [row["name"], *_each(row["aliases"])]:
-            yield name, Sense(Form.NAME, Kind.LANDMARK, row["name"])
+            yield name, Sense(Form.NAME, Kind.LANDMARK, row["name"], row["countries"].replace("|", ","))
 
 
 def _others(source: Path) -> Iterator[tuple[str, Sense]]:

@@ -93,7 +93,7 @@ def in_state(reading: Reading, city: Any, land: Any) -> bool | None:
     county = _in_county(reading, city, land)
     if county is not None:
         return county
-    states = {sense.id for sense in land.senses if sense.kind == Kind.STATE} or _code(reading, land)
+    states = {sense.id for sense in land.senses if sense.kind == Kind.STATE} or province_codes(reading, land)
     if len(states) != 1:
         return None
     state = next(iter(states))
@@ -114,7 +114,7 @@ def _in_county(reading: Reading, town: Place, land: Place) -> bool | None:
     return any(county.removeprefix("County ") in row["counties"].split("|") for row in rows) if rows else None
 
 
-def _code(reading: Reading, land: Place) -> set[str]:
+def province_codes(reading: Reading, land: Place) -> set[str]:
     """The code of a province, by its capital; empty where the two do not go together one to one. A county of Ireland has the code of its
     province, which serves too: a town of another province is not in the county.
     """
@@ -180,6 +180,8 @@ def stands_in(reading: Reading, landmark: Any, place: Any) -> bool | None:
     country = country_of(reading, place)
     if country and not place.has(Kind.CITY):
         return sovereign(reading, country) in row["countries"].split("|")
+    if not row["cities"]:  # a stretch of land
+        return None
     return False if place.has(Kind.CITY) and max(sense.population for sense in place.senses) >= 100_000 else None
 
 
