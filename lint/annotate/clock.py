@@ -58,7 +58,7 @@ _CLOCK = Pattern(
       | (?P<zulu>[0-2]\d[0-5]\d)\s?(?:GMT|UTC|hrs|BST|CET|hours)\b
       | (?:(?P<hours>\d{{1,2}})\s?(?:hours?|hrs?|h)[\s,]{{1,2}}(?:and\s)?)?
         (?P<min>\d{{1,3}})\s?(?:minutes?|mins?)[\s,]{{1,2}}(?:and\s)?(?P<sec>\d{{1,2}}(?:\.\d+)?)\s?(?:seconds?|secs?)\b
-      | (?P<nth>\d{{1,3}})(?:st|nd|rd|th)(?:[\s-]minute\b|(?=[\s,.;]))
+      | (?P<nth>\d{{1,3}})(?:st|nd|rd|th)(?:[\s-]minutes?\b|(?=[\s,.;]))
       | (?P<sprint>[1-9]\d\.\d\d)(?:\s?(?:seconds|secs?)\b(?!\s(?:behind|back|ahead|adrift|clear))|(?=\)))
       | (?P<oclock>\d{{1,2}})\so['’]clock\b
     )""",
@@ -88,6 +88,8 @@ _BEFORE_POINT = Pattern(
 _AFTER_COLON = Pattern(r"\s(?:to\s(?:win|claim|take)|win|victory|defeat|loss|lead)\b")
 _BARE = Pattern(r"(\d{1,2})(?=[,.;]\s|[,.;]$|\s(?:and|until|till|but)\b)")
 _AT = Pattern(r"\b(?:at|until|till)\s$")
+# "the 3rd and 88th minutes"
+_AND_MINUTES = Pattern(r"(?:,\s\d{1,3}(?:st|nd|rd|th))*,?\s(?:and|to)\s\d{1,3}(?:st|nd|rd|th)\sminutes?\b")
 _MINUTE_NEAR = Pattern(r"\bminutes?\b")
 
 
@@ -181,7 +183,9 @@ def _step(figure: str) -> float:
 def _match_minute(text: str, match: re.Match[str]) -> Time | None:
     """`the 51st minute`; `the 67th` where minutes are spoken of before."""
     start, end = match.span()
-    if not match.group().endswith("minute"):
+    if not match.group().endswith(("minute", "minutes")):
+        if _AND_MINUTES.match(text, end):
+            return Time(start, end, Dial.MATCH, 60.0 * int(match["nth"]))
         before = text[max(0, start - 200) : start]
         if not before.endswith(("the ", "in the ")) or not _MINUTE_NEAR.search(before):
             return None
@@ -201,7 +205,11 @@ def _of_day(text: str, match: re.Match[str]) -> Time | None:
         half = match["half"][0].lower() + "m"
         seconds = 3600 * (hour % 12 + (12 if half == "pm" else 0)) + 60 * int(match["minute"] or 0)
         return Time(start, end, Dial.DAY, seconds, 60 if match["minute"] else 3600, half)
-    if match["mark"] == "." and not _BEFORE_POINT.search(text, max(0, start - 10), start):
+    if (
+        match["mark"] == "."
+        and not _BEFORE_POINT.search(text, max(0, start - 10), start)
+        and not _of_train(text, match)
+    ):
         return None
     if _AFTER_COLON.match(text, end):
         return None
@@ -209,6 +217,16 @@ def _of_day(text: str, match: re.Match[str]) -> Time | None:
     if hour > 24 or (hour == 24 and minute):
         return Time(start, end, Dial.STOPWATCH, 60.0 * hour + minute, 1.0) if match["mark"] == ":" else None
     return _time(start, end, hour, minute, match["hour24"])
+
+
+# "its arrival of 09.52", "the 06.42"
+_OF_TRAIN = Pattern(r"\b(?:arrival|departure|start|finish|time|service|train|bus|ferry)s?\s(?:time\s)?(?:of|was|is)\s$")
+
+
+def _of_train(text: str, match: re.Match[str]) -> bool:
+    """Whether `09.52`, with a nought before, stands behind what tells of a time."""
+    start = match.start()
+    return match["hour24"].startswith("0") and _OF_TRAIN.search(text, max(0, start - 24), start) is not None
 
 
 def _time(start: int, end: int, hour: int, minute: int, written: str = "00") -> Time:

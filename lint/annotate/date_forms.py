@@ -60,6 +60,8 @@ MONTH_LEAD = Pattern(
     r"every|following|previous)[\s-]$",
     re.I,
 )
+# "since January 29, and", which is no count
+SINCE_DAY = Pattern(r"(?<!\w)since\s[A-Z][a-z]+\.?\s\d{1,2}(?=[,;:)]|\.(?!\d)|$|\s(?:when|after|and)\b)", re.I)
 COUNT_LEAD = Pattern(r"(?<!\w)(?:in|last|this|next|since|during)\s$", re.I)
 NO_YEAR_BEFORE = Pattern(
     r"(?:[£$€#@]|\bNos?\.\s|\d[.,:/]|\b(?:Flight|Route|Highway|Room|Unit)\s|\b(?:some|about|nearly|than|another|all|these|those)\s)$"

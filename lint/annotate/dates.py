@@ -130,7 +130,12 @@ def _month(text: str, start: int, word: str, done: int) -> list[Date]:
     if worded and text[end : end + 1] not in ("'", "’"):
         return [_worded(text, worded, month, end)]
     after = forms.AMERICAN_AFTER.match(text, end)
-    if after and (after["year"] or after["last"] or not forms.COUNT_LEAD.search(text, window, start)):
+    if after and (
+        after["year"]
+        or after["last"]
+        or not forms.COUNT_LEAD.search(text, window, start)
+        or forms.SINCE_DAY.search(text, window, after.end() + 7)
+    ):
         return _american(text, window, start, month, after)
     return _month_alone(text, window, Date(start, end, Precision.MONTH, month=month), word)
 

@@ -93,8 +93,10 @@ _QUARTERS = Pattern(
     r"(?<![\w-])(?P<n>\d{1,2}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\sand\s(?:an?\squarter|(?P<three>three[\s-]quarters?))$",
     re.I,
 )
-# "three quarters of an hour", in minutes
-_OF_AN = Pattern(r"(?<![\w-])(?:(?P<three>three[\s-]quarters)|a\squarter)\sof\san$", re.I)
+# "three quarters of an hour", "the half-hour halt", in minutes
+_OF_AN = Pattern(
+    r"(?<![\w-])(?:(?:(?P<three>three[\s-]quarters)|a\squarter)\sof\san|(?<!and\sa\s)(?P<half>half))$", re.I
+)
 _SPOKEN_ONE = Pattern(r"(?<![\w-])(?:(?P<halfan>half[\s-]an?)|an?(?P<half>[\s-]and[\s-]a[\s-]half)?)$", re.I)
 
 
@@ -155,8 +157,9 @@ def _joined(text: str, first: Duration, second: Duration) -> Duration | None:
 def _duration(text: str, match: re.Match[str]) -> Duration | None:
     window = max(text.rfind("\n", 0, match.start()) + 1, match.start() - 48)
     if match["unit"].lower() == "hour" and (part := _OF_AN.search(text, window, match.start())):
-        minutes = 45.0 if part["three"] else 15.0
-        return Duration(part.start(), match.end("unit"), minutes, Unit.MINUTE, 5.0, noun="minute")
+        minutes = 30.0 if part["half"] else 45.0 if part["three"] else 15.0
+        joined = bool(part["half"]) and not match["plural"]
+        return Duration(part.start(), match.end("unit"), minutes, Unit.MINUTE, 5.0, noun="minute", prenominal=joined)
     number = _number(text[window : match.start()])
     if number is None and (adjective := _ADJECTIVE.search(text, window, match.start())):
         number = _number(text[window : adjective.start()], spoken=False)

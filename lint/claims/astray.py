@@ -50,7 +50,7 @@ def slipped(scene: Scene) -> Said | None:
     if not clock and fits_others(scene):
         return None
     near = _near(scene, TIME if clock else DATE)
-    if near and near[-1][0] is not scene.stream and _of_another(scene, near[-1][0]):
+    if near and near[-1][0] is not scene.stream and another_subject(scene, near[-1][0]):
         return None
     if near and near[0][0] is scene.stream and _OF_IT.match(scene.after):
         return None
@@ -93,7 +93,7 @@ _NAMED = Pattern(
 _OWN = Pattern(r"\b(?:I|I['’][a-z]+|[Mm]y|me)\b")
 
 
-def _of_another(scene: Scene, start: Stream) -> bool:
+def another_subject(scene: Scene, start: Stream) -> bool:
     """Whether a later sentence speaks of somebody or something that the sentence of the first moment does not name."""
     if start is scene.stream:
         return False
@@ -105,7 +105,7 @@ def _of_another(scene: Scene, start: Stream) -> bool:
     match = _SUBJECT.match(text) if scene.lead.strip() else None
     if match is None or match.end() > scene.place:
         return False
-    return not any(word[:5] in start.text for word in match["words"].split() if len(word) > 2)
+    return not any(word[:5] in start.text for word in match["words"].split() if len(word) > 2 and word != "the")
 
 
 # "…, and 145 years of sawdust lie under the floor"

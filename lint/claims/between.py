@@ -53,6 +53,9 @@ _AFTER_ON = Pattern(
 _THIS = Pattern(rf"(?P<d>{X})(?:[^{SIGNS}.;]{{0,30}})?,\s(?:came\s|was\s|followed\s)?$")
 
 
+_LAST_YEAR = Pattern(rf"\s{DATE}")  # "in June last year"
+
+
 def relative_to(scene: Scene) -> Said | None:
     """`passed in 1994, eight years after the 1980 fire`; `at 11:52 p.m., 15 minutes after the first call at 11:37 p.m.`."""
     if not scene.after.startswith((" after ", " before ")):
@@ -62,7 +65,7 @@ def relative_to(scene: Scene) -> Said | None:
         return spanned(scene, one, two, "after")
     match = _AFTER.match(scene.after)
     first = _THIS.search(scene.lead)
-    if not match or not first:
+    if not match or not first or _LAST_YEAR.match(scene.after, match.end()):
         return None
     here, there = first.start("d"), scene.place + 1 + match.start("d")
     if match["which"] == "before":

@@ -36,7 +36,7 @@ _WHOLE = Pattern(
     r"|\b(?:sell|call|advertise|bill|describe)s?\sit\sas\s(?:an?\s)?$",
     re.I,
 )
-_GOING_ON = Pattern(
+GOING_ON = Pattern(
     r"[\s-](?:[a-z]+\s)?(?:journey|climb|trip|crossing|flight|drive|ride|voyage|walk|wait|delay|session|meeting|hearing|match|shift|siege|strike|closure|ban|sentence|reign|tenure|"
     r"career|marriage|war|occupation|outage|stoppage|standoff|search|rescue|operation|ordeal|debate|sitting|swim|run|show|concert|performance|ceremony|"
     r"interview|absence|gap|pause|shutdown|blackout|vigil|race|campaign|trial|inquiry|project|build|restoration|night|day|period|stretch)\b"
@@ -105,7 +105,7 @@ def _told_whole(scene: Scene) -> bool:
     """Whether the length stands as the whole of something told before."""
     lead, after = scene.lead, scene.after
     if scene.length.prenominal:
-        return scene.before.endswith(("The ", "the ", "That ", "that ")) and _GOING_ON.match(after) is not None
+        return scene.before.endswith(("The ", "the ", "That ", "that ")) and GOING_ON.match(after) is not None
     if ending(NOT_WHOLE, scene.before, 32):
         return False
     if _AFTER_ITSELF.match(after):

@@ -145,7 +145,7 @@ def fits(length: Duration, gap: Gap, slack: float = 1.0) -> bool:
 def _room(length: Duration, slack: float) -> float:
     if length.unit in _CLOCK_UNITS:
         if length.unit is Unit.HOUR:
-            return 0.55 if length.step >= 1 else 0.3
+            return 0.55 if length.step >= 1 else 0.3 if length.value > 0.5 else 0.2  # "half an hour" is no 45 minutes
         if length.unit is Unit.MINUTE:
             return 2.5 if length.value % 10 == 0 else 1.5
         return max(length.step, 1.0) * 0.6

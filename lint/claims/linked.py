@@ -17,7 +17,7 @@ from lint.claims.pairs import SIGNS
 from lint.claims.starts import Began, Start, starts
 from lint.claims.stream import DATE, LENGTH
 from lint.claims.stretches import LOOSE, Said, Scene, today
-from lint.claims.whole_times import JOB_TAIL, Whole, may_be_near, whole_of
+from lint.claims.whole_times import JOB_TAIL, Whole, may_be_near, of_a_life, whole_of
 from lint.patterns import Pattern
 
 _UNTIL = Pattern(
@@ -46,6 +46,7 @@ def linked(scene: Scene) -> Said | None:
         or length.ordinal
         or length.noun in ("old", "term")
         or length.value < 2
+        or of_a_life(scene)
     ):
         return None
     whole = whole_of(scene)

@@ -35,9 +35,9 @@ _STARTS = (
     "introduced adopted enacted imposed declared invaded occupied annexed exiled fled announced commissioned approved merged "
     "formed founded built bought acquired crowned vanished disappeared stolen lost divorced struck "
 ).split()
-_START = "|".join(_STARTS).replace("_", r"\s")
+START = "|".join(_STARTS).replace("_", r"\s")
 _FIRST_WORDS = frozenset(verb.partition("_")[0] for verb in _STARTS)
-_FINISH = (
+FINISH = (
     r"until|till|through|end(?:s|ed|ing)?|finish(?:es|ed|ing)?|clos(?:es?|ed|ing)|shut|reopen(?:s|ed|ing)?|c[ao]me(?:s)?\sback|return(?:s|ed|ing)?|"
     r"arriv(?:es?|ed|ing)|reach(?:es|ed|ing)?|dock(?:s|ed|ing)?|retired|stepped\sdown|resigned|was\sover|sat\sdown|restored|completed|lifted|freed|released|"
     r"cleared|entered|orbit|again|fell|put\sout|left\soffice|died|divorced|disbanded|due|landed|restarted|resumed|expired|collapsed|pardoned|acquitted|"
@@ -45,7 +45,7 @@ _FINISH = (
     r"recaptured|found|rescued|settled|dropped|deposed|killed|closed\sdown|overturned|quashed|burned\sup|crashed|sank|decommissioned|switched\soff|shuts"
 )
 _VERBS = Pattern(
-    rf"\b(?:{_START})\b[^{SIGNS};]{{0,45}}?(?P<a>{X}){_DAY}[^{SIGNS};]{{0,70}}?\b(?:{_FINISH})\b[^{SIGNS};]{{0,40}}?(?P<b>{X})",
+    rf"\b(?:{START})\b[^{SIGNS};]{{0,45}}?(?P<a>{X}){_DAY}[^{SIGNS};]{{0,70}}?\b(?:{FINISH})\b[^{SIGNS};]{{0,40}}?(?P<b>{X})",
     re.I,
 )
 _OF_MATCH = Pattern(rf"(?P<a>{TIME})\sand\s(?:again\s)?(?:in\s)?(?:the\s)?(?P<b>{TIME})")

@@ -135,7 +135,7 @@ def now_on(scene: Scene) -> Said | None:
         mark = scene.stream.mark(scene.place + 1 + match.start("d"))
         return until_now(scene, mark, "on", strong=False) if isinstance(mark, Date) else None
     match = _NOW_ON.match(scene.after)
-    if not match or not _speaks_of_now(scene, match.group()):
+    if not match or not speaks_of_now(scene, match.group()):
         return None
     date = _only_date(scene)
     return until_now(scene, date, "on", strong=False) if date else None
@@ -147,7 +147,8 @@ def still(scene: Scene) -> bool:
     return present is not None and (past is None or present.start() < past.start())
 
 
-def _speaks_of_now(scene: Scene, word: str) -> bool:
+def speaks_of_now(scene: Scene, word: str) -> bool:
+    """Whether what is counted on (`word`: " later", " on,") from something told before is told of now."""
     if not _OPENS.fullmatch(scene.lead) and not _CLAUSE_OPENS.search(scene.lead):
         return "still" in scene.before
     if word.startswith(" later"):
@@ -175,13 +176,13 @@ def waited(scene: Scene) -> Said | None:
     what = said["what"] if said else None
     for stream in (scene.stream, *scene.back(8)):
         match = _LAST_TIME.search(stream.text)
-        if match and (stream is scene.stream or _of_the_same(what, stream.text)):
+        if match and (stream is scene.stream or of_the_same(what, stream.text)):
             mark, strong = stream.mark(match.start("d")), what is None or stream is scene.stream
             return until_now(scene, mark, "waited", strong=strong) if isinstance(mark, Date) else None
     return None
 
 
-def _of_the_same(what: str | None, told: str) -> bool:
+def of_the_same(what: str | None, told: str) -> bool:
     """Whether another sentence tells of the last time of that which is the first, or of what is waited for."""
     if what is None:
         return _LAST.search(told) is not None

@@ -26,6 +26,7 @@ from lint.claims.round_years import another_round
 from lint.claims.stream import DATE, TIME
 from lint.claims.stretches import LOOSE, Said, Scene, other_clock, today
 from lint.claims.to_now import still
+from lint.claims.whole_times import of_a_life
 from lint.patterns import Pattern, ending
 
 _CLOCK = (Unit.HOUR, Unit.MINUTE)
@@ -41,35 +42,36 @@ _SLIPS: dict[Unit, tuple[float, ...]] = {
     Unit.HOUR: (1, 2, 10, 12, 24),
     Unit.MINUTE: (10, 20, 30, 60),
 }
-_NOT_BEFORE = Pattern(
+NOT_BEFORE = Pattern(
     r"(?:\b(?:born\sat|delivered\sat|every|each|within|before|first|last|next|past|another|further|extra|additional|final|previous|recent|coming|following|other|same|any|per|minimum|maximum|most|least|"
     r"short\sof|sentenced\sto|jailed\sfor|imprisoned\sfor|banned\sfor|terms?\sof|sentences?\sof|loans?\sof|up\sto|(?:from|between)\s[\w-]+\s(?:to|and)|than|aged?)"
     r"\s(?:[a-z]+\s)?|[–—-])$",
     re.I,
 )
-_NOT_AFTER = Pattern(
+NOT_AFTER = Pattern(
     r"\s(?:old|older|younger|each|per|of\sage|in\s(?:prison|jail|custody)|imprisonment|behind\sbars|from\s(?:now|today)|to\sgo|left|ahead|until|before|earlier|prior|more|longer|or\s|(?:have|had)\s(?:now\s)?(?:passed|gone\sby)\swithout|"
     r"notice|suspended|apart|probation|away|of\s(?:them|it|which|those|experience|data|records|figures)|as\san?|in\sthe\s(?:morning|afternoon|evening)|(?:that\s)?ended)\b"
     rf"|['’]|\sto\s(?:the\send\sof\s)?{DATE}"
     r"|[\s-](?:an?|every)\s(?:year|month|week|day|season)"
 )
+_UP_TO_THEN = Pattern(rf"{DATE},?\s(?:after|following)\s$")
 # "its lowest level in 24 years"
 _MOST_SO = Pattern(
     r"\b(?:first|best|worst|only|most|least|once|twice|[a-z]{3,}est)\b[^,;.]{0,50}\s(?:in|for)\s(?:[a-z]+\s){0,2}$"
 )
 _ENDS = Pattern(r"[.,;:)—–!?]|$|\s(?:of|and|in|for|from|long|after|with|without|that|which|because|so|at|on|later)\b")
 # what is to take so long, or had taken it before
-_OWN_TIME = Pattern(
+OWN_TIME = Pattern(
     r"\b(?:(?:will|would|could|may|might|can|to|should)\s(?:[a-z]+\s){0,2}(?:for\s|in\s)?|having\s[a-z]+\s(?:[a-z]+\s){0,4}for\s|excused\s(?:[a-z]+\s){0,3}for\s)$"
     r"|\b(?:promis|plan|expect|hop|offer|guarantee|allow)[a-z]*\s[^,;.]{0,60}$"
 )
 _HAD_DONE = Pattern(r"\b(?:had|has|have)\s[a-z]+\s[^,;.]{0,50}\bfor\s$")
 _OPENS = Pattern(r"(?:^[“\"‘']?|[,;:—–(]\s|\b(?:and|but|after|for|over|in|is|was|those|these|the)\s)$", re.I)
-_TERM = Pattern(
+TERM = Pattern(
     r"[\s-](?:[a-z]+\s)?(?:sentence|jail|prison|term|contract|deal|loan|lease|mortgage|ban|agreement|extension|plan|programme|program|cycle|low|high|average|record|degree|course|"
     r"warranty|bonds?|notes?|study|forecast|limit|deadline|supply|olds?|veteran|walk|drive|flight|treasur\w+|yield|tests?|break|notice|licen[cs]e|visa|pact|partnership|suspension)\b"
 )
-_GIVEN = Pattern(
+GIVEN = Pattern(
     r"\b(?:sentenced?|jail(?:ed)?|imprison\w+|prison|loan|lease|contract|aged?|terms?|mortgage|paid\sback|repa\w+|parole|probation|suspended)\b"
 )
 
@@ -98,10 +100,12 @@ def _whole(scene: Scene) -> bool:
         return False  # "about 10 hours sleep"
     if length.step >= 10 and (length.hedge == "about" or length.hedge == "nearly" or not _OPENS.search(scene.lead)):
         return False  # "a career spanning five decades"
-    if ending(_NOT_BEFORE, scene.lead, 48) or _NOT_AFTER.match(scene.after):
+    if ending(NOT_BEFORE, scene.lead, 48) or NOT_AFTER.match(scene.after):
         return False
+    if of_a_life(scene) or _UP_TO_THEN.search(scene.lead):
+        return False  # "in his 101 years"; "married in 1999, after 16 years together"
     if length.prenominal:
-        return not _TERM.match(scene.after)
+        return not TERM.match(scene.after)
     tail = scene.before[-36:]
     return not ((" in " in tail or " for " in tail) and ending(_MOST_SO, scene.before, 120))
 
@@ -169,7 +173,7 @@ _Told = tuple[Gap, Moment, Moment | None]
 
 def _between(scene: Scene, found: list[Moment]) -> Iterator[_Told]:
     """What lies between any two moments; of a term that is given, only what ends after the article's day."""
-    given, now = _GIVEN.search(scene.stream.text) is not None, scene.reading.date
+    given, now = GIVEN.search(scene.stream.text) is not None, scene.reading.date
     for one, two in combinations(found, 2):
         first, last = (two, one) if _later(one, two) else (one, two)
         if not _of_one_kind(first.mark, last.mark) or _other_deed(scene, first, last):
@@ -182,7 +186,7 @@ def _between(scene: Scene, found: list[Moment]) -> Iterator[_Told]:
 
 
 def _until_now(scene: Scene, found: list[Moment]) -> Iterator[_Told]:
-    if scene.length.unit in _CLOCK or _GIVEN.search(scene.stream.text) or _other_now(scene):
+    if scene.length.unit in _CLOCK or GIVEN.search(scene.stream.text) or _other_now(scene):
         return
     if scene.length.unit is not Unit.YEAR and scene.length.value < 10 and not _OPENS.search(scene.lead):
         return
@@ -200,7 +204,7 @@ def _other_now(scene: Scene) -> bool:
     """Whether the words beside a length count it to another moment than now."""
     if (match := _PAST_STEP.match(scene.after)) and not (match.group() == " later" and still(scene)):
         return True
-    return _OWN_TIME.search(scene.lead) is not None or elsewhen(scene)
+    return OWN_TIME.search(scene.lead) is not None or elsewhen(scene)
 
 
 # "was chief executive from 2008 to 2019 and worked for the bank for 31 years"

@@ -145,3 +145,11 @@ def may_be_near(scene: Scene) -> bool:
     if scene.length.prenominal or scene.length.hedge or not ending(_NEAR, scene.before):
         return False
     return not any(pattern.match(scene.after) for pattern in (_NOT_AFTER, _OTHER_TIME, _OF_OTHER))
+
+
+_A_LIFE = 70  # years
+
+
+def of_a_life(scene: Scene) -> bool:
+    """Whether a length is that of a whole life: `in his 101 years`."""
+    return scene.length.value >= _A_LIFE and scene.lead.endswith((" his ", " her "))
