@@ -117,9 +117,12 @@ def _sharing(notes: Annotations) -> set[int]:
     words = [word for word in notes.words if word[0].isalnum()]
     words = list(map(_READ_AS.get, words, words))
     runs = list(zip(*(words[first:] for first in range(SHINGLE)), strict=False))
-    if len(set(runs)) == len(runs):
+    once: set[tuple[str, ...]] = set()
+    twice: set[tuple[str, ...]] = set()
+    for run in runs:
+        (twice if run in once else once).add(run)
+    if not twice:
         return set()
-    twice = {run for run, times in Counter(runs).items() if times > 1}
     places = [index for index, word in enumerate(notes.words) if word[0].isalnum()]
     firsts = [sentence.first for sentence in notes.sentences]
     return {bisect_right(firsts, places[at]) - 1 for at, run in enumerate(runs) if run in twice}
