@@ -73,7 +73,7 @@ def _by_pack(articles: list[tuple[Article, int]], books: dict[str, Rulebook], kn
     for name, book in books.items():
         for article, _ in articles:  # compiles what it needs
             _cost(article, book, knowledge)
-        costs = [min(_cost(article, book, knowledge) for _ in range(3)) * WORDS / words for article, words in articles]
+        costs = [min(_cost(article, book, knowledge) for _ in range(7)) * WORDS / words for article, words in articles]
         median = statistics.median(costs)
         most = f"   (at most {LIMITS[name]:.0f})" if name in LIMITS else ""
         print(f"  {name:16} {median:8.1f}   {median / loop:5.2f} loops{most}")

@@ -53,16 +53,26 @@ def key_of(row: Figure, things: Things) -> tuple[str, str, str]:
     return row.figure.kind, unit, "" if unit else things.noun
 
 
-def against(weigher: Weigher, pair: Pair) -> int:
-    """How much speaks against it."""
+def against(weigher: Weigher, pair: Pair, room: int) -> int:
+    """How much speaks against it; more than `room` need not be known exactly: what costs most is asked last."""
+    points = _at_sight(weigher, pair) + _of_many(weigher, pair)
+    for asked in (_worded, _other, _apart):
+        if points > room:
+            break
+        points += asked(weigher, pair)
+    return points
+
+
+def _at_sight(weigher: Weigher, pair: Pair) -> int:
+    """What the two rows themselves say against it, and the figures around them."""
     first, row, one, other, known = pair.first, pair.row, pair.one, pair.other, pair.known
     points = (1 + (other.noun in PEOPLE)) * (row.narrowed and not first.narrowed)
-    points += 3 * _accounted(weigher, pair) + 4 * _together(weigher, first, row) + 2 * _apart(weigher, pair)
+    points += 3 * _accounted(weigher, pair) + 4 * _together(weigher, first, row)
     points += 3 * (first.verbs != row.verbs and bool(first.verbs) and bool(row.verbs))
     points += 2 * (not known and first.block == row.block)
     mods = one.stems - {stem(one.noun)}, other.stems - {stem(other.noun)}
     points += bool(one.noun) and one.noun == other.noun and bool(mods[0]) and bool(mods[1]) and not mods[0] & mods[1]
-    return points + _of_many(weigher, pair) + _worded(weigher.reading.text, pair) + _other(weigher, pair)
+    return points
 
 
 # "killed eleven pupils and their driver" is twelve people
@@ -84,9 +94,9 @@ def _of_many(weigher: Weigher, pair: Pair) -> int:
     return against + any(it.figure.unit == row.figure.unit and weigher.one_sentence(it, row) for it in around)
 
 
-def _worded(text: str, pair: Pair) -> int:
+def _worded(weigher: Weigher, pair: Pair) -> int:
     """What the words behind the second figure say against it."""
-    row = pair.row
+    row, text = pair.row, weigher.reading.text
     at = text[row.figure.end : row.figure.end + 40].lower().find(pair.other.noun[:4]) if pair.other.noun else -1
     tail = _TAIL.match(text, row.figure.end + at) if at >= 0 else None
     after = tail.end() if tail else row.figure.end
@@ -142,12 +152,12 @@ def _together(weigher: Weigher, first: Figure, row: Figure) -> bool:
     return False
 
 
-def _apart(weigher: Weigher, pair: Pair) -> bool:
-    """Whether each figure has a name of its own before it in its sentence, and none in common."""
+def _apart(weigher: Weigher, pair: Pair) -> int:
+    """Two points where each figure has a name of its own before it in its sentence, and none in common."""
     if pair.known or pair.row.place in HEADS or pair.first.place in HEADS:
-        return False
+        return 0
     names = []
     for it in (pair.first.figure, pair.row.figure):
         sentence = weigher.reading.notes.sentence_at(it.start)
         names.append(set(_NAMED.findall(weigher.reading.text, sentence.start if sentence else it.start, it.start)))
-    return bool(names[0]) and bool(names[1]) and not names[0] & names[1]
+    return 2 * (bool(names[0]) and bool(names[1]) and not names[0] & names[1])

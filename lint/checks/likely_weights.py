@@ -145,7 +145,7 @@ def weight(weigher: Weigher, first: Figure, row: Figure, chance: int, least: int
     points += min(2, len(shared))
     if row.figure.kind == "count" and row.figure.value < first.figure.value and not known and not shared:
         points -= 3 * (first.place not in HEADS)  # some of them
-    return points - against(weigher, pair) if points + _MOST >= least else 0
+    return points - against(weigher, pair, points - least) if points + _MOST >= least else 0
 
 
 def _known(reading: Reading, row: Figure) -> bool:
