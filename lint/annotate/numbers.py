@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate.hedges import HEDGES, hedge_after, hedge_before, widened
 from lint.annotate.numerals import FIGURE_SCALES, NUMERAL, NUMERALS, VULGAR, WORDS, evaluate
+from lint.annotate.tokens import Kind
 from lint.spans import Span
 
 if TYPE_CHECKING:
@@ -103,7 +104,9 @@ def _begins(notes: Annotations) -> list[int]:
         if text.isalpha():
             if text.lower() in WORDS:
                 out += [notes.tokens[index].start for index in indices]
-        elif len(text) > 1 or text.isdecimal() or text in VULGAR:
+        elif notes.tokens[indices[0]].kind is Kind.NUMBER:
+            out += [notes.tokens[index].start for index in indices]
+        elif len(text) > 1 or text in VULGAR:
             for index in indices:
                 out += _starts(notes.text, notes.tokens[index].start, notes.tokens[index].end)
     out.sort()

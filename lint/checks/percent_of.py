@@ -110,7 +110,9 @@ def _said_first(reading: Reading, options: Options) -> Iterator[Problem]:
     """The share first, the figures after it: `more than half of the wells, 24 of 60,`, `2% of MPs - 13 out of 659 -`."""
     text, amounts = reading.text, reading.notes.amounts
     for share, part, whole in zip(amounts, amounts[1:], amounts[2:], strict=False):
-        if not _is_share(share) or share.range or not _THEN.fullmatch(text, share.end, part.start):
+        if not _is_share(share) or share.range or part.start - share.end > _FARTHEST:
+            continue
+        if not _THEN.fullmatch(text, share.end, part.start):
             continue
         if not _OF.fullmatch(text, part.end, whole.start) or not _countable(part, whole) or part.value > whole.value:
             continue
@@ -124,6 +126,7 @@ def _said_first(reading: Reading, options: Options) -> Iterator[Problem]:
         yield Problem(share.span, values, (Related(first, "the figures"),), level=Level.WARNING)
 
 
+_FARTHEST = 80  # characters between a share and its figures
 _THEN = re.compile(r"\s(?:of\s)?(?:[a-z’']+\s?){1,4}(?:,\s|\s?\(|\s[-–—]\s)")
 
 

@@ -77,6 +77,7 @@ class Matcher:
         self._lines: dict[int, Line] = {}
         self._fillers: dict[str, dict[int, list[Filler]]] = {}
         self._holders: dict[str, frozenset[int]] = {}
+        self._holding: dict[tuple[str, ...], frozenset[int]] = {}
 
     def line(self, sentence: Sentence) -> Line:
         """A sentence, cut for matching."""
@@ -103,6 +104,19 @@ class Matcher:
         if known is None:
             found = (self.notes.sentence_at(start) for start in self.fillers(types))
             known = self._holders[types] = frozenset(sentence.start for sentence in found if sentence is not None)
+        return known
+
+    def holding(self, types: tuple[str, ...]) -> frozenset[int]:
+        """The sentences (by their offsets) that hold something for each of some slots. What later slots want is not read when the first has
+        nothing.
+        """
+        known = self._holding.get(types)
+        if known is None:
+            known = self.holders(types[0])
+            for slot in types[1:]:
+                if known:
+                    known &= self.holders(slot)
+            self._holding[types] = known
         return known
 
     def search(self, wording: Compiled, types: Mapping[str, str], line: Line) -> Iterator[Match]:

@@ -52,6 +52,11 @@ class ClaimKind(NamedTuple):
     wanted: tuple[Wanted, ...] = ()
     examples: tuple[ClaimExample, ...] = ()
 
+    def types(self, number: int) -> tuple[str, ...]:
+        """The types of the slots that a wording needs filled."""
+        slots = self.slots
+        return tuple([slots[name] for name in self.wanted[number].needs])
+
 
 class Wordings:
     """The wordings of all claim kinds. They are compiled when all that they want is first seen; `ready` has what a plan keeps of that, by
@@ -123,8 +128,8 @@ def _woken(reading: Reading, kind: ClaimKind, unsigned: list[int]) -> list[tuple
     notes, matcher = reading.notes, reading.matcher
     woken: dict[tuple[int, int], tuple[Sentence, int]] = {}
     for number, starts, _ in reading.hits.places(f"claim:{kind.name}"):
-        needs = kind.wanted[number].needs
-        held = _held(matcher, [kind.slots[name] for name in needs]) if needs else None
+        types = kind.types(number)
+        held = matcher.holding(types) if types else None
         if held is not None and not held:
             continue
         for start in starts:
@@ -132,31 +137,20 @@ def _woken(reading: Reading, kind: ClaimKind, unsigned: list[int]) -> list[tuple
             if sentence is not None and (held is None or sentence.start in held):
                 woken[sentence.start, number] = sentence, number
     for number in unsigned:
-        for sentence in _holding(reading, [kind.slots[name] for name in kind.wanted[number].needs]):
+        for sentence in _holding(reading, kind.types(number)):
             woken[sentence.start, number] = sentence, number
     return [woken[key] for key in sorted(woken)]
 
 
-def _holding(reading: Reading, types: list[str]) -> Iterator[Sentence]:
+def _holding(reading: Reading, types: tuple[str, ...]) -> Iterator[Sentence]:
     """The sentences that hold something for each of some slots; all of them for none."""
     if not types:
         yield from reading.notes.sentences
         return
-    for start in _held(reading.matcher, types):
+    for start in reading.matcher.holding(types):
         sentence = reading.notes.sentence_at(start)
         if sentence is not None:
             yield sentence
-
-
-def _held(matcher: Matcher, types: list[str]) -> frozenset[int]:
-    """The sentences (by their offsets) that hold something for each of some slots. What later slots want is not read when the first has
-    nothing.
-    """
-    held = matcher.holders(types[0])
-    for slot in types[1:]:
-        if held:
-            held &= matcher.holders(slot)
-    return held
 
 
 def _claim(notes: Annotations, kind: str, sentence: Sentence, line: Line, match: Match) -> Claim:
