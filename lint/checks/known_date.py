@@ -20,7 +20,8 @@ VALUES = frozenset({"event", "said", "right"})
 VARIANTS = frozenset({"day"})
 
 _BEHIND = re.compile(
-    r"(?:,? (?:in|of)|,) (?:the (?:spring|summer|autumn|fall|winter) of |(?:early|late|mid) )?(?:[A-Z][a-z]+ )?(\d{4})\b"
+    r"(?:,? (?:in|of|on)|,) (?:the (?:spring|summer|autumn|fall|winter) of |(?:early|late|mid) )?"
+    r"(?:\d{1,2} )?(?:[A-Z][a-z]+ (?:\d{1,2}, )?)?(\d{4})\b"
     r"(?!-| [a-z]+ (?:anniversary|report|film|book))"
 )
 _BEFORE = re.compile(r"(?<![\w-])(\d{4}) (?:(?:US|UK|British|American|Summer|Winter) )?$")

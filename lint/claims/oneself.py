@@ -11,7 +11,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from lint.annotate.placing import parties, surname
@@ -35,6 +34,9 @@ def read(reading: Reading) -> Iterator[Claim]:
     """The claims in an article, in order; `Crane defeats Crane` is right where two people have the name."""
     persons = reading.notes.persons
     for claim in _all(reading):
+        if claim.kind == "alias":
+            yield claim
+            continue
         first, second = (claim.slots[slot].span.of(reading.text) for slot in ("first", "second"))
         if first != second or len(persons.named(first)) < 2:
             yield claim
@@ -42,8 +44,12 @@ def read(reading: Reading) -> Iterator[Claim]:
 
 def _all(reading: Reading) -> Iterator[Claim]:
     yield from same_noun.read(reading)
-    yield from _in_rows(reading)
+    if any(block.scope is Scope.TABLE for block in reading.notes.blocks):
+        from lint.claims.fixture_rows import read as in_rows
+
+        yield from in_rows(reading)
     yield from _by_pronoun(reading)
+    yield from _by_alias(reading)
     if not reading.twice:
         return
     notes = reading.notes
@@ -70,31 +76,20 @@ def _all(reading: Reading) -> Iterator[Claim]:
                 yield Claim(kind, {"first": first, "second": second}, span, sentence.block, quoted)
 
 
-_SIDES = re.compile(
-    r"^\W*(?:home|away|host|visitor|opponents?|team|from|to|winners?|losers?|first|second|buyer|seller|challenger|incumbent)\b",
-    re.IGNORECASE,
+# second names of parties, moneys and teams (`aliases`), and what a speaker says of himself and another
+_ALIASES = re.compile(
+    r"\b(?:Tories|GOP|Lib Dems|Plaid|Congress party|sterling|greenback|loonie|single currency|All Blacks|Black Caps|Springboks|Proteas|"
+    r"Bafana Bafana|Wallabies|Socceroos|Matildas|Baggy Greens|Lionesses|Three Lions|Azzurri|Les Bleus|La Roja|Albiceleste|Pumas|"
+    r"Super Eagles|Black Stars|Atlas Lions|Indomitable Lions|Harambee Stars|Brave Blossoms|Samurai Blue|Spurs|Wolves|Man United|Man Utd|"
+    r"Man City|Toffees|Hammers|Gunners|Magpies|Hoops|Barça|PSG|Atletico|Bayern|Pats|Big Blue)\b| and (?:I|me)\b"
 )
 
 
-def _in_rows(reading: Reading) -> Iterator[Claim]:
-    """A row of a table of fixtures, deals or ways with one name on both sides."""
-    blocks = reading.notes.blocks
-    heads: dict[tuple[int, int], list[str]] = {}
-    for one, other in pairwise(blocks):
-        if (
-            one.scope is not Scope.TABLE
-            or other.scope is not Scope.TABLE
-            or (one.group, one.row) != (other.group, other.row)
-        ):
-            continue
-        texts = reading.text[one.start : one.end], reading.text[other.start : other.end]
-        if one.row == 0 and _SIDES.match(texts[0]) and _SIDES.match(texts[1]):
-            heads.setdefault((one.group, 0), []).append(texts[0])
-        if one.row and texts[0] == texts[1] and texts[0][:1].isupper() and (one.group, 0) in heads:
-            first, second = (
-                Written(block.start, block.end, text) for block, text in zip((one, other), texts, strict=True)
-            )
-            yield Claim("halves", {"first": first, "second": second}, Span(one.start, other.end), other.number, False)
+def _by_alias(reading: Reading) -> Iterator[Claim]:
+    if _ALIASES.search(reading.text):
+        from lint.claims.aliases import read as aliases
+
+        yield from aliases(reading)
 
 
 def _by_pronoun(reading: Reading) -> Iterator[Claim]:
@@ -121,6 +116,10 @@ def _kind(clause: Clause, first: Any, second: Any) -> str:
     if halves(clause) or like_phrases(clause):
         return "halves"
     both = joined(clause) or related(clause) or (first.text == second.text and (two_places(clause) or further(clause)))
+    if not both and (first.text == second.text or not getattr(second, "senses", ())):
+        from lint.claims.weighed import weighed
+
+        both = weighed(clause)
     return "oneself" if both else ""
 
 

@@ -131,14 +131,14 @@ def read(reading: Reading) -> Iterator[Claim]:
 
 def _wordings() -> tuple[Callable[[Scene], Said | None], ...]:
     """The wordings, in the order in which they are tried: the first that fits a length is the one."""
-    from lint.claims import anniversaries, astray, between, enclosed, journeys, linked, races, to_now, triples, weighed
+    from lint.claims import anniversaries, astray, between, enclosed, journeys, likely_stretch, linked, races, to_now, triples
 
     return (
         anniversaries.old, races.behind, anniversaries.festive, anniversaries.nth, to_now.ago, to_now.since, between.later,
         between.relative_to,
         between.ranged, between.until, to_now.waited, between.those, between.taken, to_now.now_on, to_now.worked,
         linked.linked, journeys.journey, enclosed.enclosed, enclosed.followed, journeys.headline,
-        journeys.weeks, journeys.behind_it, astray.slipped, triples.triple, weighed.weighed,
+        journeys.weeks, journeys.behind_it, astray.slipped, triples.triple, likely_stretch.likely,
     )  # fmt: skip
 
 

@@ -60,6 +60,7 @@ READERS: dict[str, Reader] = {
     "repeat": Reader("repeats", {"first": "party", "second": "party"}),
     "oneself": Reader("oneself", {"first": "party", "second": "party"}),
     "same-noun": Reader("oneself", {"first": "", "second": ""}),
+    "alias": Reader("oneself", {"first": "", "second": ""}),
     "halves": Reader("oneself", {"first": "party", "second": "party"}),
     "frontier": Reader("frontiers", {"home": "place", "other": "place"}),
     "demonym-person": Reader("demonyms", {"noun": "place"}),

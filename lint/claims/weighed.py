@@ -1,122 +1,93 @@
-"""A length of time weighed against the moments told near it: any slip, where enough speaks for the two belonging together.
+"""A name that comes back in its own clause behind a preposition: weighed, where no wording says that the two are sides of one thing.
 
-`Restrictions were lifted on Monday … They had been in force since January 29 … the six-week standstill`; `retires after almost 24
-years. She arrived at the school in September 1998`. As in `triples`, a length that fits what lies between any two moments, or one
-and the article's date, is left alone. One that fits none is told where what speaks for a stretch (`stretch_weights`) reaches a
-threshold, no matter by how much it is off.
-What is found is likely and no more.
+Copy that means the same party again writes a pronoun, so that a name which comes back is rare, and where a preposition leads to it
+(`takes over from A`, `flown to A`, `pay 412p a share for A`) mostly a slip. Points speak for it and against it; a thousand published
+articles hold hardly anything above the threshold.
 """
 
 from __future__ import annotations
 
-from itertools import combinations
+from typing import TYPE_CHECKING
 
-from lint.annotate.clock import Time
-from lint.annotate.dates import Date, Precision
-from lint.annotate.durations import Unit
-from lint.claims import lengths
-from lint.claims.lengths import Gap
-from lint.claims.pairs import moment
-from lint.claims.stream import DATE, TIME
-from lint.claims.stretch_said import Pair, Told
-from lint.claims.stretch_weights import weight
-from lint.claims.stretches import Said, Scene, other_clock, today
-from lint.claims.whole_times import of_a_life
+from lint.annotate.tokens import Kind
+from lint.claims.clause import BREAKS, DETERMINERS, EPITHETS, holds, possessive, whole
+from lint.claims.relation_words import JOIN, NOUNS, PARTING
 
-_CLOCK = (Unit.HOUR, Unit.MINUTE)
-_BACK, _AHEAD = 4, 2  # sentences
-_MOST = 6  # moments
-ENOUGH = 4
+if TYPE_CHECKING:
+    from lint.claims.clause import Clause
 
-
-def weighed(scene: Scene) -> Said | None:
-    """The length with the moments that most speaks for, where that is enough."""
-    found = candidates(scene)
-    if not found:
-        return None
-    points, said = max(found, key=lambda it: it[0])
-    return said if points >= ENOUGH else None
+_LEAST = 3  # points
+_LONG = 12  # tokens between
+_POINTS = {"against": 3, "versus": 3, "into": 2, "to": 2, "from": 2, "with": 2, "over": 2, "by": 1, "for": 1}
+_FINITE = frozenset({"VD", "VZ", "V", "MOD"})
+_WAYS = frozenset(
+    "flown flew fly flies sent send drive drove driven travel traveled travelled sail sailed move moved moves bound transferred shipped "
+    "extradited deported ferried bus train plane flight walked marched returned headed defected switched crossed commutes commute".split()
+)
+_LEAVING = frozenset(
+    "leave leaves left leaving quit quits quitting ditch ditched swap swapped swapping forsake out from deserted abandon abandoned".split()
+)
+_BUYING = frozenset("pay pays paid paying bid bids offer offers offered".split())
+_MARKS = frozenset({",", "-", "%", "$", "£", "€", "."})
 
 
-def candidates(scene: Scene) -> list[tuple[int, Said]]:
-    """All stretches near a length with what speaks for each, in points; none where the length fits one."""
-    length = scene.length
-    if length.ordinal or length.festive or length.noun in ("old", "season", "term") or length.hedge == "under":
-        return []
-    if of_a_life(scene):
-        return []  # "in his 101 years"
-    told = moments(scene)
-    if not 1 <= len(told) <= _MOST:
-        return []
-    stretches = list(_stretches(scene, told))
-    if any(_fits(scene, gap) for _, _, gap in stretches):
-        return []
-    out = []
-    for one, two, gap in stretches:
-        if not _of_size(length.value, gap):
-            continue
-        points = weight(scene, Pair(one, two, gap, told))
-        if points > 0:
-            said = Said(
-                length, one.moment, two.moment if two else None, [gap], "those" if two else "since", strong=False
-            )
-            out.append((points, said))
-    return out
-
-
-def _fits(scene: Scene, gap: Gap) -> bool:
-    """Whether a length can be said of a gap; a round one of a hundred or more may be off by a fiftieth, as nobody counts them."""
-    length = scene.length
-    if lengths.fits(length, gap):
-        return length.unit is not Unit.HOUR or length.value != 0.5 or gap.high < 0.7
-    return length.value >= 100 and length.value % 10 == 0 and gap.low * 0.98 <= length.value <= gap.high * 1.02
-
-
-def _of_size(value: float, gap: Gap) -> bool:
-    middle = (gap.low + gap.high) / 2
-    return middle > 0.2 and 0.3 < value / middle < 3.4
-
-
-def moments(scene: Scene) -> list[Told]:
-    """The moments of the length's kind in the paragraphs beside it, each once."""
-    sign = TIME if scene.length.unit in _CLOCK else DATE
-    block = scene.stream.sentence.block
-    out: list[Told] = []
-    low = max(scene.at - _BACK, 0)
-    for index, stream in enumerate(scene.streams[low : scene.at + _AHEAD + 1], low):
-        if abs(stream.sentence.block - block) > 2:
-            continue
-        for place, mark in stream.of(sign):
-            if _firm(scene, mark):
-                one = moment(stream, place)
-                if not any(one.mark[2:] == other.moment.mark[2:] and one.days == other.moment.days for other in out):
-                    out.append(Told(one, stream, place, index))
-    return out
-
-
-def _firm(scene: Scene, mark: object) -> bool:
-    if isinstance(mark, Time):
-        return True
-    if not isinstance(mark, Date) or mark.resolved is None or mark.precision in (Precision.DECADE, Precision.SEASON):
+def weighed(clause: Clause) -> bool:
+    """Whether more speaks for a slip than against it."""
+    if not whole(clause) or _long(clause):
         return False
-    if scene.length.unit in (Unit.DAY, Unit.WEEK):
-        return mark.resolved.first == mark.resolved.last
-    if scene.length.unit is Unit.MONTH:
-        return mark.month is not None
-    return mark.year is not None or bool(mark.relative and mark.month)
+    lead = clause.second[0] - 1
+    while clause.word(lead) in DETERMINERS | EPITHETS:
+        lead -= 1
+    if lead < clause.first[1] or clause.word(lead) not in _POINTS or not _named(clause):
+        return False
+    words = [clause.word(at) for at in range(clause.first[1], lead)]
+    relative = words[:2] in ([",", "who"], [",", "which"])
+    words = words[2:] if relative else words
+    if not BREAKS.isdisjoint(words) or _parted(clause, words):
+        return False
+    return _points(clause, words, clause.word(lead), relative=relative) >= _LEAST
 
 
-def _stretches(scene: Scene, told: list[Told]) -> list[tuple[Told, Told | None, Gap]]:
-    out: list[tuple[Told, Told | None, Gap]] = []
-    unit = scene.length.unit
-    for one, two in combinations(told, 2):
-        if isinstance(one.moment.mark, Time) and scene.length.value <= 24 and other_clock(scene):
-            continue
-        for first, last in ((one, two), (two, one)):
-            out += [(first, last, gap) for gap in lengths.gaps(first.moment, last.moment, unit)]
-    now = today(scene.reading)
-    for one in told if now and unit not in _CLOCK else ():
-        for ends in ((one.moment.days, now), (now, one.moment.days)):
-            if gap := lengths.between(*ends, unit):
-                out.append((one, None, gap))
-    return out
+def _long(clause: Clause) -> bool:
+    return clause.second[0] - clause.first[1] > _LONG
+
+
+def _named(clause: Clause) -> bool:
+    """Whether both are names, and no abbreviation, currency or part of a title."""
+    text = clause.tokens[clause.second[1] - 1].text
+    following = clause.tokens[clause.second[1]] if clause.second[1] < len(clause.tokens) else None
+    if text.isupper() or any(letter.isdigit() for letter in text):
+        return False
+    return following is None or (following.kind is not Kind.NUMBER and following.text not in {"$", "£", "€", "/", "("})
+
+
+def _parted(clause: Clause, words: list[str]) -> bool:
+    marks = [token.text for token in clause.tokens[clause.first[1] : clause.second[0]] if token.kind is Kind.MARK]
+    return not _MARKS.issuperset(marks) or words.count(",") > 1
+
+
+def _points(clause: Clause, words: list[str], lead: str, *, relative: bool) -> int:
+    before = [clause.word(at) for at in range(max(clause.first[0] - 5, 0), clause.first[0])]
+    verbal = any(clause.tag(at) in _FINITE for at in range(clause.first[1], clause.second[0]))
+    points = _POINTS[lead]
+    points += relative or (verbal and _subject(clause))
+    points += len(words) < 8
+    points += holds(words, NOUNS | JOIN | PARTING) or holds(before, JOIN)
+    toward = lead in {"to", "into", "for"}
+    way = toward and not _WAYS.isdisjoint(words) and clause.word(clause.first[0] - 1) in {"at", "in", "from"}
+    left = toward and not _LEAVING.isdisjoint(before[-2:]) and len(words) < 3
+    points += way + left
+    points += lead == "for" and not _BUYING.isdisjoint(words)
+    points -= possessive(clause, clause.first)
+    points -= 2 * (clause.tag(clause.first[0] - 1) == "PREP" and not (way or left))
+    points -= 2 * (not words and not left)
+    points -= "," in words
+    return points - ("and" in words and verbal and not way)
+
+
+def _subject(clause: Clause) -> bool:
+    """Whether the first mention opens the sentence or its clause."""
+    at = clause.first[0] - 1
+    while at >= 0 and clause.word(at) in DETERMINERS:
+        at -= 1
+    return at < 0 or clause.tag(at) in {"MARK", "CONJ", "SUB", "REL"} or clause.tokens[at].capital
