@@ -40,6 +40,7 @@ _AT = frozenset(
     "under".split()
 )
 _WITHIN = frozenset("in at near around outside across leaving left reaching reached".split())
+_ABOUT = frozenset({"of", "on", "off", "the", "through", "under", ""})
 _BEFORE_NOUN = frozenset("a an the two three four five six".split())
 HOME = frozenset(
     "government parliament authorities officials ministry minister court courts coast port side state mainland interior province town "
@@ -49,12 +50,13 @@ HOME = frozenset(
     "hillside valley farm farms territory soil coastguard".split()
 )
 ABROAD = re.compile(
-    r"\b(?:visit\w*|talks?|ambassador|embassy|(?:ex|im)port\w*|sanctions?|touris\w*|born|from|origin\w*|exile\w*|foreign|sister|match|"
+    r"\b(?:visit(?:s|ed|ing)?|talks?|ambassador|embassy|(?:ex|im)port\w*|sanctions?|touris\w*|born|from (?=[A-Z])|origin\w*|exile\w*|foreign|"
+    r"sister|match|"
     r"tournament|beat|w[io]n\w*|teams?|players?|squad|coach\w*|tour\w*|trip|travel\w*|fl[eoy]w\w*|fly|flights?|delegation|summit|"
     r"counterpart|invit\w*|inva[ds]\w*|troops|occup\w*|attack\w*|shell\w*|strikes?|rebels|war|cross\w*|border|fled|flee\w*|refugees?|"
-    r"migrants?|like|unlike|similar|compared?|than|international|neighbou?r\w*|club|league|cup|champion\w*|world|bilateral|deal|trade\w*|"
-    r"invest\w*|firm|company|own(?:ed|er)|film|actor|singer|composer|artist|novel|author|wine|cuisine|restaurant|descent|immigrant\w*|"
-    r"community|language|speaking|universit\w*|stud\w+|Olympic\w*|medal\w*|race|qualif\w*|play\w*|scor\w*|striker|midfielder|defender|"
+    r"migrants?|unlike|similar|compared?|international|neighbou?r\w*|club|league|cup|champion\w*|world|bilateral|trade\w*|"
+    r"invest\w*|film|actor|singer|composer|artist|novel|author|wine|cuisine|restaurant|descent|immigrant\w*|"
+    r"community|language|speaking|universit\w*|students?|Olympic\w*|medal\w*|race|qualif\w*|play\w*|scor\w*|striker|midfielder|defender|"
     r"goalkeeper|drones?|missiles?|hostage\w*|extradit\w*|via|airlines?|ships?|vessel|sail\w*|relations|musical|story|set on)\b"
 )
 SITE = re.compile(
@@ -150,7 +152,9 @@ def _home(reading: Reading, place: Place) -> str:
         return ""
     if place.has(Kind.COUNTRY, Form.CAPITAL):  # not where the capital stands for the state
         return home if _word_before(reading, place) in _WITHIN else ""
-    return home if weights[home] >= 2_000_000 or stands_as_place(reading, place) else ""
+    if weights[home] >= 2_000_000 and not place.has(Kind.CITY):
+        return home if _word_before(reading, place) in _WITHIN | _ABOUT else ""
+    return home if stands_as_place(reading, place) else ""
 
 
 def _word_before(reading: Reading, place: Place) -> str:
@@ -164,6 +168,8 @@ def stands_as_place(reading: Reading, place: Place) -> bool:
     if word is not None and "w" in word.flags:
         return False
     last = _word_before(reading, place)
+    if last in _BEFORE_NOUN and re.match(r" [a-z]", reading.text[place.end : place.end + 2]):
+        return True
     largest = max(sense.population for sense in place.senses)
     return (
         last in _AT
@@ -219,14 +225,14 @@ def _standing(reading: Reading, place: Place, near: _Near, *, others: bool) -> i
     after = [word.lower() for word in re.findall(r"[\w-]+", text[place.end : place.end + 60]) if word != "s"]
     before = re.findall(r"[\w’'-]+", text[max(place.start - 30, 0) : place.start].lower())
     if place.has(Kind.COUNTRY, Form.ADJECTIVE) or text[place.end : place.end + 2] in ("'s", "’s"):
-        return 3 if not HOME.isdisjoint(after[:2]) else -2
+        return 3 if not HOME.isdisjoint(after[:2]) else -1
     if before[-1:] == ["host"] or before[-2:] == ["hosted", "by"]:
         return 3
     inside = before[-1:] in (["in"], ["across"], ["inside"], ["throughout"])
-    if inside or (before[-2:-1] == ["in"] and before[-1].endswith(("ern", "the"))):
+    if inside or (before[-2:-1] in (["in"], ["now"]) and before[-1].endswith(("ern", "the"))):
         return -2 if others or near.home in _UNNAMED else 2
     opens = text[: place.start].rstrip()[-1:] in ("", ".", "?", "!")
-    return 1 if opens and after[:1] and after[0] in {"has", "had", "will", "is", "was", "have"} else -2
+    return 1 if opens and after[:1] and after[0] in {"has", "had", "will", "is", "was", "have"} else -1
 
 
 def _listed(reading: Reading, place: Place) -> bool:
