@@ -95,7 +95,8 @@ _QUARTERS = Pattern(
 )
 # "three quarters of an hour", "the half-hour halt", in minutes
 _OF_AN = Pattern(
-    r"(?<![\w-])(?:(?:(?P<three>three[\s-]quarters)|a\squarter)\sof\san|(?<!and\sa\s)(?P<half>half))$", re.I
+    r"(?<![\w-])(?:(?:(?P<three>three[\s-]quarters)|a\squarter)\sof\san|(?<!and\sa\s)(?<!on\sthe\s)(?<!every\s)(?<!each\s)(?P<half>half))$",
+    re.I,
 )
 _SPOKEN_ONE = Pattern(r"(?<![\w-])(?:(?P<halfan>half[\s-]an?)|an?(?P<half>[\s-]and[\s-]a[\s-]half)?)$", re.I)
 

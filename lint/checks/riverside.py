@@ -61,7 +61,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     river = "|".join(map(re.escape, sorted(here, key=len, reverse=True)))
     the = rf"he (?:River |river )?(?P<river>{river})(?: River| river)?"
     tail = rf"t{the}\b(?!-| [A-Z]|['’]s)"
-    end = rf"(?P<city>{city})\b(?!-| [A-Z])"
+    end = rf"(?P<city>{city})\b(?!-|,? [A-Z])"  # "Hanover, New Hampshire" is another
     verb = r"(?:(?:which|that) )?(?:(?:lies|stands|sits|is|was built|grew up) )?"
     for pattern in (
         rf"\b(?P<city>{city}),? {verb}(?:on|astride|beside|along) {_EDGE}{tail}",

@@ -131,7 +131,18 @@ def read(reading: Reading) -> Iterator[Claim]:
 
 def _wordings() -> tuple[Callable[[Scene], Said | None], ...]:
     """The wordings, in the order in which they are tried: the first that fits a length is the one."""
-    from lint.claims import anniversaries, astray, between, enclosed, journeys, likely_stretch, linked, races, to_now, triples
+    from lint.claims import (
+        anniversaries,
+        astray,
+        between,
+        enclosed,
+        journeys,
+        likely_stretch,
+        linked,
+        races,
+        to_now,
+        triples,
+    )
 
     return (
         anniversaries.old, races.behind, anniversaries.festive, anniversaries.nth, to_now.ago, to_now.since, between.later,
