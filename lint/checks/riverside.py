@@ -8,17 +8,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from lint.findings.model import Problem
+from lint.patterns import Pattern
 from lint.reading import Reading
 from lint.rulebook.entries import Entry
 from lint.rulebook.model import Rule
 from lint.spans import Span
 
+if TYPE_CHECKING:
+    from lint.annotate.sentences import Sentence
+
 VALUES = frozenset({"city", "river", "rivers"})
 
-_EDGE = r"(?:the )?(?:(?:north|south|east|west|left|right)?(?:ern)? ?(?:banks?|shores?|mouth|waterfront) of )?"
+_EDGE = r"(?:(?:the )?(?:north|south|east|west|left|right)?(?:ern)? ?(?:banks?|shores?|mouth|waterfront) of )?"
 # are also something else: only with “River” behind them
 _COMMON = frozenset(
     "Red Main American Detroit Ohio Kansas Missouri Tennessee Arkansas Connecticut Delaware Sacramento Savannah Pearl Yellow Bow Elbow "
@@ -49,29 +53,64 @@ def _rivers(values: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(river for value in values for river in value.split(", ")))
 
 
+_NAME = r"(?P<name>[A-Z][\w’'.-]*(?: [A-Z][\w’'.-]*){0,3})"
+# what stands before the river, and behind it
+_ON_THE = Pattern(
+    rf"(?<![\w’'-]){_NAME}(?:,? (?:(?:which|that) )?(?:(?:lies|stands|sits|is|was built|grew up) )?|, (?:an?|the) (?:[a-z-]+ ){{1,4}})"
+    rf"(?:on|astride|beside|along) {_EDGE}the (?:[Rr]iver )?$"
+)
+_RIVER = Pattern(r"(?: [Rr]iver)?(?!-| [A-Z]|['’]s|\w)")
+_THE = Pattern(r"\b[Tt]he (?:[Rr]iver )?$")
+_AT = Pattern(
+    rf"(?: [Rr]iver)?(?: (?:in|at|through|past) (?:central |downtown )?|,? which (?:flows|runs|winds) (?:through|past) ){_NAME}"
+)
+_LONGEST = 90  # characters between a city and its river
+
+
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """One problem for each city and river that do not go together."""
     cities: Mapping[str, str] = rule.options.cities
     text = reading.text
-    here = [river for river in _rivers(tuple(cities.values())) if river in text]
-    named = [city for city in cities if city in text]
-    if not here or not named:
-        return
-    city = "|".join(map(re.escape, named))
-    river = "|".join(map(re.escape, sorted(here, key=len, reverse=True)))
-    the = rf"he (?:River |river )?(?P<river>{river})(?: River| river)?"
-    tail = rf"t{the}\b(?!-| [A-Z]|['’]s)"
-    end = rf"(?P<city>{city})\b(?!-|,? [A-Z])"  # "Hanover, New Hampshire" is another
-    verb = r"(?:(?:which|that) )?(?:(?:lies|stands|sits|is|was built|grew up) )?"
-    for pattern in (
-        rf"\b(?P<city>{city}),? {verb}(?:on|astride|beside|along) {_EDGE}{tail}",
-        rf"\b(?P<city>{city}), (?:a|an|the) (?:[a-z-]+ ){{1,4}}(?:on|astride|beside) {_EDGE}{tail}",
-        rf"\b[Tt]{the} (?:in|at|through|past) (?:central |downtown )?{end}",
-        rf"\b[Tt]{the},? which (?:flows|runs|winds) (?:through|past) {end}",
-    ):
-        for match in re.finditer(pattern, text):
-            right = cities[match["city"]].split(", ")
-            if match["river"] in right or _AWAY.search(match[0]) or reading.notes.sentence_at(match.start()) is None:
-                continue
-            values = {"city": match["city"], "river": match["river"], "rivers": " and ".join(right)}
-            yield Problem(Span(*match.span()), values, (), None, None)
+    for hit in reading.hits.of(rule.id):
+        sentence = reading.notes.sentence_at(hit.start)
+        if sentence is None:
+            continue
+        river = text[hit.start : hit.end].removesuffix(" River")
+        end = hit.start + len(river)
+        for city, span in (
+            *_before(text, sentence, hit.start, end, cities),
+            *_behind(text, sentence, hit.start, end, cities),
+        ):
+            rivers = cities[city].split(", ")
+            if river not in rivers and not _AWAY.search(span.of(text)):
+                yield Problem(span, {"city": city, "river": river, "rivers": " and ".join(rivers)})
+
+
+def _before(
+    text: str, sentence: Sentence, start: int, end: int, cities: Mapping[str, str]
+) -> Iterator[tuple[str, Span]]:
+    """The city before a river: `Inverness, on the Clyde`."""
+    match = _ON_THE.search(text, max(sentence.start, start - _LONGEST), start)
+    river = _RIVER.match(text, end) if match else None
+    if match and river:
+        words = match["name"].split(" ")
+        city = next((name for first in range(len(words)) if (name := " ".join(words[first:])) in cities), "")
+        if city:
+            yield city, Span(match.end("name") - len(city), river.end())
+
+
+def _behind(
+    text: str, sentence: Sentence, start: int, end: int, cities: Mapping[str, str]
+) -> Iterator[tuple[str, Span]]:
+    """The city behind a river: `the Danube at Cologne`; `Hanover, New Hampshire` is another Hanover."""
+    the = _THE.search(text, max(sentence.start, start - 12), start)
+    match = _AT.match(text, end, sentence.end) if the else None
+    if the and match:
+        words = match["name"].split(" ")
+        city = next((name for last in range(len(words), 0, -1) if (name := " ".join(words[:last])) in cities), "")
+        after = match.start("name") + len(city)
+        if city and not _OTHER.match(text, after):
+            yield city, Span(the.start(), after)
+
+
+_OTHER = Pattern(r"-|,? [A-Z]|\w")
