@@ -17,7 +17,7 @@ from lint.findings.model import Level, Problem, Related
 from lint.reading import Reading
 from lint.rulebook.model import Rule
 
-VALUES = frozenset({"person", "age", "right", "born", "when", "then", "other"})
+VALUES = frozenset({"person", "age", "right", "born", "when", "then", "other", "years"})
 
 
 class Options(NamedTuple):
@@ -27,7 +27,18 @@ class Options(NamedTuple):
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
-    """One problem for each age that does not fit. Variant `ages`: two ages at different times; `order`: death before birth."""
+    """One problem for each age that does not fit. Variant `ages`: two ages at different times; `order`: death before birth; `steps`,
+    `child`, `twins`, `apart`: see `age_steps`.
+    """
+    found = list(_dated(reading, rule))
+    yield from found
+    if len(reading.notes.ages) > 1:
+        from lint.checks import age_steps
+
+        yield from age_steps.check(reading, {problem.span for problem in found})
+
+
+def _dated(reading: Reading, rule: Rule) -> Iterator[Problem]:
     births = _by_person(reading, "birth")
     ages = {person: [row for row in rows if row.on] for person, rows in _by_person(reading, "age").items()}
     for person, rows in births.items():

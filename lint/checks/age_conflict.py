@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from lint.article.model import Scope
+from lint.checks.levels import warning
 from lint.claims.lives import Row
 from lint.findings.model import Level, Problem, Related
 from lint.patterns import Pattern
@@ -41,12 +43,12 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         other = first.setdefault(row.who.key, row)
         if other.age is None or abs(other.age.years - row.age.years) <= rule.options.slack:
             continue
-        if _family(reading.text, other.span, row.span):
+        if _family(reading.text, other.span, row.span) and not _spoken_of(reading, row):
             continue
         values = {"person": row.who.name, "age": row.age.years, "other": other.age.years}
         related = (Related(other.span, f"{other.age.years} here"),)
         sure = row.who.sure and other.who.sure
-        yield Problem(row.span, values, related, level=None if sure else Level.WARNING)
+        yield Problem(row.span, values, related, level=None if sure else warning(reading, row.span))
 
 
 _HEAD = Pattern(
@@ -98,6 +100,25 @@ def _lede(reading: Reading) -> Iterator[Problem]:
     values = {"person": row.who.name, "age": row.age.years, "other": stated}
     where = Span(match.start(figure), match.end(figure))
     yield Problem(row.span, values, (Related(where, f"{stated} here"),), level=Level.WARNING)
+
+
+_HE = Pattern(r"he['’]s\s|he\sis\s", re.I)
+_SHE = Pattern(r"she['’]s\s|she\sis\s", re.I)
+_MEN = Pattern(
+    r"\b(?:father|son|brother|husband|uncle|nephew|grand(?:father|son)|twins?|Jr\.|Sr\.|[Jj]unior|[Ss]enior|elder|younger|cousin|sibling\w*)\b"
+)
+_WOMEN = Pattern(
+    r"\b(?:mother|daughter|sister|wife|aunt|niece|grand(?:mother|daughter)|twins?|elder|younger|cousin|sibling\w*)\b"
+)
+
+
+def _spoken_of(reading: Reading, row: Row) -> bool:
+    """Whether an age is told of by `He's 14` in direct speech, and no kinsman of his sex stands near."""
+    text, start = reading.text, row.span.start
+    kin = _MEN if _HE.match(text, start) else _WOMEN if _SHE.match(text, start) else None
+    if kin is None or not reading.notes.quoted(row.span):
+        return False
+    return kin.search(text, max(0, start - 200), row.span.end + 60) is None
 
 
 def _family(text: str, *places: Span) -> bool:

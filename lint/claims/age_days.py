@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-
 from lint.annotate import almanac
 from lint.annotate.ages import Age, Form
 from lint.annotate.almanac import Stretch
@@ -15,7 +13,7 @@ from lint.patterns import Pattern
 _AT_DEATH = Pattern(r"\s(?:years\sold\s)?(?:when\s(?:he|she)\s(?:died|was\skilled)|at\s(?:his|her)\sdeath)\b")
 _DEATH = Pattern(r"(?<!\w)(?:died|dies|dead|killed|passed away)\b[^;]{0,30}$")
 _THEN_PRESENT = Pattern(
-    r",\s(?:he|she|(?:[A-Z][\w’'.-]+\s){0,3}[A-Z][\w’'-]+)\s(?:is|has|will|can|still|says|runs|owns|does|sits|[a-z]{3,}[^s\W]s)\b"
+    r"(?:,\s(?:he|she|(?:[A-Z][\w’'.-]+\s){0,3}[A-Z][\w’'-]+)|\s(?:he|she))\s(?:is|has|will|can|still|says|runs|owns|does|sits|[a-z]{3,}[^s\W]s)\b"
     r"|,?\s(?:he|she)\swill\sbe\s(?:the|its|their|[A-Z]\w+['’]s)\s"
 )
 # "Lind, 44, a carpenter, has …"; "Lind, 44, moved here in 1990, at the age of 16": the first age is that of today
@@ -62,7 +60,6 @@ _AS_A = Pattern(r"\bas\san?\s$")
 _PREPOSED = Pattern(r"(?:\syears\sold)?,?\s(?:(?:in|on|last|this|next|by|earlier)\s)?(?:the\s)?")
 # an article may be some weeks younger than what it tells, and is read for a few days
 _TOLD, _READ = 31, 3
-NO_DAY = Stretch(datetime.date.min, datetime.date.min)
 
 
 def day_of(lives: Lives, age: Age, who: Who) -> tuple[Stretch | None, bool]:
@@ -83,7 +80,7 @@ def day_of(lives: Lives, age: Age, who: Who) -> tuple[Stretch | None, bool]:
     if age.form in (Form.AGED, Form.AT):
         if _DEATH.search(clause):
             return _at_death(lives, who, clause), False
-        opening = not clause.strip() and _THEN_PRESENT.match(lives.text, age.end) and not _will(lives, age)
+        opening = not clause.strip() and _THEN_PRESENT.match(lives.text, age.end) and not will(lives, age)
         return (now(lives), True) if opening or _OLDEST.match(lives.text, age.end) else (None, False)
     death = lives.dead.get(who.key)
     if _BARE_SUBJECT.fullmatch(clause):
@@ -97,7 +94,7 @@ def day_of(lives: Lives, age: Age, who: Who) -> tuple[Stretch | None, bool]:
 _HE_WILL = Pattern(r"[^.!?]*\b(?:he|she)(?:\s(?:will(?!\sbe\s(?:the|its|their|[A-Z]))|may|might)\b|['’]ll\b)")
 
 
-def _will(lives: Lives, age: Age) -> bool:
+def will(lives: Lives, age: Age) -> bool:
     """Whether the sentence goes on to tell of what is to come: `At 50, he says, he will stop`."""
     return _HE_WILL.match(lives.text, age.end) is not None
 

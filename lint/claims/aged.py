@@ -11,10 +11,10 @@ from lint.annotate.ages import Age, Form
 from lint.annotate.almanac import Stretch
 from lint.annotate.dates import Date, Precision
 from lint.annotate.roles import HEADS
-from lint.claims.age_days import NO_DAY, born, date_after, day_of, reached, turned_on
+from lint.claims.age_days import born, date_after, day_of, now, reached, turned_on
 from lint.claims.age_or_count import is_age
 from lint.claims.births import BORN, nameless, opened, over_apposition
-from lint.claims.lives import Lives, Row
+from lint.claims.lives import NO_DAY, Lives, Row
 from lint.claims.who import Who
 from lint.patterns import Pattern
 
@@ -27,22 +27,23 @@ _APPOSED_NOUN = Pattern(
     r"(?:\s(?!(?:son|daughter|child|boy|girl|sister|brother|mother|father|wife|husband|twin|grand)s?\b)[a-z-]+){1,3}(?=[,.;:—–]|\s[—–]|\s(?:and|from|who|at|of|in)\b)"
 )
 _WHO_BEFORE = Pattern(r"(?:(?<!\w)who\s(?:will\s|would\shave\s|\w+ly\s|has\s|had\s|just\s)*|,\s)$")
-_THEN_PRONOUN = Pattern(r",\s(?:he|she)\s")
+_THEN_PRONOUN = Pattern(r",\s(?:he|she)\s|\s(?:he|she)\s(?:is|has|was|had|still|can|will)\b")
+_WHEN_BEFORE = Pattern(r"(?:[A-Za-z]+\s(?:years?|months?)\sago|In\s\d{4}|(?:Last|Next)\s[a-z]+),\s$")
 _NOUN_THEN_PRONOUN = Pattern(r"\s(?:[a-z-]+\s){0,3}[a-z-]+,\s(?:he|she)\s")
 _THEN_NAME = Pattern(r"(?:,\s(?:in|on)\s[^,.;]{3,20})?,\s(?=[A-Z])")
 _NAME_AFTER = Pattern(r"\s(?:[a-z][\w-]*\s){0,4}(?=[A-Z])")
 _WAS_A_BEFORE = Pattern(r"\swas\san?\s$")
 _A_BEFORE = Pattern(r",\san?\s$")
 # behind "the 19-year-old" that stands for a person named before
-_NO_NOUN = Pattern(
+NO_NOUN = Pattern(
     r"\s(?:(?!twins|sons|daughters|cousins|parents|girls|boys|friends)[a-z]+[^s\W]s\b|[a-z]{2,}ed\b|had|has|was|is|will|who|said|told|from|of|and|did|could|would|won|took|made|scored|finished|later|also|then|never)\b|[.,;]"
 )
 # "the 23-year-old striker has": by its job, somebody named before; in court or a crash anybody
-_THE_JOB = Pattern(
+THE_JOB = Pattern(
     r"\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z-]+|[A-Z][a-z]+(?:an|ese|man|woman|ard|ander|er|i|ot|ane|ede|ole|urk|iot|on))(?=[,.;](?!\s(?:who|of|from|[A-Z]))|\s(?:said|says|told|has|had|was|is|will|would|can|could|did|does|won|took|made|left|led|ran|beat|"
     r"then|also|later|never|now|[a-z]{2,}ed)\b)"
 )
-_ANYBODY = frozenset(
+ANYBODY = frozenset(
     "driver passenger witness survivor defendant student patient resident neighbor neighbour son daughter brother sister father mother "
     "wife husband child victim suspect rider cyclist motorist prisoner".split()
 )
@@ -67,12 +68,41 @@ def ages(lives: Lives) -> Iterator[Row]:
         if age.form is Form.TURNED:
             yield from _turned(age, who, turned_on(lives, age.end))
             continue
-        on, now = day_of(lives, age, who)
-        if on or now:
-            yield Row(who, born(age.years, on) if on else NO_DAY, age.span, age, on, now=now)
+        on, is_now = day_of(lives, age, who)
+        if on or is_now:
+            yield Row(who, born(age.years, on) if on else NO_DAY, age.span, age, on, now=is_now)
         elif reached(lives, age, who):
             yield Row(who, NO_DAY, age.span, age, reached=True)
     yield from _birthdays(lives)
+    yield from _whole_lives(lives)
+
+
+_IN_HIS = Pattern(r"\b[Ii]n\s(?:all\s)?(?:his|her)\s$")
+_OF_LIFE = Pattern(r"\s(?:he|she|of\slife|on\s(?:this\s)?earth)\b|[.,;]")
+
+
+def _whole_lives(lives: Lives) -> Iterator[Row]:
+    """`in his 101 years he had never raised the subject`: of somebody who is, or lived to be, so old."""
+    for length in lives.notes.durations:
+        if (
+            length.value < _A_LIFE
+            or length.noun != "year"
+            or length.ordinal
+            or not _OF_LIFE.match(lives.text, length.end)
+        ):
+            continue
+        who = (
+            lives.people.antecedent(length.start)
+            if _IN_HIS.search(lives.text, max(0, length.start - 14), length.start)
+            else None
+        )
+        on = now(lives)
+        if who and on:
+            age = Age(length.start, length.end, int(length.value), Form.IS)
+            yield Row(who._replace(sure=False), born(age.years, on), age.span, age, on, now=True)
+
+
+_A_LIFE = 70  # years
 
 
 def _birthdays(lives: Lives) -> Iterator[Row]:
@@ -181,7 +211,7 @@ def _year_old(lives: Lives, age: Age) -> Who | None:
     if who := (lives.people.starting(name.end()) if name else None) or lives.people.starting(age.start):
         return who
     if lives.text.endswith((" as a ", " as an ", "As a ", "As an ", "Now a ", "Now an "), 0, age.start) and (
-        who := _opening(lives, age)
+        who := _opening(lives, age) or lives.people.before(age.start)
     ):
         return who
     team = _OF_TEAM.search(lives.text, max(0, age.start - 50), age.start)
@@ -189,10 +219,10 @@ def _year_old(lives: Lives, age: Age) -> Who | None:
     if who:
         return who
     if lives.text[max(0, age.start - 4) : age.start].lower() == "the ":
-        noun = None if _NO_NOUN.match(lives.text, age.end) else _THE_JOB.match(lives.text, age.end)
-        if noun and (noun["noun"] in HEADS - _ANYBODY or noun["noun"][0].isupper()):
+        noun = None if NO_NOUN.match(lives.text, age.end) else THE_JOB.match(lives.text, age.end)
+        if noun and (noun["noun"] in HEADS - ANYBODY or noun["noun"][0].isupper()):
             return lives.people.antecedent(age.start, only=True) or nameless(lives, age.start, "the person")
-        if noun or not _NO_NOUN.match(lives.text, age.end):
+        if noun or not NO_NOUN.match(lives.text, age.end):
             return None
         return lives.people.antecedent(age.start, only=True) or nameless(lives, age.start, "the person")
     was = _WAS_A_BEFORE.search(lives.text, max(0, age.start - 8), age.start)
@@ -214,6 +244,7 @@ def _aged(lives: Lives, age: Age) -> Who | None:
     gap = age.start - lives.sentence_start(age.start)
     if gap < 30 and _THEN_PRONOUN.match(lives.text, age.end):
         return lives.people.antecedent(age.start)
-    then = _THEN_NAME.match(lives.text, age.end) if gap < 3 else None
+    led = gap < 3 or _WHEN_BEFORE.fullmatch(lives.text, age.start - gap, age.start)
+    then = _THEN_NAME.match(lives.text, age.end) if led else None
     opening = lives.people.starting(then.end()) if then else None
     return opening or lives.people.before(age.start) or lives.people.antecedent(age.start)

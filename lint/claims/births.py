@@ -73,6 +73,29 @@ def births(lives: Lives) -> Iterator[Row]:
             born = Stretch(born.first - _SOON * DAY, born.last + _SOON * DAY)
         yield Row(who, born, date.span, date=date)
     yield from _lifespans(lives)
+    yield from _babies(lives)
+
+
+_BABY = Pattern(r"\s(?:is|was)\s(?:himself\s|herself\s)?an?\s$")
+
+
+def _babies(lives: Lives) -> Iterator[Row]:
+    """`Harker, who will be 37 in August, is a 1989 baby`."""
+    at = lives.text.find(" baby")
+    while at >= 0:
+        date = lives.date_until(at)
+        if (
+            date
+            and date.end == at
+            and date.year
+            and date.resolved
+            and _BABY.search(lives.text, max(0, date.start - 20), date.start)
+        ):
+            who = lives.people.before(date.start) or lives.people.antecedent(date.start)
+            if who:
+                lives.birth_dates.add(date.start)
+                yield Row(who, date.resolved, date.span, date=date)
+        at = lives.text.find(" baby", at + 1)
 
 
 def _lifespans(lives: Lives) -> Iterator[Row]:
@@ -117,8 +140,14 @@ def _who(lives: Lives, match: re.Match[str]) -> Who | None:
     if before.endswith(("year-old ", "year-old, ")):
         return lives.people.before(start) or lives.people.antecedent(start) or nameless(lives, start, "the person")
     subject = _SUBJECT.search(before)
-    if subject is None:
-        return None
+    whom = _WHOM.search(lives.text, max(0, start - 80), start)
+    if subject is None or whom:
+        return nameless(lives, start, f"the {whom['noun']}") if whom else None
+    return _subject(lives, start, before, subject)
+
+
+def _subject(lives: Lives, start: int, before: str, subject: re.Match[str]) -> Who | None:
+    """Whom the words before "born" name: a pronoun, `who`, or a name with its appositions."""
     if subject["pronoun"]:
         return lives.people.speaker(start) if "I " in subject["pronoun"] else lives.people.antecedent(start)
     if subject["who"]:
@@ -129,6 +158,9 @@ def _who(lives: Lives, match: re.Match[str]) -> Who | None:
     return lives.people.touching(at) or over_apposition(lives, at) or _the_one(lives, before, start)
 
 
+_WHOM = Pattern(
+    r"\b[Tt]he\s(?P<noun>[a-z][a-z-]+),\swho(?:m|se)?\s[^,.;]{3,30}\s(?:heard|told|said|found|believes?)\s(?:was|is)\s$"
+)
 _THE_ONE = Pattern(r"\b[Tt]he\s(?P<noun>[a-z][a-z-]+),\s$")
 
 

@@ -31,6 +31,7 @@ _SOMEBODY_ELSE = Pattern(
 )
 _BACK = 4  # sentences
 DAY = datetime.timedelta(1)
+NO_DAY = Stretch(datetime.date.min, datetime.date.min)
 
 
 class Row(NamedTuple):
@@ -94,7 +95,7 @@ def read(reading: Reading) -> Iterator[Claim]:
     from lint.claims import aged, births
 
     text = reading.text
-    if not reading.notes.ages and not any(word in text for word in ("born", "Born", "birth", "(1")):
+    if not reading.notes.ages and not any(word in text for word in ("born", "Born", "birth", "(1", " baby")):
         return
     lives = Lives(reading)
     found = [
@@ -104,10 +105,20 @@ def read(reading: Reading) -> Iterator[Claim]:
     ]
     found += _of_tables(reading, lives)
     one = _only(lives, found)
+    found = _weighed(lives, found)
     for kind, row in found:
         nobody = row.who.key.startswith("#")
         who = _meant(lives, row, found, one) if nobody else None
         yield _claim(reading, kind, row._replace(who=who) if who else row)
+
+
+def _weighed(lives: Lives, found: list[tuple[str, Row]]) -> list[tuple[str, Row]]:
+    """With the ages that are nobody's by their wording, and are likely to be somebody's."""
+    if not lives.notes.ages or not any(row.born != NO_DAY for _, row in found):
+        return found
+    from lint.claims import whose_age
+
+    return list(whose_age.with_likely(lives, found))
 
 
 def _of_tables(reading: Reading, lives: Lives) -> list[tuple[str, Row]]:
@@ -120,6 +131,8 @@ def _of_tables(reading: Reading, lives: Lives) -> list[tuple[str, Row]]:
 
 def _meant(lives: Lives, row: Row, found: list[tuple[str, Row]], one: Who | None) -> Who | None:
     """Whom `the 23-year-old` means: of those named just before, whom it fits; the last of them where all have ages, and it fits none."""
+    if row.age is None and one is None:
+        return _accused(row, found)
     if row.age is None or row.age.form is not Form.YEAR_OLD or not row.now:
         return one
     near = lives.people.near(row.span.start, _BACK)
@@ -133,6 +146,18 @@ def _meant(lives: Lives, row: Row, found: list[tuple[str, Row]], one: Who | None
     if near and all(who.key in told for who in near):
         return near[-1]._replace(sure=False)
     return None if near else lives.people.main()
+
+
+def _accused(row: Row, found: list[tuple[str, Row]]) -> Who | None:
+    """Whom `the defendant, born on 3 March 1971` means: the first of whom an age is told, where it fits nobody's."""
+    if not row.who.name.endswith(("defendant", "accused", "suspect")):
+        return None
+    told = sorted(
+        (it for _, it in found if it.now and it.age and not it.who.key.startswith("#")), key=lambda it: it.span.start
+    )
+    if not told or any(it.born.overlaps(row.born) for it in told):
+        return None
+    return told[0].who._replace(sure=False)
 
 
 def _fits(told: Row, row: Row) -> bool:

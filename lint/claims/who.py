@@ -183,10 +183,15 @@ class People:
 
     def _can_be(self, who: Who, sex: str) -> bool:
         given, _, rest = who.name.partition(" ")
-        entry = self._notes.knowledge.first_name(given)
+        entry = self._notes.knowledge.first_name(given) if sex else None
         if entry is None or entry.female_share is None or entry.births < (_KNOWN_NAME if rest else _SURELY_GIVEN):
             return True
         return bool(entry.female_share > _SURE_SEX if sex == "she" else entry.female_share < 1 - _SURE_SEX)
+
+    def may_be(self, who: Who, offset: int) -> bool:
+        """Whether the pronoun at an offset, or right before it, can mean somebody by sex."""
+        sentence = self._notes.sentence_at(offset)
+        return sentence is None or self._can_be(who, self._sex(sentence, offset))
 
     def near(self, offset: int, reach: int) -> list[Who]:
         """Who is named in the sentence of an offset before it, or in so many sentences behind that; each once, the last one last."""
