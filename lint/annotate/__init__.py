@@ -98,17 +98,6 @@ class Annotations:
             return out
         return [word if word.isascii() else word.replace("’", "'").replace("‑", "-") for word in out]
 
-    def vocabulary(self, sentence: Sentence) -> frozenset[str]:
-        """The words of a sentence, as `words` has them: to see at once that none of those stands there which a pattern begins with."""
-        found = self._vocabularies.get(sentence.first)
-        if found is None:
-            found = self._vocabularies[sentence.first] = frozenset(self.words[sentence.first : sentence.last])
-        return found
-
-    @cached_property
-    def _vocabularies(self) -> dict[int, frozenset[str]]:
-        return {}
-
     @cached_property
     def capitals(self) -> frozenset[str]:
         """The words with a capital, without possessive endings."""
