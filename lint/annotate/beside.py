@@ -74,7 +74,7 @@ def _before_comma(tokens: list[Token], first: int, begin: int) -> Role | None:
         first -= 1
     if first - 2 < begin or tokens[first - 1].text != ",":
         return None
-    index = first - 2
+    index, joined = first - 2, 0
     while index >= begin and first - index < 10 and tokens[index].kind is Kind.WORD:
         as_one = tokens[index].text in ("as", "As")
         if as_one or (
@@ -84,6 +84,9 @@ def _before_comma(tokens: list[Token], first: int, begin: int) -> Role | None:
             found = phrases.at(tokens, index + as_one, first - 1)
             if found and found[1] == first - 1:
                 return found[0]
+            if joined:
+                return phrases.before(tokens, first - 1, joined + 1)  # "the police and crime commissioner, Owen Tull"
+        joined = joined or (index if tokens[index].text == "and" else 0)
         index -= 1
     return None
 

@@ -66,6 +66,10 @@ def is_head(token: Token) -> bool:
     )
 
 
+# said out of courtesy before a name, behind the office
+_STYLES = frozenset("Dr Prof Professor Father Fr Sister Brother Rev Revd Reverend Canon Rabbi Msgr Monsignor".split())
+
+
 def before(tokens: list[Token], end: int, limit: int) -> Role | None:
     """The role whose last token is at `end` - 1: `city manager` before `Lois Tran`. `limit` is the first index of the sentence."""
     last = end - 1
@@ -73,6 +77,8 @@ def before(tokens: list[Token], end: int, limit: int) -> Role | None:
         last -= 1
     if last < limit or not (is_head(tokens[last]) and tokens[last].text not in COURTESY):
         return None
+    if tokens[last].text in _STYLES and last > limit and is_head(tokens[last - 1]):
+        return before(tokens, last, limit)  # "Rector Father Obi", "museum director Dr. Roe"
     first = last
     while first > limit and last - first < 5 and _modifies(tokens, first - 1, first):
         first -= 1
@@ -85,18 +91,24 @@ def before(tokens: list[Token], end: int, limit: int) -> Role | None:
 _WITH_FIELD = frozenset(
     "minister secretary undersecretary commissioner director superintendent chief chair president governor ambassador".split()
 )
+# with a field in small letters, also in the run of a sentence: "the head of drama Polly Marsh"
+_FIELDED = _WITH_FIELD | frozenset(["head", "dean", "leader", "chairman", "chairwoman", "editor", "captain", "mayor"])
 
 
 def with_field(tokens: list[Token], end: int, limit: int) -> Role | None:
     """The office with "of" or "for" whose field ends at `end` - 1: `Superintendent of schools` before `Marla Deeks`; in capitals only."""
+    if end - 4 >= limit and tokens[end - 4].text.lower() == "leader" and tokens[end - 1].text.lower() == "opposition":
+        role = before(tokens, end - 3, limit)  # "leader of the opposition Mbali Dlomo"
+        return role and role._replace(end=tokens[end - 1].end, of="opposition")
     for at in range(end - 2, max(end - 6, limit), -1):
         if tokens[at].kind is not Kind.WORD or (tokens[at + 1].text.lower() in _DETERMINERS and at + 2 == end):
             return None
         if tokens[at].text in ("of", "for"):
             head = tokens[at - 1]
+            small = all(token.text.islower() for token in tokens[at + 1 : end])
             if (
-                head.text.lower() not in _WITH_FIELD
-                or not head.capital
+                head.text.lower() not in (_FIELDED if small else _WITH_FIELD)
+                or not (head.capital or small)
                 or any(is_head(t) for t in tokens[at + 1 : end])
             ):
                 return None

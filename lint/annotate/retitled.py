@@ -43,7 +43,10 @@ def _titled(mention: Mention, others: list[Mention]) -> bool:
 def _without_title(notes: Annotations, mention: Mention) -> Mention:
     title, name = notes.tokens[mention.first], notes.tokens[mention.first + 1]
     role = Role(title.start, title.end, phrases.word(title))
-    return mention._replace(given="", start=name.start, first=mention.first + 1, roles=(role, *mention.roles))
+    if mention.first and notes.tokens[mention.first - 1].capital and phrases.is_head(notes.tokens[mention.first - 1]):
+        role = phrases.before(notes.tokens, mention.first + 1, mention.first - 1) or role  # "Sergeant Major Cowley"
+    others = (other for other in mention.roles if other.start >= role.end or other.end <= role.start)
+    return mention._replace(given="", start=name.start, first=mention.first + 1, roles=(role, *others))
 
 
 _FIELDS = frozenset(

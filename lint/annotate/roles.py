@@ -101,6 +101,25 @@ HEADS = frozenset(
     shipwright boatbuilder sailmaker wheelwright diver shearer drover stockman milkman postman stockbroker cartographer inventor
     explorer mountaineer climber navigator co-pilot operator geneticist counsellor counselor worker collector inspector breeder
     spinner leg-spinner off-spinner seamer all-rounder allrounder passenger co-driver cox pleader flyhalf
+    mezzo mezzo-soprano contralto countertenor counter-tenor bass-baritone trombonist clarinettist clarinetist bassoonist violist
+    timpanist concertmaster accompanist chorister cantor
+    tenant landowner laird leaseholder freeholder lessee lessor lodger buyer purchaser seller vendor borrower creditor debtor
+    employer employee
+    claimant appellant respondent petitioner complainant advocate jurist litigator conveyancer adjudicator liquidator
+    paceman jumper thrower putter vaulter decathlete heptathlete triathlete marathoner snowboarder surfer canoeist kayaker showjumper
+    archer fencer weightlifter judoka helmsman sweeper setter netballer footballer
+    neurosurgeon orthodontist podiatrist chiropractor osteopath homeopath sonographer phlebotomist clinician medic hygienist
+    neuroscientist astrophysicist biochemist geneticist mineralogist genealogist classicist psychotherapist psychoanalyst
+    journalist photojournalist anchorman anchorwoman newscaster podcaster cinematographer scriptwriter showrunner filmmaker film-maker
+    lyricist puppeteer magician conjuror acrobat clown juggler storyteller ventriloquist dramaturg
+    politician undersheriff tehsildar headman chieftain mayoress attaché nuncio legate governor-general mufti
+    archimandrite patriarch prebendary precentor friar seminarian sacristan missionary swami cleric clergyman
+    seaman airwoman bombardier quartermaster adjutant submariner sapper fusilier guardsman rifleman serjeant
+    official player peer scout kitman groundsman masseur caddie promoter announcer selector obstetrician anesthetist
+    teammate team-mate compatriot countryman countrywoman rider racer opponent
+    pupil apprentice trainee intern recruit groom farrier saddler huntsman smallholder dairyman herdsman
+    tiler scaffolder rigger steelworker quarryman signaller chauffeur concierge doorman sommelier barista confectioner tailor milliner
+    apiarist viticulturist vintner angler birdwatcher bodyguard cosmonaut balloonist parachutist aviator
     burgomaster sarpanch prefect taoiseach tánaiste alderwoman burgess
     """.split()
 )

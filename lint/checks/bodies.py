@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from lint.annotate.initials import SMALL, initials
+from lint.annotate.roles import PARTIES
 
 if TYPE_CHECKING:
     from lint.annotate import Annotations
@@ -126,5 +127,7 @@ def _names_differ(first: list[str], second: list[str]) -> bool:
 def _name(body: str) -> list[str]:
     """The words of a name that tell it from others."""
     return [
-        word for word in body.split() if word[:1].isupper() and word.lower() not in _SORTS and word.lower() not in SMALL
+        word
+        for word in body.split()
+        if word[:1].isupper() and word.lower() not in _SORTS and word.lower() not in SMALL and word not in PARTIES
     ]

@@ -29,15 +29,24 @@ def things_of(key: str, of: str, known: Mapping[str, list[tuple[str, int]]]) -> 
             if found:
                 return dict(found), 1
     for at in range(len(words)):
-        found = known.get(" ".join(words[at:])) or (
-            known.get("=" + " ".join(words[at:])) if at == 0 or words[at - 1] in _WHERE else None
-        )
+        text = " ".join(words[at:])
+        whole = known.get("=" + text, ()) if at == 0 or words[at - 1] in _WHERE else ()
+        found = [*known.get(text, ()), *whole]
         if found:
             return dict(found), len(words) - at
     return {}, 0
 
 
-_WHERE = frozenset("state u.s. us federal republican democratic former".split())
+_WHERE = frozenset(
+    "state u.s. us federal republican democratic former retired army navy marine corps force guard local".split()
+)
+
+
+def apart(here: Mapping[str, int], there: Mapping[str, int], coarse: frozenset[str]) -> bool | None:
+    """Whether two offices are two things in all groups that hold both, but for coarse ones beside others; None where no group does."""
+    shared = [group for group in here if group in there]
+    fine = [group for group in shared if group not in coarse] or shared
+    return all(here[group] != there[group] for group in fine) if shared else None
 
 
 def field_of(key: str, of: str, options: Options) -> int:

@@ -28,7 +28,7 @@ def conflicts(
     title = next((block for block in notes.blocks if block.scope is Scope.HEADLINE), None)
     if title is None:
         return
-    told = told_of(titles)
+    told = told_of(reading, titles)
     tokens = notes.tokens
     end = next((at for at, token in enumerate(tokens) if token.block > title.number), len(tokens))
     for index in range(end):
@@ -51,7 +51,7 @@ def conflicts(
         ):
             first -= 1
         key = " ".join(token.text.lower() for token in tokens[first : index + 1])
-        said = telling(tokens, first, index, words).lower()
+        said = telling(tokens, first, index, words, known).lower()
         if head(key) in words.loose | words.vague or _in_body(reading, said, tokens[end - 1].end):
             continue
         people = _first_people(reading, title.number)

@@ -22,12 +22,13 @@ if TYPE_CHECKING:
 
 
 class Said(NamedTuple):
-    """One role said of a person, with the last word of it that counts."""
+    """One role said of a person, with the last word of it that counts; `guessed`: it is only taken to go back to the person."""
 
     role: Role
     head: str
     mention: Mention
     known: bool
+    guessed: bool
 
 
 _FOR_A_WHILE = (
@@ -40,6 +41,7 @@ _FOR_A_WHILE = (
 )
 _OWNERS = frozenset("the its his her their our this that".split())
 _ACADEMIC = frozenset(["Dr", "Prof", "Hon", "Rev", "Fr", "Msgr"])
+_STYLES = _ACADEMIC | frozenset(["Professor", "Father", "Sister", "Brother", "Reverend", "Canon", "Rabbi"])
 
 
 def conflicts(reading: Reading, claims: list[Claim], words: Words) -> Iterator[tuple[str, Said, Said]]:
@@ -54,7 +56,7 @@ def conflicts(reading: Reading, claims: list[Claim], words: Words) -> Iterator[t
         for number, later in enumerate(roles):
             if later.head in done:
                 continue
-            earlier = _conflict(reading.notes, later, roles[:number], words)
+            earlier = _conflict(reading.notes, later, [said for said in roles[:number] if not said.guessed], words)
             if earlier is None:
                 continue
             rung = later.head == earlier.head  # the deputy's title has the word of the other
@@ -72,7 +74,14 @@ def _said(notes: Annotations, claim: Claim) -> Said | None:
     )
     if role is None or notes.text.startswith(_FOR_A_WHILE, role.end):
         return None
-    return Said(role, head(role.key), mention, known(notes, role, mention))
+    guessed = role.start == mention.start and taken_back(notes, role)
+    return Said(role, head(role.key), mention, known(notes, role, mention), guessed)
+
+
+def taken_back(notes: Annotations, role: Role) -> bool:
+    """Whether a role that stands where a name could is one with `The` at the head of its sentence: `The economist said`."""
+    sentence = notes.sentence_at(role.start)
+    return sentence is not None and notes.tokens[sentence.first].text == "The" and role.start > sentence.start
 
 
 def _academic(text: str, role: Role) -> bool:
@@ -86,8 +95,11 @@ def known(notes: Annotations, role: Role, mention: Mention) -> bool:
     before = text[max(0, role.start - 40) : role.start].split()
     definite = bool(before) and (before[-1].lower() in _OWNERS or before[-1].endswith(("'s", "’s", "s'", "s’")))
     if role.end <= mention.start:
-        between = text[role.end : mention.start]
-        named = mention.given or mention.courtesy
+        between = text[role.end : mention.start].removesuffix(" ")
+        styled = between.rpartition(" ")[2].rstrip(".") in _STYLES
+        if styled:  # "the bursar, Father Obi", "the director, Dr Roy"
+            between = between.rpartition(" ")[0]
+        named = mention.given or mention.courtesy or styled
         if not between.strip(" .\n:") or (mention.courtesy and between.strip(" .").startswith(mention.courtesy)):
             return not before or before[-1].lower() not in ("a", "an")
         return definite and (bool(named) or between.strip() == ",")
@@ -128,12 +140,17 @@ def _conflict(notes: Annotations, later: Said, earlier: list[Said], words: Words
     return found
 
 
+_RELATED = frozenset(
+    "father mother son daughter brother sister uncle aunt cousin nephew niece grandfather grandmother grandson granddaughter".split()
+)
 _SPOKEN_FOR = frozenset(["spokesman", "spokeswoman", "spokesperson"])
 
 
 def _not_both(notes: Annotations, earlier: Said, later: Said, words: Words) -> bool:
     """Whether two roles are two of one sort: of one head, and not the same; posts of which a person has one."""
     one_head = earlier.head == later.head or {earlier.head, later.head} <= _SPOKEN_FOR
+    if {earlier.head, later.head} <= _RELATED and earlier.head != later.head:
+        return earlier.role.org == later.role.org != ""  # "the bride's uncle", "the bride's father"
     return (one_head and otherwise(notes, earlier.role, later.role, words)) or _two_posts(notes, earlier, later, words)
 
 

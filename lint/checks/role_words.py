@@ -20,8 +20,10 @@ class Words(NamedTuple):
     """`loose`: words that go with any job; `vague`: words that say little when they come later; `posts`: what is held beside a job,
     `high` but these not; `alike`: word -> the lines of words for like things; `single`: word -> the lines of which a person is only one;
     `rungs`: heads of which a deputy is another person; `sorts`: lists of words before one head that exclude each other;
-    `situational`: what a reader knows that there is one of, untold; `offices`: posts of which a body gives one to a person; `bodied`:
-    words for which the body they are of tells two people apart; `fields`: word for a field of work -> the number of its line.
+    `situational`: what a reader knows that there is one of, untold, `public` where even what it says shows nothing; `offices`: posts of
+    which a body gives one to a person; `bodied`: words for which the body they are of tells two people apart; `fields`: word for a field
+    of work -> the number of its line; `scenes`: groups of which one place holds all; `coarse`: groups in which two things can be one;
+    `fielded`: heads of whom one has one field.
     """
 
     loose: frozenset[str]
@@ -33,9 +35,13 @@ class Words(NamedTuple):
     rungs: frozenset[str]
     sorts: tuple[tuple[str, ...], ...]
     situational: frozenset[str]
+    public: frozenset[str]
     offices: frozenset[str]
     bodied: frozenset[str]
     fields: Mapping[str, int]
+    scenes: frozenset[str]
+    coarse: frozenset[str]
+    fielded: frozenset[str]
 
 
 def words_of(options: Options) -> Words:
@@ -50,9 +56,13 @@ def words_of(options: Options) -> Words:
         frozenset(options.rungs),
         options.sorts,
         frozenset(options.situational),
+        frozenset(options.public),
         frozenset(options.offices),
         frozenset(options.bodied),
         {text: number for number, line in enumerate(options.fields) for text in line},
+        frozenset(options.scenes),
+        frozenset(options.coarse),
+        frozenset(options.fielded),
     )
 
 
@@ -80,13 +90,28 @@ def otherwise(notes: Annotations, one: Role, other: Role, words: Words) -> bool:
     if one.key.split()[-1] in words.rungs and _rung(one.key) != _rung(other.key):
         loose = {one.key, other.key} & {"attorney", "counsel", "minister"}  # any lawyer, any minister
         return not loose and not _COACHES.issuperset((one.key, other.key))
-    if sorts_differ(one, other, words):
+    if sorts_differ(one, other, words) or _fields_differ(notes.text, one, other, words):
         return True
     if other.key.split()[-1] not in words.bodied:
         return False
     from lint.checks.bodies import elsewhere
 
     return elsewhere(notes, one, other)
+
+
+def _fields_differ(text: str, one: Role, other: Role, words: Words) -> bool:
+    """Whether two heads are of two fields, in small letters and without an article: `head of safety`, `head of operations`."""
+    if one.key.split()[-1] not in words.fielded or not one.of or not other.of:
+        return False
+    plain = all(text.startswith(f" of {role.of.split()[0]}", role.end) and role.of.isascii() for role in (one, other))
+    if not plain or not _stems(one.of).isdisjoint(_stems(other.of)):
+        return False
+    here, there = words.fields.get(one.of, -1), words.fields.get(other.of, -2)
+    return here != there
+
+
+def _stems(field: str) -> set[str]:
+    return {word[:5] for word in field.split()}
 
 
 _COACHES = frozenset(["coach", "assistant coach"])

@@ -2,7 +2,8 @@
 
 Which offices exclude each other is data: in each group of `exclusive` a person can be only one thing at a time. The lines of a group are
 things, the texts of a line ways to say the same thing. `=` before a text says that it must be the whole of the office (`=representative` is
-not the sales representative). `fields` and `heads` make a further group: `health minister`, `minister for defense`.
+not the sales representative). `fields` and `heads` make a further group: `health minister`, `minister for defense`. In a group of
+`ladders` two ranks that are both past (a retired colonel, a retired major) exclude each other, too.
 
 Nobody is held to an office that the text calls former, future, acting or a deputy's, and nothing is said where one of the sentences
 tells of a change (sworn in, promoted, resigned).
@@ -13,14 +14,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
-from lint.annotate.roles import BEFORE_OR_AFTER, LESSER
 from lint.article.model import Scope
 from lint.checks import once
 from lint.checks.bare_role import conflicts as bare_roles
 from lint.checks.changed import PROMOTIONS, changed
-from lint.checks.groups import field_of, index, things_of
-from lint.checks.later_role import conflicts, known, told
+from lint.checks.groups import index
+from lint.checks.later_role import conflicts, known, taken_back, told
 from lint.checks.levels import warning
+from lint.checks.offices import Office, office_of, two_holders, with_name
 from lint.checks.role_words import Words, head, words_of
 from lint.findings.model import Level, Problem, Related
 from lint.reading import Reading
@@ -28,12 +29,8 @@ from lint.rulebook.model import Rule
 from lint.spans import Span
 
 if TYPE_CHECKING:
-    from lint.annotate.people import Mention
     from lint.claims.table import Claim
 
-# groups of trades: a person may have learned two of them
-_TRADES = frozenset(["hospital", "ship", "cricket", "gaelic"])
-_RANKS = frozenset(["ranks", "generals", "admirals", "sergeants", "constables"])
 VALUES = frozenset({"person", "title", "other", "holder"})
 
 
@@ -57,20 +54,14 @@ class Options(NamedTuple):
     sorts: tuple[tuple[str, ...], ...] = ()
     rungs: tuple[str, ...] = ()
     situational: tuple[str, ...] = ()
+    public: tuple[str, ...] = ()
+    fielded: tuple[str, ...] = ()
     offices: tuple[str, ...] = ()
     bodied: tuple[str, ...] = ()
-
-
-class Office(NamedTuple):
-    """One office said of a person: its place, its words, the things of the groups that it is, the body it belongs to."""
-
-    span: Span
-    person: str
-    key: str
-    text: str
-    things: Mapping[str, int]
-    body: str
-    mention: Mention
+    ladders: tuple[str, ...] = ()
+    trades: tuple[str, ...] = ()
+    scenes: tuple[str, ...] = ()
+    coarse: tuple[str, ...] = ()
 
 
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
@@ -78,16 +69,16 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     offices_known = once(rule, index)
     held: dict[str, list[Office]] = {}
     offices: list[Office] = []
-    titles = reading.claims.of("title")
+    changes, words = frozenset(rule.options.changes), once(rule, words_of)
+    titles = [claim for claim in reading.claims.of("title") if not _untold(reading, claim, words)]
     for claim in sorted([*titles, *reading.claims.of("party")], key=lambda claim: claim.span):
-        office = _office(reading, claim, offices_known, rule.options)
+        office = office_of(reading, claim, offices_known, rule.options)
         if office is not None:
             held.setdefault(office.person, []).append(office)
             offices.append(office)
-    changes, words = frozenset(rule.options.changes), once(rule, words_of)
     done: set[tuple[str, str]] = set()
     for person, theirs in held.items():
-        for problem, key in _conflicts(reading, person, theirs, changes, words):
+        for problem, key in _conflicts(reading, person, theirs, rule.options, words):
             done.add((person, key.split(" of ")[0]))
             yield problem
     yield from _later(reading, titles, words, done, changes)
@@ -97,9 +88,38 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         said, other = bare.span.of(reading.text), bare.role.span.of(reading.text)
         values = {"person": bare.person, "title": said, "other": other, "holder": bare.person}
         yield Problem(bare.span, values, (Related(bare.role.span, f"“{other}” here"),), None, Level.WARNING)
-    if titles:
+    if titles or reading.notes.people:
         yield from _without_name(reading, titles, words, offices_known, flagged)
-    yield from _two_holders(reading, offices, frozenset(rule.options.unique), changes)
+        yield from _nations(reading)
+    yield from two_holders(reading, offices, frozenset(rule.options.unique), changes)
+
+
+def _nations(reading: Reading) -> Iterator[Problem]:
+    """Words for somebody of a country that go back to somebody of another."""
+    if not _nation_told(reading):
+        return
+    from lint.checks.nation_word import conflicts as nation_words
+
+    for word in nation_words(reading):
+        said, other = word.span.of(reading.text), word.other.of(reading.text)
+        values = {"person": word.person, "title": said, "other": other, "holder": word.person}
+        yield Problem(word.span, values, (Related(word.other, f"“{other}” here"),), None, warning(reading, word.span))
+
+
+def _nation_told(reading: Reading) -> bool:
+    """Whether a word for somebody of a country has "the" before it: `the Frenchman`."""
+    return any(
+        place.senses[0].form == "person" and reading.text[place.start - 4 : place.start] in ("the ", "The ")
+        for place in reading.notes.places
+        if place.senses
+    )
+
+
+def _untold(reading: Reading, claim: Claim, words: Words) -> bool:
+    """Whether a role is only taken to go back to a person (`The referee said`), and a reader knows of such a one without being told."""
+    mention = claim.slots["mention"]
+    guessed = any(role.start == mention.start and taken_back(reading.notes, role) for role in mention.roles)
+    return guessed and head(claim.slots["title"]) in words.situational
 
 
 def _without_name(
@@ -122,42 +142,6 @@ def _without_name(
         yield Problem(it.span, values, related, None, warning(reading, it.span))
 
 
-def _office(
-    reading: Reading, claim: Claim, known: Mapping[str, list[tuple[str, int]]], options: Options
-) -> Office | None:
-    mention = claim.slots["mention"]
-    if claim.kind == "party":
-        things = dict(known.get(claim.slots["party"], ()))
-        party = claim.slots["party"]
-        return (
-            Office(claim.span, claim.slots["person"], party, f"a {party.capitalize()}", things, "", mention)
-            if things
-            else None
-        )
-    if claim.slots["past"]:
-        return None
-    key, of = claim.slots["title"], claim.slots["of"]
-    things, used = things_of(key, of, known)
-    if any(
-        word in LESSER or word in BEFORE_OR_AFTER or word == "vice" for word in key.split()[: len(key.split()) - used]
-    ):
-        return None
-    field = field_of(key, of, options)
-    if field >= 0:
-        things["portfolio"] = field
-    body = claim.slots["org"] or " ".join(key.split()[:-1])
-    place = _place(claim)
-    if place != claim.span and place.of(reading.text).rstrip(".").split()[-1] == "Dr":
-        return None  # said out of courtesy: a pharmacist may be "Dr"
-    text = place.of(reading.text) if place != claim.span else key
-    return Office(place, claim.slots["person"], f"{key} of {of}" if of else key, text, things, body.strip(), mention)
-
-
-def _place(claim: Claim) -> Span:
-    role = next((role for role in claim.slots["mention"].roles if role.key == claim.slots["title"]), None)
-    return role.span if role else claim.span
-
-
 def _later(
     reading: Reading, titles: list[Claim], words: Words, done: set[tuple[str, str]], changes: frozenset[str]
 ) -> Iterator[Problem]:
@@ -168,29 +152,30 @@ def _later(
         place, other = later.role.span, earlier.role.span
         values = {"person": person, "title": place.of(reading.text), "other": other.of(reading.text), "holder": person}
         related = (Related(other, f"“{other.of(reading.text)}” here"),)
-        yield Problem(_with_name(place, later.mention), values, related, None, warning(reading, place))
+        yield Problem(with_name(place, later.mention), values, related, None, warning(reading, place))
 
 
 def _conflicts(
-    reading: Reading, person: str, offices: list[Office], changes: frozenset[str], words: Words
+    reading: Reading, person: str, offices: list[Office], options: Options, words: Words
 ) -> Iterator[tuple[Problem, str]]:
     done: set[str] = set()
+    changes, ladders, trades = frozenset(options.changes), frozenset(options.ladders), frozenset(options.trades)
     for number, office in enumerate(offices):
         for earlier in offices[:number]:
             clash = [group for group, thing in office.things.items() if earlier.things.get(group, thing) != thing]
             agree = any(
                 earlier.things.get(group) == thing
                 for group, thing in office.things.items()
-                if group not in ("body", "side", "civil" if "portfolio" in clash else "")
+                if group not in options.coarse and not (group == "civil" and "portfolio" in clash)
             )
             if not clash or agree or office.key in done or office.mention.start == earlier.mention.start:
                 continue
             if (clash == ["body"] and _different_bodies(reading, office, earlier)) or changed(
-                reading, (office.mention, earlier.mention), PROMOTIONS if _RANKS.issuperset(clash) else changes
+                reading, (office.mention, earlier.mention), PROMOTIONS if ladders.issuperset(clash) else changes
             ):
                 continue
             done.add(office.key)
-            if set(clash) <= _TRADES and told(
+            if set(clash) <= trades and told(
                 reading.notes, office.span.start, head(office.key), earlier.mention, words
             ):
                 break
@@ -198,14 +183,8 @@ def _conflicts(
             related = (Related(earlier.span, f"“{earlier.text}” here"),)
             span = office.span if office.span != office.mention.span else Span(office.mention.whole, office.mention.end)
             level = warning(reading, span)
-            yield Problem(_with_name(span, office.mention), values, related, None, level), office.key
+            yield Problem(with_name(span, office.mention), values, related, None, level), office.key
             break
-
-
-def _with_name(span: Span, mention: Mention) -> Span:
-    """The office together with the name, when they stand side by side."""
-    low, high = min(span.start, mention.start), max(span.end, mention.end)
-    return Span(low, high) if high - low <= 60 else span
 
 
 def _different_bodies(reading: Reading, office: Office, earlier: Office) -> bool:
@@ -225,28 +204,3 @@ def _different_bodies(reading: Reading, office: Office, earlier: Office) -> bool
 
 def _last(office: Office) -> list[str]:
     return office.key.split(" of ")[0].split()[-1:]
-
-
-def _two_holders(
-    reading: Reading, offices: list[Office], unique: frozenset[str], changes: frozenset[str]
-) -> Iterator[Problem]:
-    """The same office of the same body said of two people."""
-    first: dict[tuple[str, str], Office] = {}
-    for office in offices:
-        words, body = office.key.split(" of ")[0].split(), office.body.split()
-        if words[-1] not in unique or not body or LESSER & set(words) or "vice" in words:
-            continue
-        earlier = first.setdefault((words[-1], body[-1]), office)
-        named = set(earlier.body.split())
-        if (
-            earlier.mention.key == office.mention.key
-            or earlier.person == office.person
-            or not (named <= set(body) or set(body) <= named)
-        ):
-            continue
-        if changed(reading, (office.mention, earlier.mention), changes):
-            continue
-        values = {"person": office.person, "title": office.text, "other": earlier.text, "holder": earlier.person}
-        place = _with_name(earlier.span, earlier.mention)
-        related = (Related(place, f"{earlier.person} here"),)
-        yield Problem(_with_name(office.span, office.mention), values, related, None, Level.WARNING, "holder")

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 
 from lint.annotate import phrases
 from lint.annotate.names import FUNCTION
+from lint.annotate.roles import SAYING
 from lint.annotate.tokens import Kind
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from lint.annotate.tokens import Token
     from lint.checks.role_words import Words
     from lint.reading import Reading
@@ -54,6 +57,8 @@ def introduced(reading: Reading, word: str, start: int) -> bool:
     if word.endswith("man"):
         root = word[:-3]
     roots = (root, word.removesuffix("er")) if len(word) > 5 else (root,)
+    if " " in word:
+        roots = (word, word.rpartition(" ")[2])
     small = reading.small
     for text in roots:
         at = small.find(text, 0, start)
@@ -64,11 +69,17 @@ def introduced(reading: Reading, word: str, start: int) -> bool:
     return False
 
 
-def telling(tokens: list[Token], first: int, index: int, words: Words) -> str:
-    """The word of a role that tells it from others: `pig` in `pig farmer`, else its head."""
+def telling(
+    tokens: list[Token], first: int, index: int, words: Words, known: Mapping[str, list[tuple[str, int]]]
+) -> str:
+    """The words of a role that tell it from others: `pig` in `pig farmer`, `fast bowler`, else its head."""
     before = tokens[index - 1].text.lower() if index > first else ""
-    told = before in words.fields or any(before in line for line in words.sorts)
-    return before if before and told else tokens[index].stem
+    if not before:
+        return tokens[index].stem
+    whole = f"{before} {tokens[index].stem}"
+    if whole in known:
+        return whole
+    return before if before in words.fields or any(before in line for line in words.sorts) else tokens[index].stem
 
 
 def stands_alone(tokens: list[Token], index: int) -> bool:
@@ -93,3 +104,80 @@ def noun(reading: Reading, index: int) -> bool:
     at = index - sentence.first
     alone = at + 1 >= len(tags) or tags[at + 1] not in ("N", "NS", "NPOS", "NAME", "ADJ")
     return tags[at] in ("N", "NPOS") and (alone or notes.tokens[index].text not in _ALSO_ADJECTIVES)
+
+
+_SURE = 0.02  # share of the other sex up to which a name is only one sex's
+_KNOWN = 200  # births from which a share is believed
+
+
+def another(reading: Reading, index: int, people: list[str]) -> bool:
+    """Whether what a role says tells it from the one person who can be meant: `The judge told her`; `said he`, of an Ada."""
+    tokens = reading.notes.tokens
+    if index + 2 >= len(tokens) or tokens[index + 1].text not in SAYING:
+        return False
+    after = tokens[index + 2].text
+    if after in ("him", "her", "them") and tokens[index + 1].text in (
+        "told",
+        "tells",
+        "asked",
+        "asks",
+        "warned",
+        "warns",
+    ):
+        return True
+    if after == "that" and index + 3 < len(tokens):
+        after = tokens[index + 3].text
+    sex = only_sex(reading, people[0]) if len(set(people)) == 1 and after in ("he", "she") else ""
+    return bool(sex) and sex != after
+
+
+def only_sex(reading: Reading, name: str) -> str:
+    """`he` or `she`, for whoever has a first name that only boys, or only girls, are given; "" for others."""
+    entry = reading.knowledge.first_name(name.partition(" ")[0])
+    if entry is None or entry.female_share is None or entry.births < _KNOWN:
+        return ""
+    return "she" if entry.female_share >= 1 - _SURE else "he" if entry.female_share <= _SURE else ""
+
+
+_REACTS = frozenset(
+    "laughed smiled nodded shrugged sighed joked quipped admitted claimed promised vowed insisted denied".split()
+)
+_GOING = frozenset("departure resignation exit retirement dismissal sacking ousting".split())
+_GOES = re.compile(
+    r"\b(?:leav(?:e|es|ing)|left|resign(?:s|ed|ing)?|quits?|step(?:s|ped|ping)? down|"
+    r"retir(?:e|es|ed|ing)|dismissed|sacked|ousted)\b"
+)
+
+
+def leaves(reading: Reading, first: int) -> bool:
+    """Whether a role stands behind `departure of the` and the story has told of somebody who goes."""
+    tokens = reading.notes.tokens
+    if first < 3 or tokens[first - 2].text != "of" or tokens[first - 3].text not in _GOING:
+        return False
+    return _GOES.search(reading.text, 0, tokens[first].start) is not None
+
+
+_PRONOUNS = frozenset("he she his her He She His Her himself herself".split())
+
+
+def _his(reading: Reading, article: int, index: int) -> bool:
+    """Whether a role is the subject of a sentence with `his` or `her`: `Flanked by her sons, the mayor used nine pens`."""
+    tokens = reading.notes.tokens
+    sentence = reading.notes.sentence_at(tokens[index].start)
+    if sentence is None or index + 1 >= sentence.last or not (tokens[index + 1].text.islower()):
+        return False
+    before = tokens[sentence.first : article]
+    if before and before[-1].text == "," and before[0].text.endswith(("ed", "ing")):
+        return True  # "Signed in August, the goalkeeper needed nine minutes"
+    if not before or before[-1].text == ",":
+        return any(token.text in _PRONOUNS for token in tokens[sentence.first : min(index + 9, sentence.last)])
+    return False
+
+
+def speaks(reading: Reading, article: int, index: int) -> bool:
+    """Whether the role is said to say something, or has `his` or `her` beside it: then the one who is told of before is meant."""
+    if _his(reading, article, index):
+        return True
+    tokens = reading.notes.tokens
+    after = tokens[index + 1].text if index + 1 < len(tokens) else ""
+    return after in SAYING or after in _REACTS or (article > 0 and tokens[article - 1].text in SAYING)

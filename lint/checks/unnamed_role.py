@@ -13,9 +13,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from lint.annotate.roles import LESSER, PARTIES, SAYING
-from lint.checks.groups import things_of
+from lint.checks import late_name
+from lint.checks.groups import apart, things_of
+from lint.checks.later_role import taken_back
 from lint.checks.role_words import excludes_at_sight, head, sorts_differ
-from lint.checks.unnamed_phrase import AGED, find, introduced, noun, stands_alone, telling
+from lint.checks.unnamed_phrase import AGED, another, find, introduced, leaves, noun, speaks, stands_alone, telling
 from lint.spans import Span
 
 if TYPE_CHECKING:
@@ -38,16 +40,10 @@ class Unnamed(NamedTuple):
 
 _REACH = 6  # sentences that a role may go back over to find whom it means
 SHOWN, _SPEAKS = "by its words", "by what it does"
-_REACTS = frozenset(
-    "laughed smiled nodded shrugged sighed joked quipped admitted claimed promised vowed insisted denied".split()
-)
-# groups of which one place holds all: a court its judge and its defendant, a team its keeper and its striker
-_SCENES = frozenset(
-    "law ship hospital cricket gaelic bench school church board field rugby newsroom arts orchestra".split()
-)
 _MEMBERS = frozenset(
     "senator representative congressman congresswoman councillor councilor councilman councilwoman parliament".split()
 )
+_COURTEOUS = frozenset("doctor professor reverend father monsignor honorable".split())
 _LEAVING = frozenset("departing outgoing retiring late".split())
 _COMING = frozenset(["new"])
 _THEIRS = frozenset("our its their Our Its Their".split())
@@ -59,7 +55,10 @@ def conflicts(
     reading: Reading, titles: list[Claim], words: Words, known: Mapping[str, list[tuple[str, int]]]
 ) -> Iterator[Unnamed]:
     """The roles without a name that contradict what is told of the only people who can be meant, in the order of the text."""
-    told = told_of(titles)
+    told, judged = told_of(reading, titles), _taken_back(reading, titles)
+    late = late_name.role(reading.notes)
+    if late and late[0] not in told:
+        told[late[0]] = [late[1]]
     if not told:
         return
     tokens = reading.notes.tokens
@@ -69,10 +68,20 @@ def conflicts(
             text in _THE or (at + 1 < len(tokens) and tokens[at + 1].text in _LEAVING | _COMING)
         ):
             index = find(tokens, at)
-            if index and not introduced(reading, telling(tokens, at + 1, index, words), token.start):
+            if (
+                index
+                and tokens[index].end not in judged
+                and not introduced(reading, telling(tokens, at + 1, index, words, known), token.start)
+            ):
                 found = _judged(reading, at + 1, index, told, words, known)
-                if found:
-                    yield found
+            elif index and index + 1 < len(tokens) and tokens[index + 1].text in SAYING:
+                from lint.checks.held_by import conflict
+
+                found = conflict(reading, at + 1, index, told, words)
+            else:
+                found = None
+            if found:
+                yield found
 
 
 def _judged(
@@ -92,12 +101,14 @@ def _judged(
     if not LESSER.isdisjoint(before):
         return None
     shown = any(AGED.fullmatch(text) for text in before) or not _LEAVING.isdisjoint(before)
-    shown = shown or (before[:1] == ["new"] and tokens[first - 1].text in _THEIRS)
+    shown = shown or (before[:1] == ["new"] and tokens[first - 1].text in _THEIRS) or leaves(reading, first)
     key = " ".join([*(text for text in before if text not in _LEAVING | _COMING and not AGED.fullmatch(text)), word])
     if head(key) in words.loose or head(key) in words.vague:
         return None
     people = _people(reading, tokens[first].start)
-    how = SHOWN if shown else _SPEAKS if _speaks(reading, first - 1, index) else ""
+    if another(reading, index, people):
+        return None
+    how = SHOWN if shown else _SPEAKS if speaks(reading, first - 1, index) else ""
     found = contradicted(people, key, told, words, known, how)
     if found is None or not noun(reading, index):
         return None
@@ -115,7 +126,7 @@ def contradicted(
     """The role that contradicts a role without a name, and whose it is: all who can be meant must be something else."""
     if not people or any(_can_be(role, key, words, known) for roles in told.values() for role in roles):
         return None
-    held = {name: [role for role in told.get(name, ()) if _counts(role, words, known)] for name in people}
+    held = {name: [role for role in told.get(name, ()) if _counts(role, key, words, known)] for name in people}
     if not all(held.values()):
         return None  # somebody of whom nothing is told may be the one
     roles = [role for name in people for role in held[name]]
@@ -124,13 +135,19 @@ def contradicted(
     return roles[-1], people[-1]
 
 
-def told_of(titles: list[Claim]) -> dict[str, list[Role]]:
-    """The roles of each person, but for titles of courtesy."""
+def _taken_back(reading: Reading, titles: list[Claim]) -> set[int]:
+    """Where the roles end that the claims have given to somebody already."""
+    roles = ((role, claim.slots["mention"]) for claim in titles for role in claim.slots["mention"].roles)
+    return {role.end for role, mention in roles if role.start == mention.start and taken_back(reading.notes, role)}
+
+
+def told_of(reading: Reading, titles: list[Claim]) -> dict[str, list[Role]]:
+    """The roles of each person, but for titles of courtesy, and for those that are only taken to go back to somebody."""
     told: dict[str, list[Role]] = {}
     for claim in titles:
-        roles = claim.slots["mention"].roles
+        roles, start = claim.slots["mention"].roles, claim.slots["mention"].start
         role = next((role for role in roles if role.key == claim.slots["title"]), None)
-        if role and role.end - role.start > 4:  # "Dr", "Prof", "Rev": said out of courtesy
+        if role and role.key not in _COURTEOUS and not (role.start == start and taken_back(reading.notes, role)):
             told.setdefault(claim.slots["person"], []).append(role)
     return told
 
@@ -154,29 +171,32 @@ def _people(reading: Reading, start: int) -> list[str]:
     return []
 
 
-def _counts(role: Role, words: Words, known: Mapping[str, list[tuple[str, int]]]) -> bool:
-    """Whether a role is a job or an office that a person can be known by."""
+def _counts(role: Role, key: str, words: Words, known: Mapping[str, list[tuple[str, int]]]) -> bool:
+    """Whether a role is a job or an office that a person can be known by; a loose word only in a group that holds both."""
     word = head(role.key)
     if role.past or word in PARTIES:
         return False
-    return word not in words.loose or bool(things_of(role.key, role.of, known)[0])
+    if word not in words.loose:
+        return True
+    return not things_of(key, "", known)[0].keys().isdisjoint(things_of(role.key, role.of, known)[0])
 
 
 def _can_be(role: Role, key: str, words: Words, known: Mapping[str, list[tuple[str, int]]]) -> bool:
     """Whether a role that the article tells of is the one without a name, or may be called by its word."""
     one, other = role.key.split(), key.split()
-    if _sorts_differ(role, key, words) or _apart(role, key, known):
+    if role.key.endswith(" " + key) and not role.lesser:
+        return True  # the chief inspector is "the inspector", the deputy mayor is not "the mayor"
+    if _sorts_differ(role, key, words) or _apart(role, key, words, known):
         return False
     if one[-1] in other or other[-1] in one or other[-1] in role.of.split():
         return True
     return bool(words.alike.get(one[-1], frozenset()) & words.alike.get(other[-1], frozenset()))
 
 
-def _apart(role: Role, key: str, known: Mapping[str, list[tuple[str, int]]]) -> bool:
+def _apart(role: Role, key: str, words: Words, known: Mapping[str, list[tuple[str, int]]]) -> bool:
     """Whether the rule's groups hold both, as two things."""
     here, there = things_of(key, "", known)[0], things_of(role.key, role.of, known)[0]
-    shared = [group for group in here if group in there]
-    return bool(shared) and all(here[group] != there[group] for group in shared)
+    return bool(apart(here, there, words.coarse))
 
 
 def _sorts_differ(role: Role, key: str, words: Words) -> bool:
@@ -193,18 +213,12 @@ def _clash(role: Role, key: str, words: Words, known: Mapping[str, list[tuple[st
     one, other = head(role.key), head(key)
     here, there = things_of(key, "", known)[0], things_of(role.key, role.of, known)[0]
     shared = [group for group in here if group in there]
-    speaks = how is _SPEAKS and _SCENES.isdisjoint(shared) and one not in _MEMBERS
-    if other in words.situational and how is not SHOWN and not speaks:
+    spoken = how is _SPEAKS and words.scenes.isdisjoint(shared) and one not in _MEMBERS
+    spoken = spoken and (bool(shared) or other not in words.public)
+    if other in words.situational and how is not SHOWN and not spoken:
         return False
     if shared:
-        return all(here[group] != there[group] for group in shared)
+        return bool(apart(here, there, words.coarse))
     if words.single.get(one, frozenset()) & words.single.get(other, frozenset()):
         return True
     return excludes_at_sight(one, other, words)
-
-
-def _speaks(reading: Reading, article: int, index: int) -> bool:
-    """Whether the role is said to say something: then the one who has spoken before is meant."""
-    tokens = reading.notes.tokens
-    after = tokens[index + 1].text if index + 1 < len(tokens) else ""
-    return after in SAYING or after in _REACTS or (article > 0 and tokens[article - 1].text in SAYING)

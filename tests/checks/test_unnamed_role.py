@@ -110,3 +110,84 @@ def test_a_slip_in_a_quotation_is_somebody_s_words_and_one_level_lower(findings:
     (finding,) = findings(text, RULE)
     assert finding.level is Level.SUGGESTION
     assert finding.message.endswith("(in a quotation)")
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        # named late
+        (
+            "A shepherd from Moffat has rowed to Oban. Iain Rae, 44, landed on Friday. Neighbours gave the cellist tea.",
+            "cellist",
+        ),
+        # a role of the very person, said in full
+        ("The spinner Asel Mend bowled on. It was the first sight of what the fast bowler can do.", "fast bowler"),
+        # an abbreviated title is one
+        ("Gov. Ruth Sand signed it in May. Flanked by her two sons, the mayor used nine pens.", "mayor"),
+        # who goes
+        (
+            "The chief financial officer, Miri Oke, will leave in June. Shares fell on the departure of the chief executive.",
+            "chief executive",
+        ),
+    ],
+)
+def test_a_role_that_what_stands_beside_it_gives_to_somebody_is_flagged(
+    flagged: Flagged, text: str, words: str
+) -> None:
+    assert flagged(text, RULE) == [words]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        (
+            "Deputy mayor Ann Roe has apologised. Mayor Tom Duda was away. Members urged her to go, but the mayor said she had no regrets.",
+            "mayor",
+        ),
+        (
+            "Chief constable Nadia Far spoke. The police and crime commissioner, Owen Tull, stood by. "
+            "Asked whether she agreed, the commissioner said no.",
+            "commissioner",
+        ),
+        (
+            "The prime minister, Ran Silva, is ill. His deputy prime minister Anil Per flew. "
+            "The prime minister said he kept Mr Silva's seat warm.",
+            "prime minister",
+        ),
+    ],
+)
+def test_a_role_whose_one_holder_cannot_be_meant_is_flagged(flagged: Flagged, text: str, words: str) -> None:
+    assert flagged(text, RULE) == [words]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chief constable Nadia Far spoke. The mayor, Tom Duda, stood by. The mayor said he had no regrets.",
+        "Chief constable Nadia Far spoke. The mayor, Tom Duda, stood by. The mayor said she would be dismissed.",
+        "The prime minister, Ran Silva, is ill. The prime minister said he would rest.",
+        "Nurse Ida Vane denied it. In her ruling, the judge said she had shown no remorse.",
+        "Goalkeeper Sam Oyst was sent off. The referee said he had no choice.",
+        "Vice-chancellor Ada Poe apologised. The chancellor said he had confidence in her.",
+        "Pilot Erik Holm landed on the beach. The controller told him to turn back.",
+        "Chief Inspector Gil Roe spoke. In his report, the inspector blamed fog.",
+        "A nurse was stabbed in Leeds. John Roe, 44, was charged. Neighbours gave the cellist tea.",
+    ],
+)
+def test_somebody_whom_a_reader_knows_untold_is_silent(flagged: Flagged, text: str) -> None:
+    assert flagged(text, RULE) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("His Danish team-mate Mads Thorup kept the jersey. “It will hurt,” the Frenchman said.", ["Frenchman"]),
+        ("Italy's Marco Bassi leads by a minute. On Tuesday the Spaniard rode alone.", ["Spaniard"]),
+        ("The Danish climber Mads Thorup beat Jean Pict of France. The Frenchman wept.", []),
+        ("The Danish climber Mads Thorup beat Jean Pict. The Frenchman wept.", []),
+        ("The Danish climber Mads Thorup won. The Dane wept.", []),
+        ("The Danish climber Mads Thorup won. The French government sent a telegram.", []),
+    ],
+)
+def test_a_word_for_somebody_of_another_country(flagged: Flagged, text: str, words: list[str]) -> None:
+    assert flagged(text, RULE) == words
