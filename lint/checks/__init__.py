@@ -52,6 +52,7 @@ KINDS: dict[str, str] = {
     "bare-noun": "bare_noun",
     "body-size": "body_size",
     "capitalization": "capitalization",
+    "capitol": "capitol",
     "claim": "claim",
     "colony": "colony",
     "conditional": "conditional",

@@ -101,7 +101,7 @@ def _one_phrase(reading: Reading, match: re.Match[str]) -> bool:
     low, high = match.end("adjective"), match.start("name")
     tokens = notes.tokens[sentence.first : sentence.last]
     tags = {tag for token, tag in zip(tokens, notes.tags(sentence), strict=True) if low < token.start < high}
-    return not tags & {"VD", "VZ", "V", "VN", "VG", "PREP", "MOD", "CONJ", "SUB", "REL", "TO", "PRON", "DET", "POSS"}
+    return not tags & {"VD", "VZ", "PREP", "MOD", "CONJ", "SUB", "REL", "TO", "PRON", "DET", "POSS"}
 
 
 def _places(text: str, named: list[str], kinds: tuple[str, ...]) -> Iterator[re.Match[str]]:

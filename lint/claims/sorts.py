@@ -73,7 +73,7 @@ def _by_sentence(reading: Reading) -> Iterator[tuple[Sentence, list[Place]]]:
 
 _EURO = re.compile(r"\b(?:[Ee]uro(?:zone|[ -](?:zone|area))|currency bloc|single[- ]currency|shared currency)\b")
 _NO_BLOCS = {"NATO", "UN", "OECD", "G7", "G8", "G20", "APEC", "OSCE", "OPEC"}
-_CLUB = re.compile(r"\b(?<=the )(?:alliance|bloc)\b")
+_CLUB = re.compile(r"\b(?<=the )(?:alliance|bloc|cartel)\b")
 
 
 def _unnamed(reading: Reading) -> Iterator[Place]:
@@ -84,10 +84,11 @@ def _unnamed(reading: Reading) -> Iterator[Place]:
         for match in _EURO.finditer(text):
             if match[0].islower():
                 yield Place(*match.span(), match[0], senses, False, "the euro zone")
-    if " the alliance" in text or " the bloc" in text:
+    if " the alliance" in text or " the bloc" in text or " the cartel" in text:
         clubs = {sense.id: place for place in reading.notes.places for sense in place.senses if sense.kind == Kind.BLOC}
         for match in _CLUB.finditer(text):
-            named = {"NATO"} & clubs.keys() if match[0] == "alliance" else clubs.keys() - _NO_BLOCS
+            one_of = {"alliance": {"NATO"}, "cartel": {"OPEC"}}.get(match[0])
+            named = one_of & clubs.keys() if one_of else clubs.keys() - _NO_BLOCS
             one = named.pop() if len(named) == 1 else ""
             if one and clubs[one].start < match.start():
                 senses = tuple(sense for sense in clubs[one].senses if sense.kind == Kind.BLOC)

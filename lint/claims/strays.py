@@ -50,8 +50,8 @@ HOME = frozenset(
     "hillside valley farm farms territory soil coastguard".split()
 )
 ABROAD = re.compile(
-    r"\b(?:visit(?:s|ed|ing)?|talks?|ambassador|embassy|(?:ex|im)port\w*|sanctions?|touris\w*|born|from (?=[A-Z])|origin\w*|exile\w*|foreign|"
-    r"sister|match|"
+    r"\b(?:visit(?:s|ed|ing)?|talks?|ambassador|embassy|(?:ex|im)port\w*|sanctions?|touris\w*|born|from (?=[A-Z])|origin\w*|exile\w*|"
+    r"foreign|sister|match|felt|"
     r"tournament|beat|w[io]n\w*|teams?|players?|squad|coach\w*|tour\w*|trip|travel\w*|fl[eoy]w\w*|fly|flights?|delegation|summit|"
     r"counterpart|invit\w*|inva[ds]\w*|troops|occup\w*|attack\w*|shell\w*|strikes?|rebels|war|cross\w*|border|fled|flee\w*|refugees?|"
     r"migrants?|unlike|similar|compared?|international|neighbou?r\w*|club|league|cup|champion\w*|world|bilateral|trade\w*|"
