@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from lint.annotate.ages import Age, Form
 from lint.annotate.almanac import Stretch
+from lint.checks.levels import warning
 from lint.claims.lives import Row, when
 from lint.claims.timewords import counted, spoken
 from lint.findings.model import Level, Problem, Related
@@ -46,7 +47,7 @@ def _dated(reading: Reading, rule: Rule) -> Iterator[Problem]:
         yield from _births_and_ages(rows, ages.get(person, []), rule.options.slack)
     for person, rows in ages.items():
         if person not in births:
-            yield from _against_ages(rows)
+            yield from _against_ages(rows, reading)
     for person, rows in _by_person(reading, "age").items():
         yield from _not_yet(births.get(person, []), rows, reading.date)
     for person, rows in _by_person(reading, "death").items():
@@ -154,7 +155,7 @@ def _two_births(rows: list[Row]) -> Iterator[Problem]:
             yield Problem(row.span, values, related, variant="births", level=level)
 
 
-def _against_ages(rows: list[Row]) -> Iterator[Problem]:
+def _against_ages(rows: list[Row], reading: Reading) -> Iterator[Problem]:
     first = rows[0] if rows else None
     for row in rows[1:]:
         if first is None or row.born.overlaps(first.born) or not (row.age and first.age) or (row.now and first.now):
@@ -168,7 +169,9 @@ def _against_ages(rows: list[Row]) -> Iterator[Problem]:
             "other": first.age.years,
             "then": when(first),
         }
-        yield Problem(row.span, values, (Related(first.span, when(first)),), variant="ages", level=Level.WARNING)
+        yield Problem(
+            row.span, values, (Related(first.span, when(first)),), variant="ages", level=warning(reading, row.span)
+        )
 
 
 def _not_yet(births: list[Row], rows: list[Row], today: datetime.date | None) -> Iterator[Problem]:

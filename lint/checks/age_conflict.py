@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from lint.annotate.ages import Form
 from lint.article.model import Scope
 from lint.checks.levels import warning
 from lint.claims.lives import Row
@@ -43,7 +44,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
         other = first.setdefault(row.who.key, row)
         if other.age is None or abs(other.age.years - row.age.years) <= rule.options.slack:
             continue
-        if _family(reading.text, other.span, row.span) and not _spoken_of(reading, row):
+        if _family(reading.text, other.span, row.span) and not (_spoken_of(reading, row) or _nobodys(reading, row)):
             continue
         values = {"person": row.who.name, "age": row.age.years, "other": other.age.years}
         related = (Related(other.span, f"{other.age.years} here"),)
@@ -110,6 +111,14 @@ _MEN = Pattern(
 _WOMEN = Pattern(
     r"\b(?:mother|daughter|sister|wife|aunt|niece|grand(?:mother|daughter)|twins?|elder|younger|cousin|sibling\w*)\b"
 )
+
+
+def _nobodys(reading: Reading, row: Row) -> bool:
+    """Whether `the 29-year-old` is the age of nobody of whom one is told."""
+    if row.age is None or row.age.form is not Form.YEAR_OLD or row.who.sure:
+        return False
+    ages = [age for age in reading.notes.ages if age.span != row.span]
+    return all(age.years != row.age.years for age in ages)
 
 
 def _spoken_of(reading: Reading, row: Row) -> bool:

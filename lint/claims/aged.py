@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 
-from lint.annotate import almanac
 from lint.annotate.ages import Age, Form
-from lint.annotate.almanac import Stretch
-from lint.annotate.dates import Date, Precision
 from lint.annotate.roles import HEADS
-from lint.claims.age_days import born, date_after, day_of, now, reached, turned_on
+from lint.claims.age_days import born, day_of, reached
+from lint.claims.age_events import turned_on
 from lint.claims.age_or_count import is_age
+from lint.claims.birthdays import birthdays, turned, whole_lives, will_be
 from lint.claims.births import BORN, nameless, opened, over_apposition
 from lint.claims.lives import NO_DAY, Lives, Row
 from lint.claims.who import Who
@@ -49,103 +47,31 @@ ANYBODY = frozenset(
 )
 _NOW_BEHIND = Pattern(r"\s(?:now|today)\b")
 _BRACKETS = Pattern(r"\s\([^()]{1,40}\)$")
-_HIS = Pattern(r"(?<!\w)(?:his|her)\s(?:own\s)?$", re.I)
-
-
-# a birthday that is still to come, or may never
-_AHEAD = Pattern(
-    r"\b(?:will|would|may|might|could|until|before|by|next|ahead|towards?|approach\w*|plans?|planning|going|hop\w+|if|may\sbe|to\s(?:mark|celebrate)|not|never|n['’]t|short|shy|"
-    r"tomorrow|later\sthis|coming|due|eve)\b"
-)
 
 
 def ages(lives: Lives) -> Iterator[Row]:
     """Ages of people, where it is known on what day they are true, or that they are those of the article."""
     for age in lives.notes.ages:
-        who = _who(lives, age) if is_age(lives, age) else None
+        who = (_who(lives, age) or _only_one(lives, age)) if is_age(lives, age) else None
         if who is None:
             continue
         if age.form is Form.TURNED:
-            yield from _turned(age, who, turned_on(lives, age.end))
+            yield from will_be(lives, age, who) or turned(age, who, turned_on(lives, age.end))
             continue
         on, is_now = day_of(lives, age, who)
         if on or is_now:
             yield Row(who, born(age.years, on) if on else NO_DAY, age.span, age, on, now=is_now)
         elif reached(lives, age, who):
             yield Row(who, NO_DAY, age.span, age, reached=True)
-    yield from _birthdays(lives)
-    yield from _whole_lives(lives)
+    yield from birthdays(lives)
+    yield from whole_lives(lives)
 
 
-_IN_HIS = Pattern(r"\b[Ii]n\s(?:all\s)?(?:his|her)\s$")
-_OF_LIFE = Pattern(r"\s(?:he|she|of\slife|on\s(?:this\s)?earth)\b|[.,;]")
-
-
-def _whole_lives(lives: Lives) -> Iterator[Row]:
-    """`in his 101 years he had never raised the subject`: of somebody who is, or lived to be, so old."""
-    for length in lives.notes.durations:
-        if (
-            length.value < _A_LIFE
-            or length.noun != "year"
-            or length.ordinal
-            or not _OF_LIFE.match(lives.text, length.end)
-        ):
-            continue
-        who = (
-            lives.people.antecedent(length.start)
-            if _IN_HIS.search(lives.text, max(0, length.start - 14), length.start)
-            else None
-        )
-        on = now(lives)
-        if who and on:
-            age = Age(length.start, length.end, int(length.value), Form.IS)
-            yield Row(who._replace(sure=False), born(age.years, on), age.span, age, on, now=True)
-
-
-_A_LIFE = 70  # years
-
-
-def _birthdays(lives: Lives) -> Iterator[Row]:
-    """`celebrated her 64th birthday last month`."""
-    for length in lives.notes.durations:
-        if length.noun != "birthday" or not length.ordinal:
-            continue
-        if not _HIS.search(lives.text, max(0, length.start - 12), length.start):
-            continue
-        start = lives.sentence_start(length.start)
-        opening = lives.date_from(start)
-        date = date_after(lives, length.end) or (opening if opening and opening.start - start < 4 else None)
-        told = None if date else _just_before(lives, length.start)
-        if who := lives.people.antecedent(length.start):
-            if told and told.resolved:
-                day = Stretch(told.resolved.first - _NEAR_BIRTHDAY, told.resolved.last + _NEAR_BIRTHDAY)
-                first, last = (almanac.later(one, -int(length.value)) for one in day)
-                age = Age(length.start, length.end, int(length.value), Form.TURNED)
-                yield Row(who, Stretch(first, last), age.span, age, told.resolved, told)
-                continue
-            age = Age(length.start, length.end, int(length.value), Form.TURNED)
-            if date:
-                yield from _turned(age, who, date)
-            elif not _AHEAD.search(lives.text, start, length.end + 20):
-                yield Row(who, NO_DAY, age.span, age, reached=True)
-
-
-_NEAR_BIRTHDAY = datetime.timedelta(100)
-_SOME_DAYS = Pattern(
-    r",?\s(?:just\s|only\s)?(?:a|one|two|three|four|five|six|\d+|the|some|a\sfew)\s(?:day|week|month)s?\s(?:after|before|short\sof|from|ahead\sof)\s(?:his|her)\s$"
-)
-
-
-def _just_before(lives: Lives, start: int) -> Date | None:
-    """The date of `in January 2021, a week after her 21st birthday`."""
-    date = lives.date_until(start)
-    return date if date and date.year and _SOME_DAYS.fullmatch(lives.text, date.end, start) else None
-
-
-def _turned(age: Age, who: Who, date: Date | None) -> Iterator[Row]:
-    if date and date.resolved and date.precision is not Precision.DECADE:
-        first, last = (almanac.later(day, -age.years) for day in date.resolved)
-        yield Row(who, Stretch(first, last), age.span, age, date.resolved, date)
+def _only_one(lives: Lives, age: Age) -> Who | None:
+    """The person of an article that names nobody."""
+    if lives.people.named or age.form not in (Form.AT, Form.WAS, Form.IS, Form.AGED):
+        return None
+    return nameless(lives, age.start, "the person")
 
 
 def _who(lives: Lives, age: Age) -> Who | None:
@@ -183,13 +109,22 @@ def _said_of(lives: Lives, age: Age) -> Who | None:
     ):
         return people.speaker(start)
     if _WHO_BEFORE.search(lives.text, window, start):
-        return lives.relative(start) or over_apposition(lives, start - 1)
+        return lives.relative(start) or over_apposition(lives, start - 1) or _the_one_who(lives, start)
     brackets = _BRACKETS.search(lives.text, max(0, start - 44), start - 1)
     at = brackets.start() if brackets else start - 1
     return people.touching(at) or over_apposition(lives, at) or _born_before(lives, age) or _noun_subject(lives, age)
 
 
 _THE_NOUN = Pattern(r"The\s(?P<noun>[a-z][a-z-]+)\s$")
+
+
+_THE_ONE_WHO = Pattern(r"\b(?:The|the|A|An)\s(?:[a-z-]+\s){0,2}?(?P<noun>[a-z-]+),\s(?:who\s(?:[a-z]+\s)?|now\s)?$")
+
+
+def _the_one_who(lives: Lives, start: int) -> Who | None:
+    """The nameless subject of `The heiress, who is 46`, in an article that names nobody."""
+    noun = _THE_ONE_WHO.search(lives.text, max(lives.sentence_start(start), start - 60), start)
+    return nameless(lives, start, f"the {noun['noun']}") if noun and not lives.people.named else None
 
 
 def _noun_subject(lives: Lives, age: Age) -> Who | None:
@@ -240,6 +175,9 @@ def _opening(lives: Lives, age: Age) -> Who | None:
     return lives.people.starting(then.end()) if then else None
 
 
+_ONE_OF = Pattern(r"\b(?:[Oo]ne|[Aa]nother|[Ss]ome|[Tt]wo)\s(?:of|who)\b")
+
+
 def _aged(lives: Lives, age: Age) -> Who | None:
     gap = age.start - lives.sentence_start(age.start)
     if gap < 30 and _THEN_PRONOUN.match(lives.text, age.end):
@@ -247,4 +185,7 @@ def _aged(lives: Lives, age: Age) -> Who | None:
     led = gap < 3 or _WHEN_BEFORE.fullmatch(lives.text, age.start - gap, age.start)
     then = _THEN_NAME.match(lives.text, age.end) if led else None
     opening = lives.people.starting(then.end()) if then else None
-    return opening or lives.people.before(age.start) or lives.people.antecedent(age.start)
+    if found := opening or lives.people.before(age.start):
+        return found
+    another = _ONE_OF.search(lives.text, age.start - gap, age.start)
+    return None if another else lives.people.antecedent(age.start)

@@ -23,7 +23,10 @@ _OTHER_CLAUSE = Pattern(
     r"generation)(?!\w)|[;.:]\s|\n"
 )
 _NEAR = Pattern(r"(?<!\w)(?:days?|weeks?|months?|minutes|hours?)\s(?:after|before)\b")
-_BEFORE_DATE = Pattern(r"(?:(?:in|on|about|around|circa)\s(?:the\s)?|^\s)$", re.I)
+_BEFORE_DATE = Pattern(
+    r"(?:(?:in|on|about|around|circa)\s(?:the\s)?(?:(?:Christmas|Boxing|New\sYear['’]s|Midsummer)\s(?:Day|Eve),?\s(?:of\s|in\s)?)?|^\s)$",
+    re.I,
+)
 # "born the year the war ended, 1945"
 _THE_YEAR = Pattern(r"\s(?:in\s)?the\s(?:same\s)?year\s[^,;.]{3,50},\s")
 _SUBJECT = Pattern(
@@ -37,7 +40,9 @@ _A_MAN_WHO = Pattern(r"An?\s[^,.;]{3,60}\swho\s(?:was|is|were)\sborn\s[^.;]{4,60
 _KIN_BEFORE = Pattern(
     r"\b(?:father|mother|uncle|aunt|son|daughter|brother|sister|cousin|wife|husband|parents?|grand\w+),\s(?:[A-Z][a-z]*\.?\s)?$"
 )
-_NOUN_SUBJECT = Pattern(r",\sthe\s(?P<noun>[a-z-]+)\s(?:is|will|turns|was)\b")
+_NOUN_SUBJECT = Pattern(
+    r",\sthe\s(?P<noun>[a-z-]+)\s(?:is|will|turns|was|has|came|grew|left|began|won|took|made|spent|moved|went|[a-z]{3,}ed)\b"
+)
 _APPOSITION = Pattern(r"(?:,\s[^,;\n]{1,60}|\s\(\d{1,3}\))$")
 _DIED = Pattern(
     r"[dpw](?<!\w.)(?:(?<=d)ied|(?<=d)eath(?<=(?:his|her)\sdeath)|(?<=p)assed away|(?<=w)as (?:killed|murdered)|(?<=d)\.)\s"
@@ -161,12 +166,13 @@ def _subject(lives: Lives, start: int, before: str, subject: re.Match[str]) -> W
 _WHOM = Pattern(
     r"\b[Tt]he\s(?P<noun>[a-z][a-z-]+),\swho(?:m|se)?\s[^,.;]{3,30}\s(?:heard|told|said|found|believes?)\s(?:was|is)\s$"
 )
-_THE_ONE = Pattern(r"\b[Tt]he\s(?P<noun>[a-z][a-z-]+),\s$")
+_THE_ONE_WAS = Pattern(r"\bThe\s(?P<noun>[a-z][a-z-]+)\swas\s$")
+_THE_ONE = Pattern(r"\b[Tt]he\s(?P<noun>[a-z][a-z-]+)(?:\sof\s[a-z]+)?,\s$")
 
 
 def _the_one(lives: Lives, before: str, start: int) -> Who | None:
     """`the defendant, born on 3 March 1971`: somebody spoken of before, known by name or not."""
-    noun = _THE_ONE.search(before)
+    noun = _THE_ONE.search(before) or (None if lives.people.named else _THE_ONE_WAS.search(before))
     return nameless(lives, start, f"the {noun['noun']}") if noun else None
 
 

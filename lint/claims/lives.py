@@ -104,12 +104,32 @@ def read(reading: Reading) -> Iterator[Claim]:
         for row in rows
     ]
     found += _of_tables(reading, lives)
+    found = _of_one(lives, found)
     one = _only(lives, found)
     found = _weighed(lives, found)
     for kind, row in found:
         nobody = row.who.key.startswith("#")
         who = _meant(lives, row, found, one) if nobody else None
         yield _claim(reading, kind, row._replace(who=who) if who else row)
+
+
+def _of_one(lives: Lives, found: list[tuple[str, Row]]) -> list[tuple[str, Row]]:
+    """The rows of an article that names nobody, of one person where only one sex and one noun are spoken of."""
+    if lives.people.named or len({row.who.key for _, row in found}) < 2:
+        return found
+    nouns = {row.who.name for _, row in found} - {"the person"}
+    if {"he", "she"} <= nouns or len(nouns - {"he", "she"}) > 1:
+        return found
+    name = max(nouns or {"the person"}, key=len)
+    one = Who("#one", name, sure=False)
+    return [(kind, row if _of_kin(lives, row) else row._replace(who=one)) for kind, row in found]
+
+
+def _of_kin(lives: Lives, row: Row) -> bool:
+    """Whether a word of kinship stands right before an age or a birth."""
+    start = max(lives.sentence_start(row.span.start), row.span.start - 40)
+    found = _SOMEBODY_ELSE.search(lives.text, start, row.span.start)
+    return found is not None and found.group() not in ("king", "queen")
 
 
 def _weighed(lives: Lives, found: list[tuple[str, Row]]) -> list[tuple[str, Row]]:

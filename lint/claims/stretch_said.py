@@ -8,7 +8,7 @@ from typing import NamedTuple
 from lint.claims.enclosed import GOING_ON
 from lint.claims.lengths import Gap, Moment
 from lint.claims.pairs import SIGNS, START
-from lint.claims.stream import Stream
+from lint.claims.stream import DATE, Stream
 from lint.claims.stretches import Scene
 from lint.claims.to_now import speaks_of_now
 from lint.claims.triples import NOT_AFTER, NOT_BEFORE, TERM
@@ -46,7 +46,10 @@ _WHOLE = Pattern(
     re.I,
 )
 _OWN = Pattern(r"(?<!\w)(?:his|her|its|their|our|my)\s$", re.I)
-_FIRST_IN = Pattern(r"\b(?:[Ff]irst|only|[Nn]obody|[Nn]o|not|[Nn]ever|n['’]t)\b[^,;.]{0,50}\s(?:in|for)\s$")
+_FIRST_IN = Pattern(
+    r"\b(?:[Ff]irst|only)\b[^,;.]{0,50}\s(?:in|for)\s$|\b(?:[Nn]obody|[Nn]o|not|[Nn]ever|n['’]t)\b[^,;.]{0,50}\sin\s$"
+    r"|\b(?:has|have|had)(?:\s(?:not|never)|n['’]t)\b[^,;.]{0,50}\sfor\s$"
+)
 _LEFT = Pattern(
     r"\b(?:leav|retir|quit|depart|bow|step|stand|clos|shut|end|fold|disband|sold|sell|split|part|report|conclud|settl|resign|dismiss|reopen|return|lift|lapse|finish)[a-z]*"
     rf"[^{SIGNS}.;:]{{0,60}}\s(?:after|with)\s$"
@@ -75,6 +78,7 @@ _LATER = Pattern(
 )
 # "ten years after his death": counted from there, and no other moment is meant unless it stands behind
 _FROM_THERE = Pattern(rf"\s(?:after|before|since)\s(?:(?!\s(?:and|since)\s)[^{SIGNS}.;,]){{0,80}}?(?P<d>[{SIGNS}])")
+_THIS_MONTH = Pattern(rf"\s{DATE}\s(?:after|since)\b")  # "It is five years this month since"
 _BURNED_SINCE = Pattern(r"\b[Ii]t(?:\s(?:is|has\sbeen|was)|['’]s)\s$")
 _AFTER_IT_BEGAN = Pattern(
     rf"\s(?:after|before|since)\s(?:it|he|she|they|the\s[a-z]+|(?:his|her|its|their)\s[a-z]+)\s(?:had\s|was\s|were\s)?(?:{START})\b"
@@ -103,9 +107,13 @@ def said_of(scene: Scene) -> dict[str, int] | None:
 def later(scene: Scene, pair: Pair) -> int:
     """Points for a length that is counted on from a moment (`later`), or to or from something told behind it."""
     lead, after = scene.lead, scene.after
+    if _THIS_MONTH.match(after):
+        after = after[2:]
     if _LATER.match(after):
         to_now = after.startswith((" later", " on", " after")) and pair.last is None
-        return -4 if to_now and not speaks_of_now(scene, after[:9]) else 1
+        counted = after.startswith((" later", " afterwards", " after", " on"))
+        behind = counted and pair.last and (pair.last.stream is not scene.stream and pair.last.at <= scene.at)
+        return -4 if behind or (to_now and not speaks_of_now(scene, after[:9])) else 1
     if not after.startswith((" after ", " before ", " since ")):
         return 0
     match = _FROM_THERE.match(after)

@@ -24,8 +24,10 @@ from lint.patterns import Pattern
 _OTHER = Pattern(
     r"\s(?:as|in\s(?!all\b|total\b|the\s(?:chair|job|post|role|air|water|dark)\b|office\b|charge\b|power\b|force\b)"
     r"|at\s(?!sea\b|the\s(?:helm|top|head|wheel)\b)|with|for|behind|under|working|teaching|together|of\s(?:experience|service)"
-    r"|of\s(?!work|talks|hearings|effort|trying|waiting|delays?|planning|negotiations?|this\b|it\b|[a-z]+ing\b))\b"
+    r"|of\s(?!work|talks|hearings|evidence|deliberations?|testimony|debate|arguments?|rehearsals|training|preparation|construction|effort|trying|waiting|delays?|planning|negotiations?|this\b|it\b|[a-z]+ing\b))\b"
 )
+# "would pay $40 more, for ten years", "is to be paid out over five"
+_PLANNED = Pattern(r"\b(?:would|will|could|may|might|(?:is|are)\sto)\b[^.;:—–]{0,90}\s(?:for|over|in)\s$")
 _GERUND = Pattern(r"\sof\s[a-z]+ing\b")
 _BEFORE_THAT = Pattern(r"\b(?:before\sthat|previously|earlier|by\sthen|until\sthen)\b")
 _OWN_CLAUSE = Pattern(
@@ -84,7 +86,7 @@ def _elsewhere(scene: Scene, pair: Pair, said: dict[str, int]) -> dict[str, int]
     """What speaks against: another deed, another time, somebody else."""
     lead, after, one = scene.lead, scene.after, pair.first
     out: dict[str, int] = {}
-    if _OTHER.match(after) and not {"noun", "own"} & set(said):
+    if _OTHER.match(after) and not {"noun", "own"} & set(said) and not (after.startswith(" for ") and len(lead) < 2):
         out["other"] = -9
     if "opens" in said and _OWN_CLAUSE.match(after):
         out["own clause"] = -3
@@ -98,6 +100,8 @@ def _elsewhere(scene: Scene, pair: Pair, said: dict[str, int]) -> dict[str, int]
         out["before that"] = -4
     if GIVEN.search(scene.stream.text):
         out["given"] = -4
+    if _PLANNED.search(scene.before):
+        out["planned"] = -5
     if "left" not in said and (OWN_TIME.search(lead) or elsewhen(scene)):
         out["elsewhen"] = -5
     return out

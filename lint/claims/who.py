@@ -78,7 +78,7 @@ class People:
         out = []
         for name in self._notes.names:
             words = name.words
-            if name.end in taken or name.styled or not 2 <= len(words) <= 3:
+            if name.end in taken or name.styled or not 2 <= len(words) <= 3 or words[-1] in ("Day", "Eve"):
                 continue
             first = 1 if name.initial and len(words) == 3 and not self._notes.knowledge.first_name(words[0]) else 0
             if len(words) - first >= 2 and self._notes.knowledge.first_name(words[first]):

@@ -34,6 +34,8 @@ _KIN = Pattern(
 _THE = Pattern(r"(?<!\w)(?:the|this)\s(?:[a-z]+\s)?$", re.I)
 _A = Pattern(r"(?<!\w)(?:an?|two|three|four|any|every|some|of)\s(?:[a-z]+\s)?$", re.I)
 _THE_NOUN = Pattern(r"\b[Tt]he\s(?:[a-z-]+\s)?[a-z-]+,\s?$|\b[Tt]he\s(?:[a-z]+\s)?[A-Z][a-z]+(?:an|ese|ish),\s?$")
+_THE_NOUN_WHO = Pattern(r"\b[Tt]he\s(?:[a-z-]+\s){0,2}[a-z-]+,\swho\s$")
+_FOR_A = Pattern(r"\bfor\san?\s(?:mere\s)?$")
 _PRONOUN = Pattern(r"(?<!\w)(?:he|she)(?:\s|['’])", re.I)
 _SPOKEN = Pattern(r"I(?:\s|['’])")
 _NOW = Pattern(r"[Nn]ow\s")
@@ -87,6 +89,8 @@ def _row(lives: Lives, age: Age, known: dict[Who, list[Row]]) -> Row | None:
     if points < ENOUGH:
         return None
     on, is_now = day_of(lives, age, who._replace(sure=False))
+    if on is None and _FOR_A.search(lives.text, max(0, age.start - 14), age.start):
+        on, is_now = now(lives), True
     if on is None and (age.form is Form.IS or (age.form is Form.AT and _told(lives, age))):
         on, is_now = now(lives), True
     if on is None or (age.form in (Form.AT, Form.AGED) and not is_now):
@@ -133,6 +137,8 @@ def _weight(lives: Lives, age: Age, who: Who, known: dict[Who, list[Row]]) -> in
 def _form(lives: Lives, age: Age, before: str, who: Who) -> int:
     """How much the form ties an age to somebody told of before."""
     text, start = lives.text, age.start
+    if age.form is Form.YEAR_OLD and _FOR_A.search(before):
+        return 2
     if age.form is Form.YEAR_OLD:
         noun = None if NO_NOUN.match(text, age.end) else THE_JOB.match(text, age.end)
         job = noun is not None and noun["noun"] in HEADS - ANYBODY
@@ -141,6 +147,8 @@ def _form(lives: Lives, age: Age, before: str, who: Who) -> int:
         return 0
     if age.form is Form.APPOSED:
         return 2 if _THE_NOUN.search(before + text[start : start + 2]) or _THE_NOUN.search(before) else 0
+    if _THE_NOUN_WHO.search(before):
+        return 2
     written = text[start : age.end]
     if _PRONOUN.match(written) or _PRONOUN.search(before[-14:]) or _AND_PRONOUN.match(text, age.end):
         return 3
