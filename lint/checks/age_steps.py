@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from lint.annotate.ages import Age, Form
 from lint.annotate.durations import Duration, Unit
-from lint.claims.slips import slip_of
 from lint.claims.timewords import number
 from lint.findings.model import Level, Problem, Related
 from lint.patterns import Pattern
@@ -154,6 +153,8 @@ def _slipped(one: int, length: float, two: int, tied: bool) -> bool:
         return False
     if abs(apart - length) in (10, 20):
         return True
+    from lint.claims.slips import slip_of
+
     return tied and (slip_of(two, one + int(length)) or (length >= 5 and slip_of(length, apart)))
 
 
@@ -173,6 +174,8 @@ def _births(reading: Reading) -> Iterator[Problem]:
         child, parent = rest
         if first.form not in (Form.AT, Form.WAS, Form.AGED) or parent.years <= first.years:
             continue
+        from lint.claims.slips import slip_of
+
         off = abs(first.years + child.years - parent.years)
         if off in (2, 3, 10, 20) or (off > 1 and slip_of(parent.years, first.years + child.years)):
             last = max(rest, key=lambda age: age.start)

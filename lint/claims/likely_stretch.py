@@ -10,16 +10,15 @@ What is found is likely and no more.
 from __future__ import annotations
 
 from itertools import combinations
+from typing import NamedTuple
 
 from lint.annotate.clock import Time
 from lint.annotate.dates import Date, Precision
 from lint.annotate.durations import Unit
 from lint.claims import lengths
-from lint.claims.lengths import Gap
+from lint.claims.lengths import Gap, Moment
 from lint.claims.pairs import moment
-from lint.claims.stream import DATE, TIME
-from lint.claims.stretch_said import Pair, Told
-from lint.claims.stretch_weights import weight
+from lint.claims.stream import DATE, TIME, Stream
 from lint.claims.stretches import Said, Scene, other_clock, today
 from lint.claims.whole_times import of_a_life
 
@@ -27,6 +26,24 @@ _CLOCK = (Unit.HOUR, Unit.MINUTE)
 _BACK, _AHEAD = 4, 2  # sentences
 _MOST = 6  # moments
 ENOUGH = 4
+
+
+class Told(NamedTuple):
+    """A moment with its sentence, its place in it, and the sentence's index."""
+
+    moment: Moment
+    stream: Stream
+    place: int
+    at: int
+
+
+class Pair(NamedTuple):
+    """A stretch that a length may be of: two moments (`last` None: the article's date), what lies between, all that are told near."""
+
+    first: Told
+    last: Told | None
+    gap: Gap
+    told: list[Told]
 
 
 def likely(scene: Scene) -> Said | None:
@@ -51,10 +68,13 @@ def candidates(scene: Scene) -> list[tuple[int, Said]]:
     stretches = list(_stretches(scene, told))
     if any(_fits(scene, gap) for _, _, gap in stretches):
         return []
+    stretches = [it for it in stretches if _of_size(length.value, it[2])]
+    if not stretches:
+        return []
+    from lint.claims.stretch_weights import weight
+
     out = []
     for one, two, gap in stretches:
-        if not _of_size(length.value, gap):
-            continue
         points = weight(scene, Pair(one, two, gap, told))
         if points > 0:
             said = Said(

@@ -3,34 +3,18 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING
 
 from lint.claims.enclosed import GOING_ON
-from lint.claims.lengths import Gap, Moment
 from lint.claims.pairs import SIGNS, START
-from lint.claims.stream import DATE, Stream
+from lint.claims.stream import DATE
 from lint.claims.stretches import Scene
 from lint.claims.to_now import speaks_of_now
 from lint.claims.triples import NOT_AFTER, NOT_BEFORE, TERM
 from lint.patterns import Pattern
 
-
-class Told(NamedTuple):
-    """A moment with its sentence, its place in it, and the sentence's index."""
-
-    moment: Moment
-    stream: Stream
-    place: int
-    at: int
-
-
-class Pair(NamedTuple):
-    """A stretch that a length may be of: two moments (`last` None: the article's date), what lies between, all that are told near."""
-
-    first: Told
-    last: Told | None
-    gap: Gap
-    told: list[Told]
+if TYPE_CHECKING:
+    from lint.claims.likely_stretch import Pair
 
 
 _STRETCH = (

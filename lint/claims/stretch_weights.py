@@ -8,6 +8,7 @@ somebody else, another deed or another time is spoken of.
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from lint.annotate.clock import Dial, Time
 from lint.annotate.durations import Unit
@@ -15,11 +16,14 @@ from lint.claims.astray import another_subject, elsewhen, off_by_tens
 from lint.claims.lengths import Gap
 from lint.claims.pairs import FINISH, SIGNS, START, pairs
 from lint.claims.slips import slip_of
-from lint.claims.stretch_said import AFTER, Pair, Told, later, said_of
+from lint.claims.stretch_said import AFTER, later, said_of
 from lint.claims.stretches import Scene
 from lint.claims.to_now import of_the_same
 from lint.claims.triples import GIVEN, OWN_TIME
 from lint.patterns import Pattern
+
+if TYPE_CHECKING:
+    from lint.claims.likely_stretch import Pair, Told
 
 _OTHER = Pattern(
     r"\s(?:as|in\s(?!all\b|total\b|the\s(?:chair|job|post|role|air|water|dark)\b|office\b|charge\b|power\b|force\b)"

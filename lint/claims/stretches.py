@@ -137,7 +137,6 @@ def _wordings() -> tuple[Callable[[Scene], Said | None], ...]:
         between,
         enclosed,
         journeys,
-        likely_stretch,
         linked,
         races,
         to_now,
@@ -149,8 +148,15 @@ def _wordings() -> tuple[Callable[[Scene], Said | None], ...]:
         between.relative_to,
         between.ranged, between.until, to_now.waited, between.those, between.taken, to_now.now_on, to_now.worked,
         linked.linked, journeys.journey, enclosed.enclosed, enclosed.followed, journeys.headline,
-        journeys.weeks, journeys.behind_it, astray.slipped, triples.triple, likely_stretch.likely,
+        journeys.weeks, journeys.behind_it, astray.slipped, triples.triple, _likely,
     )  # fmt: skip
+
+
+def _likely(scene: Scene) -> Said | None:
+    """What no wording ties to anything, weighed."""
+    from lint.claims.likely_stretch import likely
+
+    return likely(scene)
 
 
 def _claim(reading: Reading, said: Said, stream: Stream) -> Claim:
