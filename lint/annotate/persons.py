@@ -107,6 +107,8 @@ def same_given(knowledge: Knowledge, one: str, other: str) -> bool:
         return True
     if a[0] == b[0]:
         return len(a) == 1 or len(b) == 1 or a[1][0] == b[1][0]
+    if (len(a[0]) == 1 and a[1:2] == b[:1]) or (len(b[0]) == 1 and b[1:2] == a[:1]):
+        return True  # J. Robert, Robert
     if len(a[0]) == 1 or len(b[0]) == 1 or (a[0].isalpha() and len(a[0]) == 2 and one[:2].isupper()):
         return a[0][0] == b[0][0]
     return a[0] in b or b[0] in a or _short_form(knowledge, a[0], b[0])

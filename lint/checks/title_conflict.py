@@ -109,7 +109,8 @@ def _nations(reading: Reading) -> Iterator[Problem]:
 def _nation_told(reading: Reading) -> bool:
     """Whether a word for somebody of a country has "the" before it: `the Frenchman`."""
     return any(
-        place.senses[0].form == "person" and reading.text[place.start - 4 : place.start] in ("the ", "The ")
+        any(sense.form == "person" for sense in place.senses)
+        and reading.text[place.start - 4 : place.start] in ("the ", "The ")
         for place in reading.notes.places
         if place.senses
     )

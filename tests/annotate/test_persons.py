@@ -17,6 +17,10 @@ def test_a_short_form_and_an_initial_are_one_person() -> None:
     assert people("William Harrow, a farmer, spoke. Bill Harrow left. W. Harrow came back.") == {"William Harrow": 3}
 
 
+def test_an_initial_before_the_given_name_is_left_out_later() -> None:
+    assert people("S. Lakshmi Narayan, the collector, spoke. Mr Lakshmi Narayan left.") == {"S Lakshmi Narayan": 2}
+
+
 def test_two_given_names_are_two_people_and_the_surname_alone_is_nobodys() -> None:
     assert people("Rory Gallard, the striker, scored. Roy Gallard, his father, cheered. Gallard smiled.") == {
         "Rory Gallard": 1,

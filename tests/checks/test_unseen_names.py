@@ -24,7 +24,7 @@ RULES = {
 FOUND_ASIDE = {
     "name-variant": 51,  # of 60
     "first-name": 3,  # of 5
-    "title-conflict": 42,  # of 69
+    "title-conflict": 56,  # of 69
     "acronym": 37,  # of 49
     "surname-before-full-name": 24,  # of 25
     "fused-words": 23,  # of 46
@@ -33,7 +33,7 @@ MISSED = {
     "fused-words": 8,
     "acronym": 3,
     "name-variant": 6,
-    "title-conflict": 16,
+    "title-conflict": 47,  # of 211
 }  # of the half worked on: what would cost false alarms
 MINE = sorted(
     {rule for rules in RULES.values() for rule in rules}
