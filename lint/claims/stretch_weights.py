@@ -15,7 +15,6 @@ from lint.annotate.durations import Unit
 from lint.claims.astray import another_subject, elsewhen, off_by_tens
 from lint.claims.lengths import Gap
 from lint.claims.pairs import FINISH, SIGNS, START, pairs
-from lint.claims.slips import slip_of
 from lint.claims.stretch_said import AFTER, later, said_of
 from lint.claims.stretches import Scene
 from lint.claims.to_now import of_the_same
@@ -71,7 +70,7 @@ def points(scene: Scene, pair: Pair) -> dict[str, int]:
     out = said | {"later": counted} | _elsewhere(scene, pair, said) | _ends(scene, pair) | _near(scene, pair)
     if "first in" in said:
         out["same"] = _of_the_last(scene, pair)
-    return out | _slip(scene, pair.gap)
+    return out | _slip(scene, pair.gap) if sum(out.values()) > 1 else out
 
 
 def _two_of_a_row(pair: Pair) -> bool:
@@ -183,6 +182,8 @@ def _of_the_last(scene: Scene, pair: Pair) -> int:
 
 def _slip(scene: Scene, gap: Gap) -> dict[str, int]:
     """Points for a figure that a slip makes of the right one; fewer for one that is small or not meant exactly."""
+    from lint.claims.slips import slip_of
+
     length = scene.length
     out: dict[str, int] = {}
     if length.unit in (Unit.YEAR, Unit.MINUTE) and length.value >= 5 and off_by_tens(length.value, gap):
