@@ -132,7 +132,8 @@ def _standing(reading: Reading, place: Place) -> int:
         return 0
     if before[-2:] in (["state", "of"], ["province", "of"], ["hills", "of"], ["mountains", "of"]):
         return 3
-    if not _HOME.isdisjoint(after[:2]):
+    owns = text[place.end : place.end + 2] in ("'s", "’s") or place.has(Kind.PROVINCE, Form.ADJECTIVE)
+    if before[-1:] != ["of"] and not _HOME.isdisjoint(after[: 1 + owns]):
         return 3
     inside = before[-1:] in (["in"], ["across"], ["inside"], ["throughout"])
     if inside or (before[-2:-1] == ["in"] and before[-1].endswith(("ern", "the"))):
