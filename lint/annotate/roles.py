@@ -115,6 +115,11 @@ HEADS = frozenset(
     politician undersheriff tehsildar headman chieftain mayoress attaché nuncio legate governor-general mufti
     archimandrite patriarch prebendary precentor friar seminarian sacristan missionary swami cleric clergyman
     seaman airwoman bombardier quartermaster adjutant submariner sapper fusilier guardsman rifleman serjeant
+    backstroker breaststroker freestyler butterflyer biathlete bobsledder lugeur curler pentathlete powerlifter trampolinist sculler miler
+    steeplechaser puncheur rouleur domestique tailender
+    barber beautician masseuse tattooist landscaper realtor underwriter arranger deejay docent copywriter sub-editor subeditor
+    cabinetmaker woodcarver toolmaker pipefitter driller foundryman cheesemonger embalmer gravedigger ghillie ploughman whaler lobsterman
+    oysterman fisherwoman knitter perfusionist dietician diarist memoirist satirist humorist
     official player peer scout kitman groundsman masseur caddie promoter announcer selector obstetrician anesthetist
     teammate team-mate compatriot countryman countrywoman rider racer opponent
     pupil apprentice trainee intern recruit groom farrier saddler huntsman smallholder dairyman herdsman
