@@ -83,7 +83,7 @@ def _spots(reading: Reading, code: str, place: Place) -> list[_Spot]:
     here = bisect_right(starts, place.start)
     found = []
     for other in reading.notes.places:
-        cities = [sense for sense in other.senses if sense.kind == Kind.CITY]
+        cities = [sense for sense in other.senses if sense.kind == Kind.CITY] or _around(reading, other)
         if other.start == place.start or not cities:
             continue
         if any(sense.state == code for sense in cities):
@@ -98,11 +98,28 @@ def _spots(reading: Reading, code: str, place: Place) -> list[_Spot]:
 def _surely(reading: Reading, place: Place, cities: list[Sense]) -> Sense | None:
     """The one city that a name means; None where it may be another, or no place."""
     first, *others = sorted(cities, key=lambda sense: -sense.population)
+    if place.has(Kind.LANDMARK) and not place.has(Kind.CITY):
+        return None if place.inside else first
     if first.population < _LEAST_CITY or any(sense.population * SURE > first.population for sense in others):
         return None
     if place.inside or place.text in _NATIONAL or place.has(Kind.STATE) or place.has(Kind.COUNTRY, Form.NAME):
         return None
     return first if stands_as_place(reading, place) else None
+
+
+def _around(reading: Reading, place: Place) -> list[Sense]:
+    """The largest city of the name of each city that a landmark stands in."""
+    found = []
+    for sense in place.senses:
+        if sense.kind == Kind.LANDMARK and "," not in sense.country:
+            for city in reading.knowledge.find("landmarks", sense.id)[0]["cities"].split("|"):
+                at_home = [
+                    row
+                    for row in reading.knowledge.senses(city)
+                    if row.kind == Kind.CITY and row.country == sense.country
+                ]
+                found += sorted(at_home, key=lambda row: -row.population)[:1]
+    return found if len({row.state for row in found}) == 1 else []
 
 
 def _weight(reading: Reading, code: str, place: Place, spots: list[_Spot], states: int) -> int:
