@@ -11,6 +11,7 @@ from __future__ import annotations
 import datetime
 import math
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from lint.annotate.ages import Age, Form
@@ -25,6 +26,7 @@ from lint.patterns import Pattern
 
 ENOUGH = 5
 _REACH = 8  # sentences
+_MOST = 8  # people with ages: with more, an age fits one of them by chance
 _KIN = Pattern(
     r"\b(?:sons?|daughters?|fathers?|mothers?|brothers?|sisters?|wife|husband|widow|widower|partner|child|children|baby|boys?|girls?|friends?|uncle|aunt|cousins?|"
     r"twins?|nephews?|nieces?|grand\w+|parents?|couple|victims?|another|other|younger|older|elder|youngest|oldest|eldest|rival|opponent|record|"
@@ -44,10 +46,14 @@ _AND_PRONOUN = Pattern(r"(?:\syears\sold)?,?\s(?:he|she)\b")
 
 def with_likely(lives: Lives, found: list[tuple[str, Row]]) -> Iterator[tuple[str, Row]]:
     """All rows, and those of ages that are likely to be somebody's; `the 20-year-old` of whom nothing else is told is weighed anew."""
-    known = _known([it for it in found if not _lone(it[1], found)])
+    told = Counter(row.who.key for _, row in found)
+    known = _known([it for it in found if not _lone(it[1], told)])
+    if len(known) > _MOST:
+        yield from found
+        return
     claimed = set()
     for kind, row in found:
-        open_yet = row.age and (_lone(row, found) or (row.reached and _told(lives, row.age)))
+        open_yet = row.age and (_lone(row, told) or (row.reached and _told(lives, row.age)))
         other = _row(lives, row.age, known) if row.age and open_yet else None
         claimed.add(row.span)
         yield kind, other or row
@@ -65,11 +71,11 @@ def _told(lives: Lives, age: Age) -> bool:
     return opens and _HE_SAID.match(lives.text, age.end) is not None and not will(lives, age)
 
 
-def _lone(row: Row, found: list[tuple[str, Row]]) -> bool:
+def _lone(row: Row, told: Counter[str]) -> bool:
     """Whether a definite age is that of somebody, not named by it, of whom no other is told."""
     if row.age is None or row.who.sure or row.age.form is not Form.YEAR_OLD:
         return False
-    return all(other is row or other.who.key != row.who.key for _, other in found)
+    return told[row.who.key] == 1
 
 
 def _known(found: list[tuple[str, Row]]) -> dict[Who, list[Row]]:
