@@ -86,10 +86,14 @@ def _of_people(reading: Reading, table: Mapping[str, tuple[str, ...]], words: se
                 if sense.kind == "country" and sense.form in (("name",) if match["own"] else ("adjective", "person"))
             }
             right = {sovereign(reading, home) for home in homes[match["name"]]}
-            if said and not said & right and "EU" not in said and _one_phrase(reading, match):
+            called = reading.text[match.start() - 1 : match.start()] in _OPENING  # known as “India’s Warren Buffett”
+            if said and not said & right and "EU" not in said and not called and _one_phrase(reading, match):
                 country = reading.knowledge.geography.country(min(homes[match["name"]]))
                 values = {"name": match["name"], "said": match["adjective"], "country": country.name if country else ""}
                 yield Problem(Span(*match.span("adjective")), values, (), None, None)
+
+
+_OPENING = ("“", '"', "‘", "'")
 
 
 def _one_phrase(reading: Reading, match: re.Match[str]) -> bool:
