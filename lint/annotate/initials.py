@@ -30,6 +30,8 @@ def fits(letters: str, words: Sequence[str]) -> bool:
     if not big or big[0][0].upper() != letters[0]:
         return False
     plain = "".join(word[0] for word in words).upper()
+    if letters in (plain, initials(words)):
+        return True
     if "X" in letters:  # CX, EDX: the X of "experience"
         big = [word[1:] if word.lower().startswith("ex") else word for word in big]
         words = [word[1:] if word.lower().startswith("ex") else word for word in words]
