@@ -73,7 +73,7 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     text = reading.text
     for hit in reading.hits.of(rule.id):
         sentence = reading.notes.sentence_at(hit.start)
-        if sentence is None:
+        if sentence is None or not text[hit.start].isupper():  # an inn, a don
             continue
         river = text[hit.start : hit.end].removesuffix(" River")
         end = hit.start + len(river)

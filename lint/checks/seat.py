@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from lint.findings.model import Problem
 from lint.knowledge.gazetteer import Kind
+from lint.patterns import Pattern
 from lint.reading import Reading
 from lint.rulebook.entries import Entry
 from lint.rulebook.model import Rule
@@ -20,15 +21,17 @@ from lint.spans import Span
 VALUES = frozenset({"body", "city", "said"})
 
 _CITY = r"(?P<city>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
-_BEHIND = (
-    r"(?:['’]s)? (?:global |world |main |lakeside |glass |imposing )?(?:headquarters|HQ|head office|seat|base|campus|secretariat) in ",
-    r",? (?:which|that) (?:is|has been) (?:based|headquartered|seated) in ",
-    r",? (?:which|that) (?:sits|meets|has its (?:headquarters|seat|home|head office)) in ",
-    r",? (?:based|headquartered|sitting|seated) in ",
-    r" (?:is|was) (?:based|headquartered) in ",
+_BEHIND = Pattern(
+    r"(?:(?:['’]s)? (?:global |world |main |lakeside |glass |imposing )?(?:headquarters|HQ|head office|seat|base|campus|secretariat) in "
+    r"|,? (?:which|that) (?:is|has been) (?:based|headquartered|seated) in "
+    r"|,? (?:which|that) (?:sits|meets|has its (?:headquarters|seat|home|head office)) in "
+    r"|,? (?:based|headquartered|sitting|seated) in "
+    rf"| (?:is|was) (?:based|headquartered) in ){_CITY}"
 )
-_SITTING = (r" in ", r", in ", r" at ")
-_OFFICE = r"(?:[Hh]eadquarters|HQ|head office|seat) (?:of|at) (?:the )?"
+_SITTING = Pattern(rf"(?:,? in | at ){_CITY}")
+_BASED = Pattern(rf"{_CITY}-based (?:[a-z-]+ )?$")
+_OFFICE = Pattern(r"(?:[Hh]eadquarters|HQ|head office|seat) (?:of|at) (?:the )?$")
+_IN = Pattern(rf",? in {_CITY}")
 _PEOPLE = re.compile(
     rf"\b(?:[Jj]udges|[Pp]rosecutors|[Ll]awyers|[Oo]fficials|[Pp]olicymakers|traders|diplomats|headquarters|court|hearing) in {_CITY}"
 )
@@ -55,22 +58,22 @@ def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """One problem for each city that is not the body's seat."""
     options: Options = rule.options
     text = reading.text
-    for table, more in ((options.seats, ()), (options.sitting, _SITTING)):
+    for table, sits in ((options.seats, False), (options.sitting, True)):
         for name, cities in table.items():
             at = text.find(name)
             while at >= 0:
                 end = at + len(name)
                 if not text[end : end + 1].isalnum() and not text[at - 1 : at].isalnum():
-                    yield from _judged(reading, name, cities, at, end, more)
+                    yield from _judged(reading, name, cities, at, end, sits=sits)
                 at = text.find(name, end)
 
 
-def _judged(reading: Reading, name: str, cities: str, start: int, end: int, more: tuple[str, ...]) -> Iterator[Problem]:
+def _judged(reading: Reading, name: str, cities: str, start: int, end: int, *, sits: bool) -> Iterator[Problem]:
     sentence = reading.notes.sentence_at(start)
     if sentence is None:
         return
-    found = _said(reading.text, start, end, more)
-    if found is None and more:
+    found = _said(reading.text, start, end, sits=sits)
+    if found is None and sits:
         found = next((match for match in _PEOPLE.finditer(reading.text, sentence.start, start)), None)
     if found is None or _NOT.search(reading.text, sentence.start, sentence.end):
         return
@@ -83,12 +86,10 @@ def _judged(reading: Reading, name: str, cities: str, start: int, end: int, more
         yield Problem(span, {"body": name, "city": cities, "said": place.text}, (), None, None)
 
 
-def _said(text: str, start: int, end: int, more: tuple[str, ...]) -> re.Match[str] | None:
+def _said(text: str, start: int, end: int, *, sits: bool) -> re.Match[str] | None:
     """Where a city is said to be the seat of the body that stands from `start` to `end`."""
-    for lead in (*_BEHIND, *more):
-        found = re.compile(lead + _CITY).match(text, end)
-        if found:
-            return found
-    based = re.compile(rf"{_CITY}-based (?:[a-z-]+ )?$").search(text, max(start - 60, 0), start)
-    office = re.compile(_OFFICE + "$").search(text, max(start - 40, 0), start)
-    return based or (re.compile(rf",? in {_CITY}").match(text, end) if office else None)
+    found = _BEHIND.match(text, end) or (_SITTING.match(text, end) if sits else None)
+    if found:
+        return found
+    based = _BASED.search(text, max(start - 60, 0), start)
+    return based or (_IN.match(text, end) if _OFFICE.search(text, max(start - 40, 0), start) else None)

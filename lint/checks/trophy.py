@@ -41,20 +41,23 @@ def entries(options: Options) -> list[Entry]:
 def check(reading: Reading, rule: Rule) -> Iterator[Problem]:
     """One problem for each side that plays for no such trophy."""
     sides: Mapping[str, tuple[str, ...]] = rule.options.sides
-    for name, ids in sides.items():
-        for match in re.finditer(rf"\b{re.escape(name)}\b", reading.text) if name in reading.text else ():
-            sentence = reading.notes.sentence_at(match.start())
-            if sentence is None or _OTHER.search(reading.text, sentence.start, sentence.end):
-                continue
-            lands = [
-                place for place in reading.notes.places if sentence.start <= place.start < sentence.end and _side(place)
-            ]
-            wrong = _third(reading, lands, ids)
-            if wrong is not None:
-                names = [reading.knowledge.geography.country(ident) for ident in ids]
-                values = {"trophy": name, "said": wrong.text, "sides": " and ".join(row.name for row in names if row)}
-                yield Problem(Span(wrong.start, wrong.end), values, (), None, None)
-                break
+    told: set[str] = set()
+    for hit in reading.hits.of(rule.id):
+        name = reading.hits.plain[hit.start : hit.end]
+        ids, sentence = sides.get(name), reading.notes.sentence_at(hit.start)
+        if ids is None or name in told or sentence is None:
+            continue
+        if _OTHER.search(reading.text, sentence.start, sentence.end):
+            continue
+        lands = [
+            place for place in reading.notes.places if sentence.start <= place.start < sentence.end and _side(place)
+        ]
+        wrong = _third(reading, lands, ids)
+        if wrong is not None:
+            told.add(name)
+            names = [reading.knowledge.geography.country(ident) for ident in ids]
+            values = {"trophy": name, "said": wrong.text, "sides": " and ".join(row.name for row in names if row)}
+            yield Problem(Span(wrong.start, wrong.end), values)
 
 
 def _side(place: Place) -> bool:

@@ -103,8 +103,8 @@ def _two_sides(reading: Reading, sentence: Sentence, first: Span, second: Span) 
     """Whether the clause sets the two against each other."""
     from lint.claims.completing import related
     from lint.claims.joining import joined
+    from lint.claims.likely_oneself import likely
     from lint.claims.second_side import further
-    from lint.claims.weighed import weighed
 
     notes = reading.notes
     starts = notes.token_starts
@@ -119,7 +119,7 @@ def _two_sides(reading: Reading, sentence: Sentence, first: Span, second: Span) 
         return False
     tokens = notes.tokens[sentence.first : sentence.last]
     clause = Clause(tokens, notes.tags(sentence), places[0], places[1], notes.knowledge)
-    return joined(clause) or related(clause) or further(clause) or weighed(clause)
+    return joined(clause) or related(clause) or further(clause) or likely(clause)
 
 
 def _with_oneself(reading: Reading, sentence: Sentence, match: re.Match[str]) -> Iterator[Claim]:

@@ -117,9 +117,9 @@ def _kind(clause: Clause, first: Any, second: Any) -> str:
         return "halves"
     both = joined(clause) or related(clause) or (first.text == second.text and (two_places(clause) or further(clause)))
     if not both and (first.text == second.text or not getattr(second, "senses", ())):
-        from lint.claims.weighed import weighed
+        from lint.claims.likely_oneself import likely
 
-        both = weighed(clause)
+        both = likely(clause)
     return "oneself" if both else ""
 
 

@@ -32,7 +32,7 @@ _BUYING = frozenset("pay pays paid paying bid bids offer offers offered".split()
 _MARKS = frozenset({",", "-", "%", "$", "£", "€", "."})
 
 
-def weighed(clause: Clause) -> bool:
+def likely(clause: Clause) -> bool:
     """Whether more speaks for a slip than against it."""
     if not whole(clause) or _long(clause) or clause.tag(clause.first[1]) in _NOUNS:
         return False  # "the Rust version serves as a baseline for Rust"
